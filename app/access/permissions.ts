@@ -1,0 +1,134 @@
+import type { Actor, TokenScope } from "./actor.ts";
+import type { Role, Scope } from "./roles.ts";
+
+/**
+ * Who may do what: the one table, asked by server and screens alike. `scope` is the token scope that an API token needs
+ * besides; actions without one cannot be done with a token that is narrowed, nor by a service.
+ */
+interface Rule {
+  readonly roles: readonly Role[];
+  readonly scope: TokenScope | null;
+  /** Reads are open to auditors; an auditor changes nothing but their own account. */
+  readonly reads: boolean;
+}
+
+const EVERYONE: readonly Role[] = ["frontline", "supervisor", "manager", "hr", "leader", "admin", "auditor"];
+const DECIDERS: readonly Role[] = ["frontline", "supervisor", "manager", "leader"];
+const APPROVERS: readonly Role[] = ["frontline", "supervisor", "manager", "leader"];
+const READERS: readonly Role[] = ["frontline", "supervisor", "manager", "hr", "leader", "auditor"];
+
+const reads = (roles: readonly Role[], scope: TokenScope | null): Rule => ({ roles, scope, reads: true });
+const acts = (roles: readonly Role[], scope: TokenScope | null): Rule => ({ roles, scope, reads: false });
+
+export const PERMISSIONS = {
+  "account.self": acts(EVERYONE, null),
+  "notifications.read": reads(EVERYONE, null),
+
+  "decisions.record": acts(DECIDERS, "decisions:write"),
+  "decisions.check": reads([...DECIDERS, "auditor"], "decisions:read"),
+  "decisions.read": reads(READERS, "decisions:read"),
+  "decisions.follow-up": acts(DECIDERS, "decisions:write"),
+  "authority.read": reads(READERS, "decisions:read"),
+
+  /** A frontline colleague may be asked as second person. */
+  "approvals.read": reads([...APPROVERS, "hr", "auditor"], "decisions:read"),
+  "approvals.answer": acts(APPROVERS, "approvals:write"),
+
+  "customers.look-up": reads(READERS, "customers:read"),
+  "customers.list": reads(["manager", "hr", "leader", "auditor"], "customers:read"),
+  "customers.write": acts(DECIDERS, "customers:write"),
+  "customers.reveal-phone": acts(DECIDERS, null),
+  "customers.import": acts(["hr"], "customers:write"),
+  "customers.erase": acts(["hr"], null),
+
+  "policies.read": reads(EVERYONE, "policies:read"),
+  "policies.read-drafts": reads(["hr", "leader", "auditor"], "policies:read"),
+  "policies.edit": acts(["hr"], "policies:write"),
+  "policies.publish": acts(["hr", "leader"], "policies:write"),
+  "policies.acknowledge": acts(["frontline", "supervisor", "manager", "hr", "leader"], null),
+
+  "people.search": reads(EVERYONE, "people:read"),
+  "people.read": reads(["manager", "hr", "leader", "admin", "auditor"], "people:read"),
+  "people.edit": acts(["hr", "admin"], "people:write"),
+  "people.grant-roles": acts(["hr", "admin"], "people:write"),
+  "people.absence": acts(["supervisor", "manager", "hr", "admin"], "people:write"),
+  "people.sign-in-links": acts(["hr", "admin"], null),
+  "people.end-sessions": acts(["admin"], null),
+  "qualifications.read": reads(["supervisor", "manager", "hr", "leader", "admin", "auditor"], "people:read"),
+  "qualifications.edit": acts(["hr", "admin"], "people:write"),
+
+  "organisation.read": reads(["hr", "leader", "admin", "auditor"], null),
+  "organisation.edit": acts(["admin"], null),
+  "tokens.own": acts(EVERYONE, null),
+  "tokens.service": acts(["admin"], null),
+  "tokens.read": reads(["admin", "auditor"], null),
+
+  "audit.read": reads(["hr", "leader", "auditor"], "audit:read"),
+} as const satisfies Record<string, Rule>;
+
+export type Action = keyof typeof PERMISSIONS;
+
+/** What an action touches, as far as scope matters. */
+export interface Resource {
+  readonly personId?: string | null;
+  readonly managerId?: string | null;
+  readonly siteCode?: string | null;
+  readonly departmentCode?: string | null;
+}
+
+/** How far an action reaches for an actor: everything, or the union of what is listed. Oneself is always within reach. */
+export type Reach =
+  | { readonly all: true }
+  | {
+      readonly all: false;
+      readonly personId: string;
+      readonly team: boolean;
+      readonly sites: readonly string[];
+      readonly departments: readonly string[];
+    };
+
+function withinToken(actor: Actor, rule: Rule): boolean {
+  if (actor.kind === "person" && actor.tokenScopes === null) return true;
+  return rule.scope !== null && (actor.tokenScopes ?? []).includes(rule.scope);
+}
+
+/** How far the actor may do this, or null when not at all. Fails closed: no role, no token scope, no reach. */
+export function reach(actor: Actor, action: Action): Reach | null {
+  const rule: Rule = PERMISSIONS[action];
+  if (!withinToken(actor, rule)) return null;
+  if (actor.kind === "service") return { all: true };
+  const scopes = actor.grants.filter((grant) => rule.roles.includes(grant.role)).map((grant) => grant.scope);
+  if (scopes.length === 0) return null;
+  if (scopes.some((scope) => scope.kind === "all")) return { all: true };
+  const codes = (kind: "site" | "department") =>
+    scopes.filter((scope): scope is Extract<Scope, { code: string }> => scope.kind === kind).map((scope) => scope.code);
+  return {
+    all: false,
+    personId: actor.personId,
+    team: scopes.some((scope) => scope.kind === "team"),
+    sites: codes("site"),
+    departments: codes("department"),
+  };
+}
+
+/** Whether the resource lies within the reach. An absent fact of the resource never opens. */
+export function within(scope: Reach, resource: Resource): boolean {
+  if (scope.all) return true;
+  if (resource.personId === scope.personId) return true;
+  if (scope.team && resource.managerId === scope.personId) return true;
+  if (resource.siteCode && scope.sites.includes(resource.siteCode)) return true;
+  return Boolean(resource.departmentCode && scope.departments.includes(resource.departmentCode));
+}
+
+/** May the actor do this (to this)? Without a resource: at all, somewhere. */
+export function can(actor: Actor, action: Action, resource?: Resource): boolean {
+  const scope = reach(actor, action);
+  return scope !== null && (resource === undefined || within(scope, resource));
+}
+
+/** A person's roles by authority to hand out: administrators any, HR only those that serve customers. Nobody to themselves. */
+export function mayGrant(actor: Actor, role: Role, toPersonId: string | null): boolean {
+  if (actor.kind !== "person" || actor.personId === toPersonId || !can(actor, "people.grant-roles")) return false;
+  if (actor.grants.some((grant) => grant.role === "admin")) return true;
+  return role === "frontline" || role === "supervisor" || role === "manager";
+}
