@@ -1,0 +1,73 @@
+import { createInstance, type i18n as I18n } from "i18next";
+import type { LocaleMessages } from "./catalogue.ts";
+import {
+  formatDate, formatDateTime, formatDuration, formatList, formatMoney, formatMoneyCompact, formatNumber, formatPercent,
+  formatTime, type Instant, type MoneyValue,
+} from "./format.ts";
+import type { Locale } from "./locale.ts";
+import { type AddressForm, type Labels, defaultVariables, overlay } from "./overlay.ts";
+import { pseudoMessages } from "./pseudo.ts";
+
+/** Everything that decides how one request's words look. Plain JSON: the root loader sends it to the browser. */
+export interface I18nSettings {
+  readonly locale: Locale;
+  /** IANA name; instants are shown in it. */
+  readonly timeZone: string;
+  /** ISO 4217 code of amounts that carry none, such as an amount field's. */
+  readonly currency: string;
+  readonly address: AddressForm;
+  readonly labels: Labels;
+  /** Test builds only: shows text that does not come from messages. */
+  readonly pseudo: boolean;
+}
+
+/** What a stranger's request uses before an organisation is known. */
+export const DEFAULT_SETTINGS: I18nSettings = {
+  locale: "vi",
+  timeZone: "Asia/Ho_Chi_Minh",
+  currency: "VND",
+  address: "bạn",
+  labels: {},
+  pseudo: false,
+};
+
+/** First letter in upper case: `{{you, capital}}` at the start of a sentence. */
+export function capital(text: string, locale: Locale): string {
+  const first = [...text][0] ?? "";
+  return first.toLocaleUpperCase(locale) + text.slice(first.length);
+}
+
+/**
+ * A new i18next instance, ready at once. Server: one per request. Browser: one, with the language of the page.
+ * Formats for messages: `{{amount, money}}`, `moneycompact`, `number`, `percent`, `date`, `time`, `datetime`, `minutes`, `list`, `capital`.
+ */
+export function createI18n(settings: I18nSettings, messages: LocaleMessages): I18n {
+  const { locale, timeZone } = settings;
+  const renamed = overlay(messages, settings.labels, locale);
+  const shown = settings.pseudo ? pseudoMessages(renamed) : renamed;
+  const instance = createInstance();
+  void instance.init({
+    initAsync: false,
+    lng: locale,
+    fallbackLng: false,
+    supportedLngs: [locale],
+    defaultNS: "ui",
+    ns: Object.keys(shown),
+    resources: { [locale]: shown },
+    returnNull: false,
+    interpolation: { escapeValue: false, defaultVariables: { ...defaultVariables(renamed, locale, settings.address) } },
+    react: { useSuspense: false, bindI18n: false, bindI18nStore: false },
+  });
+  const formatter = instance.services.formatter;
+  formatter?.add("capital", (value: string) => capital(value, locale));
+  formatter?.add("money", (value: MoneyValue) => formatMoney(value, locale));
+  formatter?.add("moneycompact", (value: MoneyValue) => formatMoneyCompact(value, locale));
+  formatter?.add("number", (value: number) => formatNumber(value, locale));
+  formatter?.add("percent", (value: number) => formatPercent(value, locale));
+  formatter?.add("date", (value: Instant) => formatDate(value, locale, timeZone));
+  formatter?.add("time", (value: Instant) => formatTime(value, locale, timeZone));
+  formatter?.add("datetime", (value: Instant) => formatDateTime(value, locale, timeZone));
+  formatter?.add("minutes", (value: number) => formatDuration(value, locale));
+  formatter?.add("list", (value: readonly string[]) => formatList(value, locale));
+  return instance;
+}

@@ -1,0 +1,23 @@
+import type { i18n as I18n } from "i18next";
+
+/** What `words` needs of a translator: any namespace's `t` fits. */
+type AnyT = (...input: never[]) => unknown;
+
+export interface Coded {
+  readonly code: string;
+  readonly params?: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Words for a code that is known only at run time: `words(t, "empowerment:reason", { code: "over_budget", params })` reads
+ * `empowerment:reason.over_budget`. A code without a message gets `fallback` (a full key), so an added code never shows raw.
+ */
+export function words(t: AnyT, prefix: string, coded: Coded, fallback = "errors:unknown"): string {
+  const keys = [`${prefix}${prefix.endsWith(":") ? "" : "."}${coded.code}`, fallback];
+  return String((t as unknown as I18n["t"])(keys as never, (coded.params ?? {}) as never));
+}
+
+/** Words for a refusal or a field error: `errors:<code>`. */
+export function errorWords(t: AnyT, coded: Coded): string {
+  return words(t, "errors:", coded);
+}

@@ -1,0 +1,3 @@
+export const vi = {
+  title: "Nhật ký kiểm soát",
+} as const;

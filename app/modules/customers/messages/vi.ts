@@ -1,0 +1,3 @@
+export const vi = {
+  title: "Khách hàng",
+} as const;

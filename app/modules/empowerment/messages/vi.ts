@@ -1,0 +1,3 @@
+export const vi = {
+  title: "Trao quyền",
+} as const;

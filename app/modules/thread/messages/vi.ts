@@ -1,0 +1,3 @@
+export const vi = {
+  title: "Sợi chỉ đỏ",
+} as const;
