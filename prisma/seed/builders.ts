@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import { defaultScope, type Role } from "#access/roles.ts";
-import { foldText, nameSortKey } from "#modules/people/domain/person-name.ts";
+import { foldText, vietnameseNameKey } from "#kernel/text.ts";
 import { transaction, type Tx } from "#platform/transaction.server.ts";
 import { addDays, dayOf, DAY_MS } from "./days.ts";
 import { hashOnce } from "./password.ts";
@@ -88,7 +88,7 @@ async function insertPeople(tx: Tx, now: Date, random: Random, passwordHash: str
       email: person.email,
       name: person.name,
       nameFolded: foldText(person.name),
-      nameSort: nameSortKey(person.name),
+      nameSort: vietnameseNameKey(person.name),
       departmentCode: person.departmentCode,
       siteCode: person.siteCode,
       level: plan.level,
