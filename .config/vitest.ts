@@ -7,6 +7,7 @@ export default defineConfig({
   root,
   test: {
     pool: "forks",
+    setupFiles: ["tests/support/setup.ts"],
     projects: [
       { extends: true, test: { name: "unit", include: ["app/**/*.test.{ts,tsx}", "prisma/**/*.test.ts"] } },
       {

@@ -1,0 +1,25 @@
+import { budgetStatements } from "./statements/budget.server.ts";
+import { auditStatements } from "./statements/audit.server.ts";
+import { decisionStatements } from "./statements/decision.server.ts";
+import { jobStatements } from "./statements/job.server.ts";
+import { peopleStatements } from "./statements/people.server.ts";
+import { sessionStatements } from "./statements/session.server.ts";
+import { signInStatements } from "./statements/sign-in.server.ts";
+
+/**
+ * Every hand-written statement by name. All are prepared once per connection; `tx.statement` runs them on the writer,
+ * `readHot` those that read on a connection of their own. A new one is added to a file of `statements/`.
+ */
+export const statements = {
+  ...sessionStatements,
+  ...signInStatements,
+  ...peopleStatements,
+  ...budgetStatements,
+  ...decisionStatements,
+  ...auditStatements,
+  ...jobStatements,
+} as const;
+
+export type StatementName = keyof typeof statements;
+export type StatementParams<N extends StatementName> = Parameters<(typeof statements)[N]["bind"]>[0];
+export type StatementResult<N extends StatementName> = ReturnType<(typeof statements)[N]["read"]>;

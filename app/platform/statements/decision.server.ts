@@ -1,0 +1,34 @@
+import { bigintOf, bindAll, get, numberOf } from "./define.server.ts";
+
+export const decisionStatements = {
+  /**
+   * Minor units granted or approved in the same case for one group of gestures: the same case reference, or the same
+   * customer and order decided in (after, upTo]; each decision once, cancelled ones never. Null references match nothing.
+   */
+  "decision.caseTotal": get(
+    `SELECT coalesce(sum(approvedAmount), 0) AS total FROM Decision
+      WHERE state IN ('granted', 'approved') AND approvedAmount IS NOT NULL AND id IN (
+        SELECT id FROM Decision WHERE caseRef = :caseRef AND caseGroup = :caseGroup
+        UNION
+        SELECT id FROM Decision WHERE customerRef = :customerRef AND orderRef = :orderRef AND caseGroup = :caseGroup
+           AND decidedAt > :after AND decidedAt <= :upTo)`,
+    (params: {
+      caseRef: string | null;
+      caseGroup: string;
+      customerRef: string | null;
+      orderRef: string | null;
+      /** now − 24 h, exclusive */
+      after: Date;
+      upTo: Date;
+    }) => bindAll({ ...params }),
+    (row) => bigintOf(row["total"]),
+  ),
+
+  /** Takes the next number of a sequence, from 1 on, without gaps as long as the transaction commits. */
+  "sequence.next": get(
+    `INSERT INTO NumberSequence (name, "next") VALUES (:name, 2)
+     ON CONFLICT (name) DO UPDATE SET "next" = NumberSequence."next" + 1 RETURNING "next" - 1 AS taken`,
+    (params: { name: string }) => bindAll({ ...params }),
+    (row) => numberOf(row["taken"]),
+  ),
+};

@@ -1,0 +1,111 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { BusyError, sqliteCode } from "./busy.server.ts";
+import { connections, inside, type Connections, type TransactionScope } from "./connections.server.ts";
+import { createTx } from "./tx.server.ts";
+import { execute } from "./prepared.server.ts";
+import type { Insert, ListOptions, Row, TableName, Where } from "./table-types.server.ts";
+import { statements, type StatementName, type StatementParams, type StatementResult } from "./statements.server.ts";
+
+export { BusyError, isBusyError } from "./busy.server.ts";
+export type { Insert, ListOptions, Row, TableName, TableRows, Where } from "./table-types.server.ts";
+
+/** One open transaction. Its calls end with it: kept and used later they are refused. */
+export interface Tx {
+  /** Adds a row; columns with a default and nullable ones may be left out. */
+  insert<T extends TableName>(table: T, row: Insert<T>): Promise<void>;
+  /** Sets columns of the rows that match (never an empty condition); answers how many. */
+  update<T extends TableName>(table: T, where: Where<T>, set: Partial<Row<T>>): Promise<number>;
+  /** Adds a row or, where one of this key (a unique index) exists, sets its columns; primary keys never change. */
+  upsert<T extends TableName>(table: T, key: Where<T>, row: Insert<T>): Promise<void>;
+  /** Deletes the rows that match (never an empty condition); answers how many. */
+  remove<T extends TableName>(table: T, where: Where<T>): Promise<number>;
+  find<T extends TableName>(table: T, where: Where<T>): Promise<Row<T> | null>;
+  list<T extends TableName>(table: T, where: Where<T>, options?: ListOptions<T>): Promise<Row<T>[]>;
+  count<T extends TableName>(table: T, where: Where<T>): Promise<number>;
+  /** Runs a statement of statements.server.ts. */
+  statement<N extends StatementName>(name: N, params: StatementParams<N>): Promise<StatementResult<N>>;
+}
+
+/** How long a transaction waits for its turn, and then how long it may take, in milliseconds. */
+const WAIT_MS = 5_000;
+const LIMIT_MS = 10_000;
+
+async function begin(open: Connections, deadline: number): Promise<void> {
+  for (;;) {
+    try {
+      open.writer.exec("BEGIN IMMEDIATE");
+      return;
+    } catch (error) {
+      const code = sqliteCode(error);
+      if (code === null || !code.startsWith("SQLITE_BUSY")) throw translate(error);
+      if (performance.now() >= deadline) throw new BusyError("locked", { cause: error });
+    }
+    await sleep(5 + Math.random() * 30);
+  }
+}
+
+function translate(error: unknown): unknown {
+  const code = sqliteCode(error);
+  if (code === "SQLITE_FULL") return new BusyError("full", { cause: error });
+  if (code !== null && code.startsWith("SQLITE_BUSY")) return new BusyError("locked", { cause: error });
+  return error;
+}
+
+async function withinLimit<T>(work: Promise<T>, limitMs: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new BusyError("timeout")), limitMs);
+  });
+  try {
+    return await Promise.race([work, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function rollBack(open: Connections): void {
+  // SQLite ends the transaction by itself on some errors (disk full); ROLLBACK would then fail and hide the cause.
+  if (open.writer.inTransaction) open.writer.exec("ROLLBACK");
+}
+
+async function runWork<T>(open: Connections, work: (tx: Tx) => Promise<T>, limitMs: number): Promise<T> {
+  const scope: TransactionScope = { open: true };
+  try {
+    const result = await withinLimit(
+      inside.run(scope, () => work(createTx(open, scope))),
+      limitMs,
+    );
+    scope.open = false;
+    if (!open.writer.inTransaction) throw new Error("The database ended the transaction before its commit");
+    open.writer.exec("COMMIT");
+    return result;
+  } catch (error) {
+    scope.open = false;
+    rollBack(open);
+    throw translate(error);
+  }
+}
+
+/**
+ * Runs `work` alone on the writer, from BEGIN IMMEDIATE to COMMIT; any throw rolls everything back and is rethrown.
+ * Inside, await nothing but calls of `tx`: others wait meanwhile. Throws BusyError when the turn does not come within
+ * five seconds, the disk is full, or the work takes longer than `limitMs` (ten seconds unless told). Never nests.
+ */
+export async function transaction<T>(work: (tx: Tx) => Promise<T>, options: { waitMs?: number; limitMs?: number } = {}): Promise<T> {
+  if (inside.getStore()?.open === true) throw new Error("A transaction inside a transaction: hand the outer tx on");
+  const open = connections();
+  const deadline = performance.now() + (options.waitMs ?? WAIT_MS);
+  const release = await open.lock.acquire(deadline);
+  try {
+    if (!open.writer.open) throw new Error("The database was closed");
+    await begin(open, deadline);
+    return await runWork(open, work, options.limitMs ?? LIMIT_MS);
+  } finally {
+    release();
+  }
+}
+
+/** Answers a reading statement from its cached form on a read connection: what is committed, without waiting for writers. */
+export function readHot<N extends StatementName>(name: N, params: StatementParams<N>): StatementResult<N> {
+  return execute(connections().hot, statements[name], params) as StatementResult<N>;
+}
