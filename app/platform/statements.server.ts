@@ -1,7 +1,8 @@
 import { budgetStatements } from "./statements/budget.server.ts";
 import { auditStatements } from "./statements/audit.server.ts";
 import { decisionStatements } from "./statements/decision.server.ts";
-import { jobStatements } from "./statements/job.server.ts";
+import { empowermentStatements } from "./statements/empowerment.server.ts";
+import { jobStatements, outboxStatements } from "./statements/job.server.ts";
 import { peopleStatements } from "./statements/people.server.ts";
 import { sessionStatements } from "./statements/session.server.ts";
 import { signInStatements } from "./statements/sign-in.server.ts";
@@ -16,8 +17,10 @@ export const statements = {
   ...peopleStatements,
   ...budgetStatements,
   ...decisionStatements,
+  ...empowermentStatements,
   ...auditStatements,
   ...jobStatements,
+  ...outboxStatements,
 } as const;
 
 export type StatementName = keyof typeof statements;

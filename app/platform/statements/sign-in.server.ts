@@ -1,4 +1,4 @@
-import { all, bindAll, booleanOf, dateOf, dateOrNull, get, numberOf, textOf, textOrNull } from "./define.server.ts";
+import { bindAll, booleanOf, dateOf, dateOrNull, get, numberOf, run, textOf, textOrNull } from "./define.server.ts";
 
 export const signInStatements = {
   /** Whether a person has set up a second factor. */
@@ -8,10 +8,10 @@ export const signInStatements = {
     (row) => booleanOf(row["hasTotp"]),
   ),
 
-  /** An access token by the hash of its text, with its person's language, whatever its state. */
+  /** An access token by the hash of its text, whatever its state. */
   "token.find": get(
-    `SELECT t.id, t.prefix, t.name, t.personId, t.serviceName, t.scopes, t.expiresAt, t.revokedAt, t.lastUsedAt
-       FROM ApiToken t WHERE t.tokenHash = :tokenHash`,
+    `SELECT id, prefix, name, personId, serviceName, scopes, expiresAt, revokedAt, lastUsedAt
+       FROM ApiToken WHERE tokenHash = :tokenHash`,
     (params: { tokenHash: string }) => bindAll(params),
     (row) => ({
       id: textOf(row["id"]),
@@ -26,51 +26,30 @@ export const signInStatements = {
     }),
   ),
 
-  /** What of the organisation every request needs. */
-  "organisation.facts": get(
-    "SELECT name, currency, timeZone, language, addressForm, labels, isDemo, requireTotp FROM Organisation WHERE id = 1",
-    (params: Record<string, never>) => bindAll(params),
-    (row) => ({
-      name: textOf(row["name"]),
-      currency: textOf(row["currency"]),
-      timeZone: textOf(row["timeZone"]),
-      language: textOf(row["language"]),
-      addressForm: textOf(row["addressForm"]),
-      labels: textOf(row["labels"]),
-      isDemo: booleanOf(row["isDemo"]),
-      requireTotp: booleanOf(row["requireTotp"]),
-    }),
+  /** One counter of the rate limits, whatever its age. */
+  "rate-limit.find": get(
+    "SELECT points, expireAt FROM RateLimit WHERE key = :key",
+    (params: { key: string }) => bindAll(params),
+    (row) => ({ points: numberOf(row["points"]), expireAt: dateOf(row["expireAt"]) }),
   ),
 
-  /** Who a person is, for the actor; null when unknown. */
-  "person.subject": get(
-    `SELECT id, email, name, language, siteCode, departmentCode, managerId, active
-       FROM Person WHERE id = :id`,
-    (params: { id: string }) => bindAll(params),
-    (row) => ({
-      id: textOf(row["id"]),
-      email: textOf(row["email"]),
-      name: textOf(row["name"]),
-      language: textOf(row["language"]),
-      siteCode: textOrNull(row["siteCode"]),
-      departmentCode: textOrNull(row["departmentCode"]),
-      managerId: textOrNull(row["managerId"]),
-      active: booleanOf(row["active"]),
-    }),
+  /** Takes points in the current window of a key, or opens a new window; answers nothing, see rate-limit.find. */
+  "rate-limit.take": run(
+    `INSERT INTO RateLimit (key, points, expireAt) VALUES (:key, :points, :expireAt)
+     ON CONFLICT (key) DO UPDATE SET
+       points = CASE WHEN expireAt <= :now THEN :points ELSE points + :points END,
+       expireAt = CASE WHEN expireAt <= :now THEN :expireAt ELSE expireAt END`,
+    (params: { key: string; points: number; now: Date; expireAt: Date }) => bindAll(params),
   ),
 
-  "person.id-by-email": get(
-    "SELECT id FROM Person WHERE email = :email",
-    (params: { email: string }) => bindAll(params),
-    (row) => textOf(row["id"]),
+  "rate-limit.clear-expired": run("DELETE FROM RateLimit WHERE expireAt <= :now", (params: { now: Date }) => bindAll(params)),
+
+  "session.clear-expired": run(
+    "DELETE FROM Session WHERE expiresAt <= :now OR lastSeenAt <= :idleSince",
+    (params: { now: Date; idleSince: Date }) => bindAll(params),
   ),
 
-  /** The department tree, for scopes that reach the departments below. */
-  "department.tree": all(
-    "SELECT code, parentCode FROM Department",
-    (params: Record<string, never>) => bindAll(params),
-    (row) => ({ code: textOf(row["code"]), parentCode: textOrNull(row["parentCode"]) }),
-  ),
+  "idempotent.clear-older": run("DELETE FROM IdempotentAnswer WHERE createdAt < :before", (params: { before: Date }) => bindAll(params)),
 
   "idempotent.find": get(
     `SELECT requestHash, status, body, location, createdAt FROM IdempotentAnswer

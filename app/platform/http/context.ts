@@ -1,0 +1,16 @@
+import type { Identity } from "./identity.server.ts";
+
+/** What the server hands to every loader and action of one request. */
+export interface RequestContext {
+  /** Of this response's content security policy. */
+  nonce?: string;
+  requestId?: string;
+  /** The caller's address, behind the configured proxies. */
+  address?: string;
+  /** Filled at first use: loaders of one request ask once. */
+  identity?: Promise<Identity> | undefined;
+}
+
+declare module "@remix-run/server-runtime" {
+  interface AppLoadContext extends RequestContext {}
+}
