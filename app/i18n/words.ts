@@ -17,7 +17,7 @@ export function words(t: AnyT, prefix: string, coded: Coded, fallback = "errors:
   return String((t as unknown as I18n["t"])(keys as never, (coded.params ?? {}) as never));
 }
 
-/** Words for a refusal or a field error: `errors:<code>`. */
+/** Words for a refusal: `errors:<code>`; a field's fault is coded `field.<code>`. An unknown code has words of its kind. */
 export function errorWords(t: AnyT, coded: Coded): string {
-  return words(t, "errors:", coded);
+  return words(t, "errors:", coded, coded.code.startsWith("field.") ? "errors:field.unknown" : "errors:unknown");
 }

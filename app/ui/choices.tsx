@@ -1,0 +1,116 @@
+import { Check } from "lucide-react";
+import { type InputHTMLAttributes, type ReactNode, forwardRef, useId } from "react";
+import { classes } from "./classes.ts";
+import { FieldErrors, FieldHint, type FieldProps, OptionalMark, useFieldWiring } from "./field.tsx";
+
+export interface Choice {
+  readonly value: string;
+  readonly label: ReactNode;
+  /** A second line, such as what may still be given. */
+  readonly hint?: ReactNode;
+  readonly disabled?: boolean;
+}
+
+export interface ChipsProps extends Omit<FieldProps, "defaultValue"> {
+  options: readonly Choice[];
+  /** The chosen value (values for CheckChips). */
+  selected?: string | readonly string[] | undefined;
+  /** `tiles` puts chips into a grid of equal, larger targets. */
+  layout?: "chips" | "tiles";
+  onChange?: (value: string, checked: boolean) => void;
+}
+
+const FACE =
+  "chip-face flex h-full min-h-target items-center gap-2 rounded-control border border-control bg-surface px-4 py-2 text-ink transition-colors peer-hover:bg-sunken";
+
+function ChipGroup({ kind, options, selected, layout = "chips", onChange, ...props }: ChipsProps & { kind: "radio" | "checkbox" }) {
+  const wiring = useFieldWiring(props as FieldProps);
+  const before = selected ?? props.field?.initialValue ?? props.field?.defaultValue;
+  const chosen = new Set(Array.isArray(before) ? (before as string[]) : before === undefined || before === null || before === "" ? [] : [String(before)]);
+  return (
+    <fieldset
+      aria-describedby={wiring.describedBy}
+      className={classes("flex min-w-0 flex-col gap-2", props.className)}
+    >
+      <legend id={wiring.id} tabIndex={-1} className={props.hideLabel ? "sr-only" : "mb-1.5 font-semibold"}>
+        {props.label}
+        {props.optional && <OptionalMark />}
+      </legend>
+      {props.hint && <FieldHint id={wiring.hintId}>{props.hint}</FieldHint>}
+      <div className={layout === "tiles" ? "grid grid-cols-2 gap-2 sm:grid-cols-3" : "flex flex-wrap gap-2"}>
+        {options.map((option) => (
+          <label key={option.value} className="relative block">
+            <input
+              type={kind}
+              name={wiring.name}
+              value={option.value}
+              defaultChecked={chosen.has(option.value)}
+              disabled={option.disabled}
+              required={kind === "radio" && wiring.required}
+              onChange={(event) => onChange?.(option.value, event.currentTarget.checked)}
+              className="chip-input peer absolute inset-0 m-0 size-full cursor-pointer opacity-0"
+            />
+            <span className={FACE}>
+              <Check aria-hidden className="chip-tick hidden size-5 shrink-0" />
+              <span className="min-w-0">
+                <span className="block">{option.label}</span>
+                {option.hint && <span className="chip-hint block text-sm text-muted">{option.hint}</span>}
+              </span>
+            </span>
+          </label>
+        ))}
+      </div>
+      <FieldErrors id={wiring.errorId} texts={wiring.errorTexts} />
+    </fieldset>
+  );
+}
+
+/** One of several, each a tap target. Plain radio buttons underneath. */
+export function RadioChips(props: ChipsProps) {
+  return <ChipGroup kind="radio" {...props} />;
+}
+
+/** Any of several, each a tap target. Plain checkboxes underneath; the form posts one value per ticked chip. */
+export function CheckChips(props: ChipsProps) {
+  return <ChipGroup kind="checkbox" {...props} />;
+}
+
+export interface TickProps extends Omit<InputHTMLAttributes<HTMLInputElement>, "type"> {
+  label: ReactNode;
+  hint?: ReactNode;
+}
+
+/** One yes-or-no with its label beside it. */
+export const Checkbox = forwardRef<HTMLInputElement, TickProps>(function Checkbox({ label, hint, className, id, ...props }, ref) {
+  const madeId = useId();
+  const ownId = id ?? madeId;
+  return (
+    <div className={classes("flex min-h-target items-start gap-3 py-2", className)}>
+      <input ref={ref} type="checkbox" id={ownId} aria-describedby={hint ? `${ownId}-hint` : undefined} className="mt-0.5 size-6 shrink-0 cursor-pointer accent-accent" {...props} />
+      <div>
+        <label htmlFor={ownId} className="cursor-pointer">{label}</label>
+        {hint && <FieldHint id={`${ownId}-hint`}>{hint}</FieldHint>}
+      </div>
+    </div>
+  );
+});
+
+/** A setting that is on or off; a checkbox with the role of a switch, so it works in a form without scripts. */
+export const Switch = forwardRef<HTMLInputElement, TickProps>(function Switch({ label, hint, className, id, ...props }, ref) {
+  const madeId = useId();
+  const ownId = id ?? madeId;
+  return (
+    <div className={classes("flex min-h-target items-center justify-between gap-4 py-1", className)}>
+      <div>
+        <label htmlFor={ownId} className="cursor-pointer font-semibold">{label}</label>
+        {hint && <FieldHint id={`${ownId}-hint`}>{hint}</FieldHint>}
+      </div>
+      <span className="relative inline-block h-target w-14 shrink-0">
+        <input ref={ref} type="checkbox" role="switch" id={ownId} aria-describedby={hint ? `${ownId}-hint` : undefined} className="switch-input absolute inset-0 m-0 size-full cursor-pointer opacity-0" {...props} />
+        <span aria-hidden className="switch-face pointer-events-none absolute inset-x-0 top-2 block h-7 rounded-full border-2 border-control bg-sunken p-0.5 transition-colors">
+          <span className="block size-5 rounded-full bg-control transition-transform" />
+        </span>
+      </span>
+    </div>
+  );
+});

@@ -1,0 +1,109 @@
+import type { LucideIcon } from "lucide-react";
+import { LoaderCircle, Sprout } from "lucide-react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { classes } from "./classes.ts";
+import { TONES, type Tone } from "./tone.ts";
+
+export interface BadgeProps {
+  tone?: Tone;
+  /** Another picture than the tone's; `null` for none. */
+  icon?: LucideIcon | null;
+  children: ReactNode;
+  className?: string;
+}
+
+/** A state in a word or two, with a picture and a colour. */
+export function Badge({ tone = "neutral", icon, children, className }: BadgeProps) {
+  const { soft, text, icon: own } = TONES[tone];
+  const Icon = icon === undefined ? own : icon;
+  return (
+    <span className={classes("inline-flex items-center gap-1.5 rounded-full px-2.5 py-0.5 text-sm font-semibold", soft, text, className)}>
+      {Icon && <Icon aria-hidden className="size-4 shrink-0" />}
+      {children}
+    </span>
+  );
+}
+
+export interface BannerProps {
+  tone?: Exclude<Tone, "neutral">;
+  title?: ReactNode;
+  children?: ReactNode;
+  /** A link or button after the text. */
+  action?: ReactNode;
+  /** Read out at once when it appears: `alert` interrupts, `status` waits. Nothing for what stands there from the start. */
+  live?: "alert" | "status";
+  className?: string;
+}
+
+/** A message across the page or a card: what happened, what is safe, what to do. */
+export function Banner({ tone = "info", title, children, action, live, className }: BannerProps) {
+  const { soft, text, icon: Icon } = TONES[tone];
+  return (
+    <div role={live} className={classes("flex flex-wrap gap-x-4 gap-y-3 rounded-card p-4", soft, className)}>
+      <div className="flex min-w-0 flex-1 basis-60 gap-3">
+        <Icon aria-hidden className={classes("mt-0.5 size-5 shrink-0", text)} />
+        <div className="min-w-0">
+          {title && <p className="font-semibold">{title}</p>}
+          {children && <div>{children}</div>}
+        </div>
+      </div>
+      {action}
+    </div>
+  );
+}
+
+export interface EmptyStateProps {
+  icon?: LucideIcon;
+  title?: ReactNode;
+  /** What to do first. */
+  children?: ReactNode;
+  action?: ReactNode;
+}
+
+/** An empty place that says what to do first. */
+export function EmptyState({ icon: Icon = Sprout, title, children, action }: EmptyStateProps) {
+  const { t } = useTranslation("ui");
+  return (
+    <div className="flex flex-col items-center gap-3 rounded-card border border-dashed border-line px-6 py-10 text-center">
+      <Icon aria-hidden className="size-10 text-muted" strokeWidth={1.5} />
+      <p className="text-lg font-semibold">{title ?? t("state.empty")}</p>
+      {children && <div className="max-w-prose text-muted">{children}</div>}
+      {action}
+    </div>
+  );
+}
+
+/** Something is loading; said to assistive technology once. */
+export function Loading({ label }: { label?: string }) {
+  const { t } = useTranslation("ui");
+  return (
+    <p role="status" className="flex items-center gap-2 text-muted">
+      <LoaderCircle aria-hidden className="size-5 animate-spin" />
+      {label ?? t("state.loading")}
+    </p>
+  );
+}
+
+/** Grey lines in the place of text that is on its way. */
+export function Skeleton({ lines = 3 }: { lines?: number }) {
+  const { t } = useTranslation("ui");
+  return (
+    <div role="status" className="flex flex-col gap-2">
+      <span className="sr-only">{t("state.loading")}</span>
+      {Array.from({ length: lines }, (_, index) => (
+        <span key={index} aria-hidden className={classes("h-4 animate-pulse rounded bg-sunken", index === lines - 1 && "w-2/3")} />
+      ))}
+    </div>
+  );
+}
+
+/** What long work has done so far. `value` and `max` in the same unit. */
+export function Progress({ value, max, label }: { value: number; max: number; label: string }) {
+  return (
+    <div className="flex flex-col gap-1">
+      <span>{label}</span>
+      <progress value={value} max={max} aria-label={label} className="h-3 w-full accent-accent" />
+    </div>
+  );
+}
