@@ -7,6 +7,7 @@ import type { Insert, ListOptions, Row, TableName, Where } from "./table-types.s
 import { statements, type StatementName, type StatementParams, type StatementResult } from "./statements.server.ts";
 
 export { BusyError, isBusyError } from "./busy.server.ts";
+export type { StatementName, StatementParams, StatementResult } from "./statements.server.ts";
 export type { Insert, ListOptions, Row, TableName, TableRows, Where } from "./table-types.server.ts";
 
 /** One open transaction. Its calls end with it: kept and used later they are refused. */

@@ -47,6 +47,27 @@ export const peopleStatements = {
     (params: { personId: string; day: string }) => bindAll(params),
     (row) => ({ id: textOf(row["id"]), standInId: textOrNull(row["standInId"]), fromDay: textOf(row["fromDay"]), toDay: textOf(row["toDay"]) }),
   ),
+  /** Everybody active, in order of e-mail. */
+  "person.all-active": all(`${PERSON} WHERE p.active = 1 ORDER BY p.email`, (_params: Record<string, never>) => ({}), person),
+  /** Every role of everybody active. */
+  "person.all-roles": all(
+    `SELECT r.personId, r.role, r.scopeKind, r.scopeRef FROM RoleAssignment r JOIN Person p ON p.id = r.personId WHERE p.active = 1`,
+    (_params: Record<string, never>) => ({}),
+    (row) => ({ personId: textOf(row["personId"]), role: textOf(row["role"]), scopeKind: textOf(row["scopeKind"]), scopeRef: textOrNull(row["scopeRef"]) }),
+  ),
+  /** Every course anybody holds that is in date on a local day. */
+  "person.all-courses": all(
+    `SELECT DISTINCT personId, course FROM Qualification
+      WHERE validFrom <= :day AND (validTo IS NULL OR validTo > :day) ORDER BY personId, course`,
+    (params: { day: string }) => bindAll(params),
+    (row) => ({ personId: textOf(row["personId"]), course: textOf(row["course"]) }),
+  ),
+  /** Absences of a local day; of two for one person the one recorded last comes first. */
+  "person.all-absences": all(
+    "SELECT personId, standInId FROM Absence WHERE fromDay <= :day AND toDay > :day ORDER BY createdAt DESC, id DESC",
+    (params: { day: string }) => bindAll(params),
+    (row) => ({ personId: textOf(row["personId"]), standInId: textOrNull(row["standInId"]) }),
+  ),
   "department.tree": all(
     "SELECT code, parentCode FROM Department ORDER BY code",
     (_params: Record<string, never>) => ({}),

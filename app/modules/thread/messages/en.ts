@@ -1,6 +1,52 @@
 import type { Messages } from "#i18n/catalogue.ts";
 import type { vi } from "./vi.ts";
 
+/** Words of the red thread. */
 export const en: Messages<typeof vi> = {
   title: "Red thread",
+  none: "Nothing is linked to this yet.",
+  automatic: "Recorded by itself",
+  drawnBy: "Linked by {{name}}",
+  kind: {
+    feedback: "Feedback",
+    customer: "Customer",
+    decision: "Decision",
+    rule: "Empowerment rule",
+    policy: "Policy",
+    note: "Note",
+    promise: "Promise",
+    recognition: "Recognition",
+    story: "Story",
+    course: "Course",
+    practice: "Practice",
+    improvement: "Improvement",
+    kpi: "KPI",
+    commitment: "Commitment",
+    touchpoint: "Touchpoint",
+    value: "Value",
+  },
+  out: {
+    under: "under",
+    about: "about",
+    follows: "follows",
+    for: "for",
+    caused_by: "caused by",
+    changed: "changed",
+    tells_of: "tells of",
+    serves: "serves",
+    measures: "measures",
+    answers: "answers",
+  },
+  in: {
+    under: "applied to",
+    about: "has",
+    follows: "followed by",
+    for: "has",
+    caused_by: "led to",
+    changed: "changed by",
+    tells_of: "told in",
+    serves: "served by",
+    measures: "measured by",
+    answers: "answered by",
+  },
 };

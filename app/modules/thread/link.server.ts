@@ -1,0 +1,30 @@
+import { newId } from "#kernel/ids.ts";
+import type { Tx } from "#platform/transaction.server.ts";
+import type { ThreadEnd, ThreadRelation } from "./kinds.ts";
+
+export interface LinkInput {
+  readonly from: ThreadEnd;
+  readonly to: ThreadEnd;
+  readonly relation: ThreadRelation;
+  /** null: the system */
+  readonly by: string | null;
+  readonly at: Date;
+  /** true: it follows from what happened; false: somebody drew it. */
+  readonly automatic: boolean;
+  readonly note?: string;
+}
+
+/** Links two things, in the transaction that makes them related. Answers false when the same link is already there. */
+export async function link(tx: Tx, input: LinkInput): Promise<boolean> {
+  const key = {
+    fromKind: input.from.kind,
+    fromId: input.from.id,
+    toKind: input.to.kind,
+    toId: input.to.id,
+    relation: input.relation,
+  };
+  if (input.from.kind === input.to.kind && input.from.id === input.to.id) throw new TypeError("A thing is not linked to itself");
+  if ((await tx.count("ThreadLink", key)) > 0) return false;
+  await tx.insert("ThreadLink", { id: newId(), ...key, byId: input.by, at: input.at, automatic: input.automatic, note: input.note ?? null });
+  return true;
+}

@@ -1,0 +1,1 @@
+export { THREAD_KINDS, THREAD_RELATIONS, type ThreadEnd, type ThreadKind, type ThreadRelation } from "./kinds.ts";
