@@ -1,0 +1,45 @@
+import type { Actor } from "#access/actor.ts";
+import { can, mayGrant, reach, within, type Action, type Resource } from "#access/permissions.ts";
+import type { Role } from "#access/roles.ts";
+import { notFound, Refusal } from "#platform/http/refusal.ts";
+import type { Source } from "./events.ts";
+
+/** Who asks for a change, and when. */
+export interface Asked {
+  /** null: the operator at the command line, who may do everything. */
+  readonly actor: Actor | null;
+  readonly source: Source;
+  readonly now: Date;
+}
+
+/** Refuses with 403 `forbidden` what no role of theirs allows, and with 404 what lies out of their reach. */
+export function demand({ actor }: Asked, action: Action, resource?: Resource): void {
+  if (actor === null) return;
+  const scope = reach(actor, action);
+  if (scope === null) throw new Refusal("forbidden");
+  if (resource !== undefined && !within(scope, resource)) throw notFound();
+}
+
+/** Whether they may do this to it. */
+export function may({ actor }: Asked, action: Action, resource?: Resource): boolean {
+  return actor === null || can(actor, action, resource);
+}
+
+/** Whether every one of these roles is the actor's to hand out and take away. A service may end those that serve customers. */
+export function mayHandle({ actor }: Asked, roles: readonly Role[], personId: string | null): boolean {
+  if (actor === null) return true;
+  if (actor.kind === "service") return roles.every((role) => role === "frontline" || role === "supervisor" || role === "manager");
+  return roles.every((role) => mayGrant(actor, role, personId));
+}
+
+/** Refuses with 403 `role_not_yours` unless every one of these roles is the actor's to hand out. */
+export function demandGrants({ actor }: Asked, roles: readonly Role[], personId: string | null): void {
+  const refused = actor === null ? undefined : roles.find((role) => !mayGrant(actor, role, personId));
+  if (refused !== undefined) throw new Refusal("role_not_yours", { status: 403, params: { role: refused } });
+}
+
+/** The actor an audit event names; the operator at the command line has no person. */
+export function actorRef({ actor, source }: Asked): { personId: string | null; via: string | null; requestId: string | null; address: string | null } {
+  if (actor === null) return { personId: null, via: source, requestId: null, address: null };
+  return { personId: actor.personId, via: actor.via, requestId: actor.requestId, address: actor.address };
+}
