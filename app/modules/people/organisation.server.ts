@@ -110,3 +110,16 @@ export async function zoneOf(tx: Tx): Promise<string> {
   if (row === null) throw new Refusal("not_set_up", { status: 409 });
   return row.timeZone;
 }
+
+export interface CourseRow {
+  readonly code: string;
+  readonly nameVi: string;
+  readonly nameEn: string;
+  /** How long it takes. */
+  readonly minutes: number;
+}
+
+/** All courses, in order of code. */
+export async function listCourses(): Promise<CourseRow[]> {
+  return db.course.findMany({ select: { code: true, nameVi: true, nameEn: true, minutes: true }, orderBy: { code: "asc" } });
+}

@@ -6,7 +6,8 @@ export { type DeactivationParticipant, type Leaving } from "./deactivate-person.
 export { insertOrganisation } from "./edit-organisation.server.ts";
 export { type ActorContext, loadActor, NO_CONTEXT } from "./load-actor.server.ts";
 export {
-  businessCalendar, type DepartmentRow, departments, findOrganisation, findSite, organisation, type OrganisationSettings, type SiteRow, sites,
+  businessCalendar, type CourseRow, type DepartmentRow, departments, findOrganisation, findSite, listCourses, organisation,
+  type OrganisationSettings, type SiteRow, sites,
 } from "./organisation.server.ts";
 export {
   colleaguesAtSite, findPeople, findPerson, findPersonByEmail, lineAbove, peopleWithRole, type PersonBrief, rolesHeld, standInFor,
