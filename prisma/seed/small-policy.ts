@@ -151,7 +151,6 @@ export const smallPolicy = {
     },
   ],
   sayings: {
-    granted: { vi: "Dạ, {{me}} làm ngay cho {{customer}} ạ.", en: "I'm doing that for you right now." },
     escalated: { vi: "Dạ, {{me}} đã nhờ {{approver}} quyết giúp, trước {{dueAt}} {{me}} báo lại {{customer}} ạ.", en: "I've asked {{approver}}; I'll tell you by {{dueAt}}." },
     refused: { vi: "Dạ, khoản này {{me}} chưa làm ngay được, {{me}} nói thật để {{customer}} khỏi phải chờ ạ.", en: "I can't do this one, and I'd rather say so than keep you waiting." },
     declined: { vi: "Dạ, {{me}} đã hỏi lại và lần này chưa làm được cho {{customer}}. {{me}} rất tiếc ạ.", en: "I asked again, and this time I can't do it. I'm sorry." },
@@ -162,13 +161,13 @@ export const smallPolicy = {
     {
       name: "Hàng lỗi 450.000 tại cửa hàng: tự quyết",
       request: { gesture: "refund", reason: "product_fault", channel: "store", amount: { minor: 450_000, currency: "VND" }, customer: "none", order: { value: { minor: 450_000, currency: "VND" } }, flags: [] },
-      actor: { role: "frontline", level: 1, tenureDays: 90, courses: [] },
+      actor: { role: "frontline", department: "RETAIL", site: "HN-01", level: 1, tenureDays: 90, courses: [] },
       expect: { outcome: "granted" },
     },
     {
       name: "Chưa học thì phiếu mua hàng cần duyệt",
       request: { gesture: "voucher", reason: "late_delivery", channel: "store", amount: { minor: 100_000, currency: "VND" }, customer: "none", order: "none", flags: [] },
-      actor: { role: "frontline", level: 1, tenureDays: 90, courses: [] },
+      actor: { role: "frontline", department: "RETAIL", site: "HN-01", level: 1, tenureDays: 90, courses: [] },
       expect: { outcome: "escalated", reason: "training_required" },
     },
   ],
