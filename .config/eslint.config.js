@@ -116,10 +116,10 @@ export default tseslint.config(
   },
 
   // what a layer may do besides, or may not
-  { files: ["app/i18n/**"], rules: { "no-restricted-properties": ["error", env, random] } },
+  { files: ["app/i18n/**", "app/kernel/time-zone.ts"], rules: { "no-restricted-properties": ["error", env, random] } },
   {
     files: pure,
-    ignores: [...tests, "app/kernel/clock.ts", "app/kernel/ids.ts"],
+    ignores: [...tests, "app/kernel/clock.ts", "app/kernel/ids.ts", "app/kernel/time-zone.ts"],
     rules: {
       "no-restricted-properties": ["error", env, random, ambientClock, ...formatting],
       "no-restricted-syntax": ["error", ...reexport, ...currentDate],
