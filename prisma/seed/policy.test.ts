@@ -68,7 +68,7 @@ test("words to say are in both languages, never blame the machinery and hold no 
 test("an answer of the version in force is the same whatever the order of its rules", () => {
   const document = versions[POLICY.inForce];
   const turned = { ...document, rules: [...document.rules].reverse() };
-  const request = { gesture: "refund", reason: "product_fault", channel: "store", amount: { minor: 1, currency: "VND" }, customer: { ref: "C-1", tier: "platinum" }, order: "none", flags: [] };
+  const request = { gesture: "refund", reason: "product_fault", channel: "store", amount: { minor: 1, currency: "VND" }, customer: { ref: "C-1", tier: "platinum" }, order: "none", flags: [] } as const;
   const facts = { now: now.toISOString(), actor: { roles: ["frontline"], department: "RETAIL", site: "HN-01", level: 3, tenureDays: 900, courses: [] } };
   expect(compilePolicy(turned).evaluate(request, facts)).toEqual(compilePolicy(document).evaluate(request, facts));
 });
