@@ -48,6 +48,7 @@ const proxies = text
   .default(false);
 
 const schema = z.object({
+  NODE_ENV: z.enum(["production", "development", "test"], "must be production, development or test").default("production"),
   PORT: whole(3000, 0, 65_535),
   HOST: text.min(1, "must not be empty").default("127.0.0.1"),
   TLS_CERT: optional,

@@ -1,7 +1,7 @@
 import type { Adapter, DatabaseSession, DatabaseUser } from "lucia";
 import { systemClock } from "#kernel/clock.ts";
 import { env } from "./env.server.ts";
-import { hashSecret } from "./secret-hash.server.ts";
+import { tokenHash } from "./secrets.server.ts";
 import { type Tx, readHot, transaction } from "./transaction.server.ts";
 
 /** What a session is besides its person and its end. */
@@ -33,7 +33,7 @@ const idleSince = () => new Date(systemClock.now().getTime() - env.SESSION_IDLE_
  */
 export const sessionAdapter: Adapter = {
   async getSessionAndUser(sessionId): Promise<[DatabaseSession | null, DatabaseUser | null]> {
-    const row = readHot("session.find", { id: hashSecret(sessionId) });
+    const row = readHot("session.find", { id: tokenHash(sessionId) });
     if (row === null) return [null, null];
     const { person, personId, expiresAt, id: _hash, ...attributes } = row;
     const session = { id: sessionId, userId: personId, expiresAt, attributes: { ...attributes, expiresAt } };
@@ -51,7 +51,7 @@ export const sessionAdapter: Adapter = {
     const { alongside, replacesId, ...columns } = attributes;
     await transaction(async (tx) => {
       if (replacesId) await tx.remove("Session", { id: replacesId });
-      await tx.insert("Session", { ...columns, id: hashSecret(id), personId: userId });
+      await tx.insert("Session", { ...columns, id: tokenHash(id), personId: userId });
       await alongside?.(tx);
     });
   },
@@ -59,7 +59,7 @@ export const sessionAdapter: Adapter = {
   async updateSessionExpiration(): Promise<void> {},
 
   async deleteSession(sessionId): Promise<void> {
-    await transaction((tx) => tx.remove("Session", { id: hashSecret(sessionId) }));
+    await transaction((tx) => tx.remove("Session", { id: tokenHash(sessionId) }));
   },
 
   async deleteUserSessions(userId): Promise<void> {

@@ -4,7 +4,7 @@ import { newId } from "#kernel/ids.ts";
 import { cookieValue } from "#i18n/locale.ts";
 import { env } from "./env.server.ts";
 import { log } from "./log.server.ts";
-import { hashSecret } from "./secret-hash.server.ts";
+import { tokenHash } from "./secrets.server.ts";
 import { type SessionAttributes, type SessionUserAttributes, sessionAdapter } from "./session-adapter.server.ts";
 import { type Tx, readHot, transaction } from "./transaction.server.ts";
 
@@ -89,7 +89,7 @@ export async function readSession(request: Request): Promise<SessionFacts | null
 /** The hash a visitor is counted by: of the session's cookie as sent, valid or not; null without one. */
 export function sessionKeyOf(cookieHeader: string | undefined): string | null {
   const raw = cookieValue(cookieHeader, SESSION_COOKIE);
-  return raw === null ? null : hashSecret(raw);
+  return raw === null ? null : tokenHash(raw);
 }
 
 interface NewSession {
@@ -116,7 +116,7 @@ export async function startSession(wish: NewSession): Promise<string> {
     complete: wish.complete,
     userAgent: wish.replaces.headers.get("User-Agent")?.slice(0, 300) ?? null,
     address: wish.address,
-    replacesId: old === null ? null : hashSecret(old),
+    replacesId: old === null ? null : tokenHash(old),
     alongside: wish.alongside,
   });
   return lucia.createSessionCookie(session.id).serialize();
@@ -126,7 +126,7 @@ export async function startSession(wish: NewSession): Promise<string> {
 export async function endSession(request: Request, alongside: (tx: Tx) => Promise<void>): Promise<void> {
   const raw = cookieOf(request);
   await transaction(async (tx) => {
-    if (raw !== null) await tx.remove("Session", { id: hashSecret(raw) });
+    if (raw !== null) await tx.remove("Session", { id: tokenHash(raw) });
     await alongside(tx);
   });
 }
@@ -141,11 +141,6 @@ export async function endSessionsOf(tx: Tx, personId: string, exceptPublicId: st
   const sessions = await tx.list("Session", { personId });
   const ids = sessions.filter((session) => session.publicId !== exceptPublicId).map((session) => session.id);
   return ids.length === 0 ? 0 : tx.remove("Session", { id: ids });
-}
-
-/** Makes a person's sessions ask for password or code before the next sensitive act: their rights have changed. */
-export async function expireProofs(tx: Tx, personId: string): Promise<void> {
-  await tx.update("Session", { personId }, { provedAt: new Date(0) });
 }
 
 /** Takes sessions away that have ended; a background job. */

@@ -2,7 +2,7 @@ import { type Actor, type PersonActor, TOKEN_SCOPES, type TokenScope } from "#ac
 import { type Action, PERMISSIONS, can } from "#access/permissions.ts";
 import { systemClock } from "#kernel/clock.ts";
 import { log } from "../log.server.ts";
-import { hashSecret } from "../secret-hash.server.ts";
+import { tokenHash } from "../secrets.server.ts";
 import { readHot, transaction } from "../transaction.server.ts";
 import { directory } from "./directory.server.ts";
 import { Refusal, invalidInput } from "./refusal.ts";
@@ -49,7 +49,7 @@ function touch(tokenId: string, lastUsedAt: Date | null): void {
  */
 export async function authenticate(request: Request, origin: RequestOrigin): Promise<Caller> {
   const [, secret] = /^Bearer +(tam_[A-Za-z0-9_-]{20,100}) *$/i.exec(request.headers.get("Authorization") ?? "") ?? [];
-  const token = secret === undefined ? null : readHot("token.find", { tokenHash: hashSecret(secret) });
+  const token = secret === undefined ? null : readHot("token.find", { tokenHash: tokenHash(secret) });
   const now = systemClock.now();
   if (token === null || token.revokedAt !== null || (token.expiresAt !== null && token.expiresAt <= now)) throw new Refusal("unauthenticated");
   const tokenScopes = scopesOf(token.scopes);
