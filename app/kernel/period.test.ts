@@ -6,6 +6,7 @@ import {
   daysBetween,
   instantAt,
   localDay,
+  minuteOfDay,
   parseDay,
   rollingStart,
   startOfDay,
@@ -175,6 +176,13 @@ describe("the wall clock", () => {
     for (const minutes of [120, 150, 180]) expect(instantAt("2026-03-29", minutes, berlin)).toEqual(utc("2026-03-29T01:00:00"));
     expect(instantAt("2026-10-25", 150, berlin)).toEqual(utc("2026-10-25T00:30:00"));
     expect(instantAt("2026-10-25", 180, berlin)).toEqual(utc("2026-10-25T02:00:00"));
+  });
+
+  test("shows the minutes since midnight, on days of 24, 23 and 25 hours and in minutes repeated over midnight", () => {
+    expect(minuteOfDay(utc("2026-11-22T07:05:30"), HCM)).toBe(14 * 60 + 5.5);
+    expect(minuteOfDay(utc("2026-03-29T01:30:00"), "Europe/Berlin")).toBe(3 * 60 + 30);
+    expect(minuteOfDay(utc("2026-10-25T01:30:00"), "Europe/Berlin")).toBe(2 * 60 + 30);
+    expect(minuteOfDay(utc("2007-11-04T02:31:30"), "America/St_Johns")).toBe(0);
   });
 
   test("moves with the minutes, from the day's start to the next day's start, in every zone", () => {
