@@ -1,0 +1,61 @@
+import type { Report } from "./faults.ts";
+import { integer, keysWithin, record, text, textList } from "./readers.ts";
+import { escalateReasons, outcomes } from "./verdict.ts";
+
+/** Members of a request that no rule looks at. */
+const extraKeys = ["case", "evidence", "note", "escalate", "escalateReason", "felt", "expect", "address", "actor", "externalRef"] as const;
+
+/** Every member a request may have. */
+export const requestKeys: ReadonlySet<string> = new Set([
+  ...["gesture", "reason", "channel", "proactive", "amount", "customer", "order", "flags"],
+  ...extraKeys,
+]);
+
+const expectKeys: ReadonlySet<string> = new Set(["policyVersion", "outcome"]);
+const addressKeys: ReadonlySet<string> = new Set(["customer", "me"]);
+
+/** Checks the members that no rule looks at; `report` is told of each fault. */
+export function readRequestExtras(request: Record<string, unknown>, report: Report): void {
+  for (const key of extraKeys) {
+    const value = request[key];
+    if (value !== undefined && value !== null) readExtra(key, value, report);
+  }
+}
+
+function readExtra(key: (typeof extraKeys)[number], value: unknown, report: Report): void {
+  switch (key) {
+    case "evidence":
+      textList(value, key, report, 100);
+      return;
+    case "escalate":
+      if (typeof value !== "boolean") report(key, "wrong_type", { expected: "boolean" });
+      return;
+    case "escalateReason":
+      choice(value, key, escalateReasons, report);
+      return;
+    case "expect": {
+      const expect = record(value, key, report);
+      keysWithin(expect, expectKeys, key, report);
+      integer(expect.policyVersion, "expect.policyVersion", 1, report);
+      if (expect.outcome !== undefined && expect.outcome !== null) choice(expect.outcome, "expect.outcome", outcomes, report);
+      return;
+    }
+    case "address": {
+      const address = record(value, key, report);
+      keysWithin(address, addressKeys, key, report);
+      text(address.customer, "address.customer", report, 64);
+      text(address.me, "address.me", report, 64);
+      return;
+    }
+    case "note":
+      if (typeof value !== "string") report(key, "wrong_type", { expected: "string" });
+      else if (value.length > 4000) report(key, "too_long", { max: 4000 });
+      return;
+    default:
+      text(value, key, report, 200);
+  }
+}
+
+function choice(value: unknown, path: string, choices: readonly string[], report: Report): void {
+  if (typeof value !== "string" || !choices.includes(value)) report(path, "not_a_choice", { choices: choices.join(", ") });
+}

@@ -1,0 +1,190 @@
+import type { PolicyRule } from "../schemas.ts";
+import { dayNumber, dayText } from "./instant.ts";
+import type { Fact, Situation } from "./situation.ts";
+import type { FailedDimension } from "./verdict.ts";
+
+/** A situation together with its calendar day (day number) in the policy's time zone. */
+export interface Moment {
+  readonly situation: Situation;
+  readonly day: number;
+}
+
+/** A dimension over a finite set: a rule lists values, any of which will do; null is any value. */
+interface SetDimension {
+  readonly name: string;
+  /** Where the fact stands, when it can be unknown. */
+  readonly path?: string;
+  readonly values: (rule: PolicyRule) => readonly string[] | undefined;
+  readonly fact: (moment: Moment) => Fact<string | readonly string[]>;
+}
+
+/** A dimension over numbers: a rule gives `min` ≤ x < `below`; a minimum of 0 bounds nothing. */
+interface RangeDimension {
+  readonly name: string;
+  readonly path?: string;
+  readonly range: (rule: PolicyRule) => { readonly min?: number | undefined; readonly below?: number | undefined } | undefined;
+  readonly fact: (moment: Moment) => Fact<number>;
+}
+
+const proactive = (value: boolean | undefined) => (value === undefined ? undefined : [String(value)]);
+
+/** Every dimension of a scope but gestures, roles and courses, which are asked in their own ways. */
+export const setDimensions: readonly SetDimension[] = [
+  { name: "reasons", values: (rule) => rule.when?.reasons, fact: ({ situation }) => situation.reason },
+  { name: "channels", values: (rule) => rule.when?.channels, fact: ({ situation }) => situation.channel },
+  { name: "proactive", values: (rule) => proactive(rule.when?.proactive), fact: ({ situation }) => String(situation.proactive) },
+  { name: "departments", path: "actor.department", values: (rule) => rule.who?.departments, fact: ({ situation }) => situation.department },
+  { name: "sites", path: "actor.site", values: (rule) => rule.who?.sites, fact: ({ situation }) => situation.site },
+  { name: "tiers", path: "customer.tier", values: (rule) => rule.when?.tiers, fact: ({ situation }) => situation.tier },
+  { name: "flags", path: "flags", values: (rule) => rule.when?.flags?.any, fact: ({ situation }) => situation.flags },
+];
+
+export const rangeDimensions: readonly RangeDimension[] = [
+  { name: "level", path: "actor.level", range: (rule) => rule.who?.level, fact: ({ situation }) => situation.level },
+  { name: "tenureDays", path: "actor.tenureDays", range: (rule) => rule.who?.tenureDays, fact: ({ situation }) => situation.tenureDays },
+  { name: "lifetimeValue", path: "customer.lifetimeValue", range: (rule) => rule.when?.lifetimeValue, fact: ({ situation }) => situation.lifetimeValue },
+  { name: "orderValue", path: "order.value", range: (rule) => rule.when?.orderValue, fact: ({ situation }) => situation.orderValue },
+  { name: "daysSincePurchase", path: "order.daysSincePurchase", range: (rule) => rule.when?.daysSincePurchase, fact: ({ situation }) => situation.daysSincePurchase },
+  { name: "validity", range: (rule) => validity(rule), fact: ({ day }) => day },
+];
+
+function validity(rule: PolicyRule): { min?: number; below?: number } {
+  return {
+    ...(rule.validFrom !== undefined && { min: dayNumber(rule.validFrom) }),
+    ...(rule.validTo !== undefined && { below: dayNumber(rule.validTo) }),
+  };
+}
+
+/** A half-open range of numbers, unbounded ends as infinities. */
+export interface Bounds {
+  readonly min: number;
+  readonly below: number;
+}
+
+/** The box a rule declares: per dimension a set (null is any) or bounds; `courses` are all needed. */
+export interface Scope {
+  readonly gestures: ReadonlySet<string> | null;
+  readonly roles: ReadonlySet<string> | null;
+  readonly sets: readonly (ReadonlySet<string> | null)[];
+  readonly ranges: readonly Bounds[];
+  readonly courses: ReadonlySet<string>;
+}
+
+/** The scope of a rule; sets that are absent or empty are any. */
+export function scopeOf(rule: PolicyRule): Scope {
+  return {
+    gestures: setOf(rule.gestures),
+    roles: setOf(rule.who?.roles),
+    sets: setDimensions.map(({ values }) => setOf(values(rule))),
+    ranges: rangeDimensions.map(({ range, name }) => boundsOf(range(rule), name === "validity" ? -Infinity : 0)),
+    courses: new Set([...(rule.who?.courses ?? [])].sort()),
+  };
+}
+
+function setOf(codes: readonly string[] | undefined): ReadonlySet<string> | null {
+  return codes === undefined || codes.length === 0 ? null : new Set([...codes].sort());
+}
+
+function boundsOf(range: ReturnType<RangeDimension["range"]>, floor: number): Bounds {
+  const min = range?.min ?? floor;
+  return { min: min <= floor ? -Infinity : min, below: range?.below ?? Infinity };
+}
+
+/** True when the bounds leave out no number. */
+export function isUnbounded({ min, below }: Bounds): boolean {
+  return min === -Infinity && below === Infinity;
+}
+
+/** True when `inner`'s box lies in `outer`'s as declared and differs from it: it is the more specific one. */
+export function isStrictlyInside(inner: Scope, outer: Scope): boolean {
+  let narrower = inner.courses.size > outer.courses.size;
+  for (const course of outer.courses) if (!inner.courses.has(course)) return false;
+
+  for (let at = 0; at < inner.ranges.length; at++) {
+    const a = inner.ranges[at] as Bounds;
+    const b = outer.ranges[at] as Bounds;
+    if (a.min < b.min || a.below > b.below) return false;
+    if (a.min > b.min || a.below < b.below) narrower = true;
+  }
+  for (let at = -2; at < inner.sets.length; at++) {
+    const a = at === -2 ? inner.gestures : at === -1 ? inner.roles : (inner.sets[at] ?? null);
+    const b = at === -2 ? outer.gestures : at === -1 ? outer.roles : (outer.sets[at] ?? null);
+    if (b === null) {
+      if (a !== null) narrower = true;
+      continue;
+    }
+    if (a === null || a.size > b.size) return false;
+    for (const value of a) if (!b.has(value)) return false;
+    if (a.size < b.size) narrower = true;
+  }
+  return narrower;
+}
+
+/** The facts that may be unknown and that a scope asks about, as dotted paths. */
+export function askedPaths(scope: Scope): string[] {
+  const sets = setDimensions.filter((_, at) => scope.sets[at] !== null).map(({ path }) => path);
+  const ranges = rangeDimensions.filter((_, at) => !isUnbounded(scope.ranges[at] as Bounds)).map(({ path }) => path);
+  return [...sets, ...ranges].filter((path) => path !== undefined);
+}
+
+/** Whether a scope holds surely, maybe (for some value of an unknown fact) or not, and where it does not surely hold. */
+export interface Match {
+  readonly holds: "sure" | "maybe" | "not";
+  readonly failed: readonly FailedDimension[];
+}
+
+/** Compares a scope with a moment for somebody with one of `roles`, dimension by dimension. */
+export function matchScope(scope: Scope, moment: Moment, roles: readonly string[]): Match {
+  const failed: FailedDimension[] = [];
+  let impossible = false;
+
+  const roleHeld = scope.roles === null || roles.some((role) => scope.roles?.has(role));
+  if (!roleHeld) {
+    failed.push({ dim: "roles", actual: roles.length === 1 ? (roles[0] ?? null) : sorted(roles), needed: [...(scope.roles ?? [])] });
+    impossible = true;
+  }
+  setDimensions.forEach(({ name, fact }, at) => {
+    const values = scope.sets[at] ?? null;
+    const actual = fact(moment);
+    if (values === null || holdsOneOf(values, actual)) return;
+    if (actual !== undefined) impossible = true;
+    failed.push({ dim: name, actual: shown(name, actual), needed: name === "proactive" ? values.has("true") : [...values] });
+  });
+  rangeDimensions.forEach(({ name, fact }, at) => {
+    const bounds = scope.ranges[at] as Bounds;
+    const actual = fact(moment);
+    if (isUnbounded(bounds) || (typeof actual === "number" && actual >= bounds.min && actual < bounds.below)) return;
+    if (actual !== undefined) impossible = true;
+    const day = name === "validity";
+    failed.push({ dim: name, actual: day ? dayText(moment.day) : shown(name, actual), needed: shownBounds(bounds, day) });
+  });
+  const missing = [...scope.courses].some((course) => !moment.situation.courses.includes(course));
+  if (missing) {
+    failed.push({ dim: "courses", actual: sorted(moment.situation.courses), needed: [...scope.courses] });
+    impossible = true;
+  }
+  return { holds: impossible ? "not" : failed.length > 0 ? "maybe" : "sure", failed };
+}
+
+function holdsOneOf(values: ReadonlySet<string>, actual: Fact<string | readonly string[]>): boolean {
+  if (actual === undefined || actual === null) return false;
+  return typeof actual === "string" ? values.has(actual) : actual.some((value) => values.has(value));
+}
+
+function shown(name: string, actual: Fact<string | number | readonly string[]>): FailedDimension["actual"] {
+  if (actual === undefined) return null;
+  if (actual === null) return "none";
+  if (typeof actual === "object") return sorted(actual);
+  return name === "proactive" ? actual === "true" : actual;
+}
+
+function sorted(codes: readonly string[]): string[] {
+  return [...new Set(codes)].sort();
+}
+
+function shownBounds({ min, below }: Bounds, day: boolean): { min?: number | string; below?: number | string } {
+  return {
+    ...(min !== -Infinity && { min: day ? dayText(min) : min }),
+    ...(below !== Infinity && { below: day ? dayText(below) : below }),
+  };
+}
