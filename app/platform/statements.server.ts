@@ -1,10 +1,12 @@
 import { budgetStatements } from "./statements/budget.server.ts";
 import { auditStatements } from "./statements/audit.server.ts";
+import { customerStatements } from "./statements/customer.server.ts";
 import { decisionStatements } from "./statements/decision.server.ts";
 import { empowermentStatements } from "./statements/empowerment.server.ts";
 import { jobStatements, outboxStatements } from "./statements/job.server.ts";
 import { peopleStatements } from "./statements/people.server.ts";
 import { sessionStatements } from "./statements/session.server.ts";
+import { tidyStatements } from "./statements/tidy.server.ts";
 import { signInStatements } from "./statements/sign-in.server.ts";
 
 /**
@@ -15,12 +17,14 @@ export const statements = {
   ...sessionStatements,
   ...signInStatements,
   ...peopleStatements,
+  ...customerStatements,
   ...budgetStatements,
   ...decisionStatements,
   ...empowermentStatements,
   ...auditStatements,
   ...jobStatements,
   ...outboxStatements,
+  ...tidyStatements,
 } as const;
 
 export type StatementName = keyof typeof statements;

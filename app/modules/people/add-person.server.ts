@@ -2,7 +2,7 @@ import type { RoleGrant } from "#access/roles.ts";
 import { newId } from "#kernel/ids.ts";
 import { invalidInput } from "#platform/http/refusal.ts";
 import { transaction, type Tx } from "#platform/transaction.server.ts";
-import { demand, demandGrants, type Asked } from "./acting.server.ts";
+import { demand, demandGrants, type Asked } from "#platform/acting.server.ts";
 import { writeRole } from "./domain/role-text.ts";
 import { nameColumns, recordEvent, recordFaults } from "./person-record.server.ts";
 import { roleFaults, roleRow } from "./role-rows.server.ts";
@@ -44,8 +44,8 @@ export async function insertPerson(tx: Tx, fields: NewPerson, roles: readonly Ro
 
 /**
  * Adds a person with their first roles. Answers the id.
- * Refuses: `forbidden`; `invalid_input` with `email_taken`, `department_unknown`, `site_unknown`, `person_unknown`,
- * `scope_unknown`; `role_not_yours` for a role the actor may not hand out.
+ * Refuses: `forbidden`; `invalid_input` with `email_taken`, `unknown_department`, `unknown_site`, `unknown_person`,
+ * `unknown_scope`; `role_not_yours` for a role the actor may not hand out.
  */
 export async function addPerson(fields: NewPerson, roles: readonly RoleGrant[], asked: Asked): Promise<{ id: string }> {
   demand(asked, "people.edit");

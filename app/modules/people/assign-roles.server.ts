@@ -2,7 +2,7 @@ import type { RoleGrant } from "#access/roles.ts";
 import { invalidInput, notFound, Refusal } from "#platform/http/refusal.ts";
 import { endSessionsOf } from "#platform/session.server.ts";
 import { transaction, type Tx } from "#platform/transaction.server.ts";
-import { demand, demandGrants, type Asked } from "./acting.server.ts";
+import { demand, demandGrants, type Asked } from "#platform/acting.server.ts";
 import { grantOfRow, sameGrant, writeRole } from "./domain/role-text.ts";
 import { placeOf, recordEvent } from "./person-record.server.ts";
 import { roleFaults, roleRow } from "./role-rows.server.ts";
@@ -48,7 +48,7 @@ export async function refuseLastAdmin(tx: Tx, removed: readonly RoleGrant[]): Pr
 
 /**
  * Gives a person exactly these roles. Refuses: `forbidden`; `not_found`; `role_not_yours` where one that is added or
- * taken away is not the actor's to hand out (one's own never are); `scope_unknown`; `last_admin`.
+ * taken away is not the actor's to hand out (one's own never are); `unknown_scope`; `last_admin`.
  */
 export async function assignRoles(personId: string, roles: readonly RoleGrant[], asked: Asked): Promise<void> {
   await transaction(async (tx) => {

@@ -2,7 +2,7 @@ import type { Actor } from "#access/actor.ts";
 import type { RoleGrant } from "#access/roles.ts";
 import { notFound, Refusal } from "#platform/http/refusal.ts";
 import { transaction, type Tx } from "#platform/transaction.server.ts";
-import { demand, mayHandle, type Asked } from "./acting.server.ts";
+import { demand, mayHandle, type Asked } from "#platform/acting.server.ts";
 import { refuseLastAdmin } from "./assign-roles.server.ts";
 import { grantOfRow } from "./domain/role-text.ts";
 import { revokeAccess } from "./revoke-access.server.ts";

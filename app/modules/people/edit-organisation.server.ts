@@ -1,7 +1,7 @@
 import { checkHours, type Hours } from "#kernel/business-time.ts";
 import { invalidInput, Refusal, type FieldFault } from "#platform/http/refusal.ts";
 import { transaction, type Tx } from "#platform/transaction.server.ts";
-import { demand, type Asked } from "./acting.server.ts";
+import { demand, type Asked } from "#platform/acting.server.ts";
 import { changedFields, describeChanges } from "./domain/changes.ts";
 import { closesCircle } from "./domain/departments.ts";
 import { recordEvent } from "./person-record.server.ts";
@@ -57,7 +57,7 @@ export async function editOrganisation(fields: OrganisationFields, asked: Asked)
 }
 
 /**
- * Adds a department, or changes the one of this code. Refuses: `forbidden`; `invalid_input` with `department_unknown` or
+ * Adds a department, or changes the one of this code. Refuses: `forbidden`; `invalid_input` with `unknown_department` or
  * `department_circle` at `parentCode`, `department_in_use` at `active` while active people belong to it.
  */
 export async function saveDepartment(fields: DepartmentFields, asked: Asked): Promise<void> {
@@ -66,7 +66,7 @@ export async function saveDepartment(fields: DepartmentFields, asked: Asked): Pr
     const all = await tx.list("Department", {});
     const known = all.find((department) => department.code === fields.code);
     const faults: FieldFault[] = [];
-    if (fields.parentCode !== null && !all.some(({ code }) => code === fields.parentCode)) faults.push({ path: "parentCode", code: "department_unknown", params: { department: fields.parentCode } });
+    if (fields.parentCode !== null && !all.some(({ code }) => code === fields.parentCode)) faults.push({ path: "parentCode", code: "unknown_department", params: { department: fields.parentCode } });
     else if (closesCircle(fields.code, fields.parentCode, all)) faults.push({ path: "parentCode", code: "department_circle" });
     if (!fields.active && (await tx.count("Person", { departmentCode: fields.code, active: true })) > 0) faults.push({ path: "active", code: "department_in_use" });
     if (faults.length > 0) throw invalidInput(...faults);
@@ -79,7 +79,7 @@ export async function saveDepartment(fields: DepartmentFields, asked: Asked): Pr
 }
 
 /**
- * Adds a site, or changes the one of this code. Refuses: `forbidden`; `invalid_input` with `department_unknown`, a fault
+ * Adds a site, or changes the one of this code. Refuses: `forbidden`; `invalid_input` with `unknown_department`, a fault
  * of its hours, or `site_in_use` at `active` while active people work there.
  */
 export async function saveSite(fields: SiteFields, asked: Asked): Promise<void> {
@@ -88,7 +88,7 @@ export async function saveSite(fields: SiteFields, asked: Asked): Promise<void> 
     const known = await tx.find("Site", { code: fields.code });
     const faults = hoursFaults(fields.hours);
     if (fields.departmentCode !== null && (await tx.find("Department", { code: fields.departmentCode })) === null) {
-      faults.push({ path: "departmentCode", code: "department_unknown", params: { department: fields.departmentCode } });
+      faults.push({ path: "departmentCode", code: "unknown_department", params: { department: fields.departmentCode } });
     }
     if (!fields.active && (await tx.count("Person", { siteCode: fields.code, active: true })) > 0) faults.push({ path: "active", code: "site_in_use" });
     if (faults.length > 0) throw invalidInput(...faults);

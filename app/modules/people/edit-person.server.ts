@@ -1,6 +1,6 @@
 import { invalidInput, notFound, Refusal } from "#platform/http/refusal.ts";
 import { transaction, type Row, type Tx } from "#platform/transaction.server.ts";
-import { demand, mayHandle, type Asked } from "./acting.server.ts";
+import { demand, mayHandle, type Asked } from "#platform/acting.server.ts";
 import { grantOfRow } from "./domain/role-text.ts";
 import { changedFields, describeChanges } from "./domain/changes.ts";
 import { nameColumns, placeOf, recordEvent, recordFaults } from "./person-record.server.ts";

@@ -1,7 +1,7 @@
 import { erasePersonalValues } from "#modules/audit/public.server.ts";
 import { notFound, Refusal } from "#platform/http/refusal.ts";
 import { transaction } from "#platform/transaction.server.ts";
-import { demand, type Asked } from "./acting.server.ts";
+import { demand, type Asked } from "#platform/acting.server.ts";
 import { nameColumns, placeOf, recordEvent } from "./person-record.server.ts";
 import { revokeAccess } from "./revoke-access.server.ts";
 

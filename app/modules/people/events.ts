@@ -1,3 +1,5 @@
+import type { Source } from "#platform/acting.server.ts";
+
 /**
  * What this module writes into the audit trail. `data` holds ids and codes; names, addresses and notes are personal
  * values, kept erasably beside the chain.
@@ -20,9 +22,6 @@ export type PeopleEvent =
   | { readonly type: "department.saved"; readonly schema: 1; readonly data: { readonly code: string; readonly changes: Changes } }
   | { readonly type: "people.imported"; readonly schema: 1; readonly data: ImportData }
   | { readonly type: "qualifications.imported"; readonly schema: 1; readonly data: ImportData };
-
-/** How a change came in. */
-export type Source = "screen" | "api" | "import" | "command-line" | "setup";
 
 /** Field by field, before and after; personal fields say only that they changed. */
 export type Changes = Readonly<Record<string, { readonly from: unknown; readonly to: unknown } | { readonly changed: true }>>;

@@ -2,7 +2,7 @@ import { foldText, vietnameseNameKey } from "#kernel/text.ts";
 import { appendEvent } from "#modules/audit/public.server.ts";
 import type { FieldFault } from "#platform/http/refusal.ts";
 import type { Row, Tx } from "#platform/transaction.server.ts";
-import { actorRef, type Asked } from "./acting.server.ts";
+import { actorRef, type Asked } from "#platform/acting.server.ts";
 import { closesLine } from "./domain/reporting-line.ts";
 import type { PeopleEvent } from "./events.ts";
 import type { EditedPerson } from "./schemas.ts";
@@ -47,14 +47,14 @@ export async function recordFaults(tx: Tx, personId: string | null, fields: Edit
     if (owner !== null && owner.id !== personId) faults.push({ path: "email", code: "email_taken", params: { email: fields.email } });
   }
   if (fields.departmentCode && (await tx.find("Department", { code: fields.departmentCode })) === null) {
-    faults.push({ path: "departmentCode", code: "department_unknown", params: { department: fields.departmentCode } });
+    faults.push({ path: "departmentCode", code: "unknown_department", params: { department: fields.departmentCode } });
   }
   if (fields.siteCode && (await tx.find("Site", { code: fields.siteCode })) === null) {
-    faults.push({ path: "siteCode", code: "site_unknown", params: { site: fields.siteCode } });
+    faults.push({ path: "siteCode", code: "unknown_site", params: { site: fields.siteCode } });
   }
   if (fields.managerId) {
     const manager = await tx.find("Person", { id: fields.managerId });
-    if (manager === null || !manager.active) faults.push({ path: "managerId", code: "person_unknown" });
+    if (manager === null || !manager.active) faults.push({ path: "managerId", code: "unknown_person" });
     else if (personId !== null && closesLine(personId, manager.id, await managerLookup(tx))) {
       faults.push({ path: "managerId", code: "manager_circle", params: { name: manager.name } });
     }

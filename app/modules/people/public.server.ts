@@ -1,7 +1,7 @@
 export { actorFacts, type ActorFacts } from "./actor-facts.server.ts";
 export { addPerson, insertPerson } from "./add-person.server.ts";
 export { approvers, type Approver } from "./approvers.server.ts";
-export type { Asked } from "./acting.server.ts";
+export type { Asked } from "#platform/acting.server.ts";
 export { type DeactivationParticipant, type Leaving } from "./deactivate-person.server.ts";
 export { insertOrganisation } from "./edit-organisation.server.ts";
 export { type ActorContext, loadActor, NO_CONTEXT } from "./load-actor.server.ts";

@@ -1,7 +1,7 @@
 import { newId } from "#kernel/ids.ts";
 import { invalidInput, notFound } from "#platform/http/refusal.ts";
 import { transaction, type Tx } from "#platform/transaction.server.ts";
-import { demand, type Asked } from "./acting.server.ts";
+import { demand, type Asked } from "#platform/acting.server.ts";
 import { placeOf, recordEvent } from "./person-record.server.ts";
 import type { QualificationFields } from "./schemas.ts";
 
@@ -24,7 +24,7 @@ export async function writeQualification(
 
 /**
  * Records that a person holds a course, or until when they hold one already recorded from the same day.
- * Refuses: `forbidden`; `not_found`; `invalid_input` with `course_unknown`.
+ * Refuses: `forbidden`; `not_found`; `invalid_input` with `unknown_course`.
  */
 export async function qualifyPerson(personId: string, fields: QualificationFields, asked: Asked): Promise<void> {
   await transaction(async (tx) => {
@@ -32,7 +32,7 @@ export async function qualifyPerson(personId: string, fields: QualificationField
     if (person === null || person.erasedAt !== null) throw notFound();
     demand(asked, "qualifications.edit", placeOf(person));
     if ((await tx.find("Course", { code: fields.course })) === null) {
-      throw invalidInput({ path: "course", code: "course_unknown", params: { course: fields.course } });
+      throw invalidInput({ path: "course", code: "unknown_course", params: { course: fields.course } });
     }
     await writeQualification(tx, personId, fields, asked);
   });

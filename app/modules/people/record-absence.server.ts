@@ -1,13 +1,13 @@
 import { newId } from "#kernel/ids.ts";
 import { invalidInput, notFound } from "#platform/http/refusal.ts";
 import { transaction } from "#platform/transaction.server.ts";
-import { demand, type Asked } from "./acting.server.ts";
+import { demand, type Asked } from "#platform/acting.server.ts";
 import { placeOf, recordEvent } from "./person-record.server.ts";
 import type { AbsenceFields } from "./schemas.ts";
 
 /**
  * Records days on which a person is away, the last one excluded, and who stands in. Answers the id.
- * Refuses: `forbidden`; `not_found`; `invalid_input` with `person_unknown` or `stand_in_self` at `standInId`.
+ * Refuses: `forbidden`; `not_found`; `invalid_input` with `unknown_person` or `stand_in_self` at `standInId`.
  */
 export async function recordAbsence(personId: string, fields: AbsenceFields, asked: Asked): Promise<{ id: string }> {
   return transaction(async (tx) => {
@@ -16,7 +16,7 @@ export async function recordAbsence(personId: string, fields: AbsenceFields, ask
     demand(asked, "people.absence", placeOf(person));
     if (fields.standInId !== null) {
       const standIn = await tx.find("Person", { id: fields.standInId });
-      if (standIn === null || !standIn.active) throw invalidInput({ path: "standInId", code: "person_unknown" });
+      if (standIn === null || !standIn.active) throw invalidInput({ path: "standInId", code: "unknown_person" });
       if (standIn.id === personId) throw invalidInput({ path: "standInId", code: "stand_in_self" });
     }
     const id = newId();

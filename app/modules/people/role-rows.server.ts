@@ -15,7 +15,7 @@ export async function roleFaults(tx: Tx, roles: readonly RoleGrant[]): Promise<F
   for (const [index, { scope }] of roles.entries()) {
     if (!("code" in scope)) continue;
     const place = scope.kind === "site" ? await tx.find("Site", { code: scope.code }) : await tx.find("Department", { code: scope.code });
-    if (place === null) faults.push({ path: `roles.${index}`, code: "scope_unknown", params: { scope: writeScope(scope) } });
+    if (place === null) faults.push({ path: `roles.${index}`, code: "unknown_scope", params: { scope: writeScope(scope) } });
   }
   return faults;
 }

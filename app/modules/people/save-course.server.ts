@@ -1,5 +1,5 @@
 import { transaction } from "#platform/transaction.server.ts";
-import { demand, type Asked } from "./acting.server.ts";
+import { demand, type Asked } from "#platform/acting.server.ts";
 import { recordEvent } from "./person-record.server.ts";
 import type { CourseFields } from "./schemas.ts";
 

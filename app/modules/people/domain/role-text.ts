@@ -2,8 +2,8 @@ import { defaultScope, isRole, type Role, type RoleGrant, type Scope } from "#ac
 import { err, ok, type Result } from "#kernel/result.ts";
 
 export type RoleFault =
-  | { readonly code: "role_unknown"; readonly role: string }
-  | { readonly code: "scope_unknown"; readonly scope: string }
+  | { readonly code: "unknown_role"; readonly role: string }
+  | { readonly code: "unknown_scope"; readonly scope: string }
   | { readonly code: "scope_ambiguous"; readonly scope: string };
 
 /** Site and department codes a scope may name. */
@@ -20,7 +20,7 @@ function readScope(text: string, places: Places): Result<Scope, RoleFault> {
   if (site && department) return err({ code: "scope_ambiguous", scope: text });
   if (site) return ok({ kind: "site", code });
   if (department) return ok({ kind: "department", code });
-  return err({ code: "scope_unknown", scope: text });
+  return err({ code: "unknown_scope", scope: text });
 }
 
 /**
@@ -34,7 +34,7 @@ export function readRole(
 ): Result<RoleGrant, RoleFault> {
   const at = text.indexOf("@");
   const role = (at < 0 ? text : text.slice(0, at)).trim();
-  if (!isRole(role)) return err({ code: "role_unknown", role });
+  if (!isRole(role)) return err({ code: "unknown_role", role });
   if (at < 0) return ok({ role, scope: defaultScope(role, place) });
   const scope = readScope(text.slice(at + 1).trim(), places);
   return scope.ok ? ok({ role, scope: scope.value }) : scope;

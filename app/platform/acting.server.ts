@@ -1,8 +1,10 @@
 import type { Actor } from "#access/actor.ts";
 import { can, mayGrant, reach, within, type Action, type Resource } from "#access/permissions.ts";
 import type { Role } from "#access/roles.ts";
-import { notFound, Refusal } from "#platform/http/refusal.ts";
-import type { Source } from "./events.ts";
+import { notFound, Refusal } from "./http/refusal.ts";
+
+/** How a change came in. */
+export type Source = "screen" | "api" | "import" | "command-line" | "setup";
 
 /** Who asks for a change, and when. */
 export interface Asked {

@@ -1,0 +1,4 @@
+import type { TimelineSource } from "#modules/customers/public.ts";
+
+/** What happened with a customer beside notes and promises, as far as modules above the customer know it. */
+export const timelineSources: readonly TimelineSource[] = [];

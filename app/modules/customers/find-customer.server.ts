@@ -1,0 +1,72 @@
+import { db } from "#platform/db.server.ts";
+import { invalidInput } from "#platform/http/refusal.ts";
+import { lookupHash } from "#platform/secrets.server.ts";
+import { readHot, type StatementResult } from "#platform/transaction.server.ts";
+import { normalisePhone } from "./domain/phone.ts";
+import type { CustomerKey } from "./schemas.ts";
+
+export type CustomerRow = NonNullable<StatementResult<"customer.by-ref">>;
+
+/** The keyed hash a number is found by. */
+export const phoneHashOf = (e164: string): string => lookupHash("customer.phone", e164);
+
+/** What a phone's cipher text is bound to. */
+export const phoneContext = (customerId: string): string => `customer.phone:${customerId}`;
+
+/** A typed number in E.164. Throws 422 with `phone_format` at `path`. */
+export function readPhone(text: string, path = "phone"): string {
+  const phone = normalisePhone(text);
+  if (!phone.ok) throw invalidInput({ path, code: phone.error });
+  return phone.value;
+}
+
+/** A customer by reference or phone; null for one that is unknown or erased. Throws 422 for a number that is none. */
+export function findCustomer(key: CustomerKey): CustomerRow | null {
+  if ("ref" in key) return readHot("customer.by-ref", { ref: key.ref });
+  return readHot("customer.by-phone", { phoneHash: phoneHashOf(readPhone(key.phone)) });
+}
+
+/** What the rules ask about a customer; null where Tâm does not know it. */
+export interface KnownCustomer {
+  readonly id: string;
+  readonly ref: string;
+  readonly tier: string | null;
+  /** Minor units of `currency`. */
+  readonly lifetimeValue: number | null;
+  readonly currency: string | null;
+  readonly addressForm: string | null;
+  /** The person who is this customer, where known. */
+  readonly personId: string | null;
+}
+
+/** The facts about a customer that stand above what a request states; null for somebody unknown. */
+export async function knownCustomer(key: CustomerKey): Promise<KnownCustomer | null> {
+  const row = findCustomer(key);
+  if (row === null) return null;
+  const { id, ref, tier, lifetimeValue, currency, addressForm, personId } = row;
+  return { id, ref, tier, lifetimeValue, currency, addressForm, personId };
+}
+
+export interface KnownOrder {
+  readonly orderRef: string;
+  readonly customerRef: string | null;
+  readonly purchasedAt: Date;
+  /** Minor units. */
+  readonly amount: number;
+  readonly currency: string;
+}
+
+/** A purchase by its order's reference; null for an order nobody imported. */
+export async function knownOrder(orderRef: string): Promise<KnownOrder | null> {
+  return readHot("purchase.by-order", { orderRef });
+}
+
+/** Purchases of a customer after an instant, oldest first: "bought again". */
+export async function purchasesAfter(customerId: string, after: Date): Promise<{ orderRef: string; purchasedAt: Date }[]> {
+  return db.purchase.findMany({
+    where: { customerId, purchasedAt: { gt: after } },
+    select: { orderRef: true, purchasedAt: true },
+    orderBy: { purchasedAt: "asc" },
+    take: 50,
+  });
+}
