@@ -2,11 +2,12 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { BusyError, sqliteCode } from "./busy.server.ts";
 import { connections, inside, type Connections, type TransactionScope } from "./connections.server.ts";
 import { createTx } from "./tx.server.ts";
-import { execute } from "./prepared.server.ts";
+import { readFrom, type ReadStatement } from "./prepared.server.ts";
 import type { Insert, ListOptions, Row, TableName, Where } from "./table-types.server.ts";
-import { statements, type StatementName, type StatementParams, type StatementResult } from "./statements.server.ts";
+import type { StatementName, StatementParams, StatementResult } from "./statements.server.ts";
 
 export { BusyError, isBusyError } from "./busy.server.ts";
+export type { ReadStatement } from "./prepared.server.ts";
 export type { StatementName, StatementParams, StatementResult } from "./statements.server.ts";
 export type { Insert, ListOptions, Row, TableName, TableRows, Where } from "./table-types.server.ts";
 
@@ -107,6 +108,4 @@ export async function transaction<T>(work: (tx: Tx) => Promise<T>, options: { wa
 }
 
 /** Answers a reading statement from its cached form on a read connection: what is committed, without waiting for writers. */
-export function readHot<N extends StatementName>(name: N, params: StatementParams<N>): StatementResult<N> {
-  return execute(connections().hot, statements[name], params) as StatementResult<N>;
-}
+export const readHot: ReadStatement = (name, params) => readFrom(connections().hot)(name, params);

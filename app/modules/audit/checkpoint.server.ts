@@ -1,8 +1,8 @@
-import { appendFileSync, existsSync, readFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync, renameSync } from "node:fs";
 import { z } from "zod";
 import { databaseFile } from "#platform/database-file.server.ts";
 import { log } from "#platform/log.server.ts";
-import { readHot, transaction } from "#platform/transaction.server.ts";
+import { transaction } from "#platform/transaction.server.ts";
 import { signCheckpoint, type Checkpoint } from "./chain.server.ts";
 
 const storedCheckpoint = z.object({ seq: z.int(), hash: z.string(), at: z.number(), signature: z.string() });
@@ -47,9 +47,18 @@ export async function writeCheckpoint(now: Date): Promise<Checkpoint | null> {
   return checkpoint;
 }
 
-/** Checkpoints of the database and of the file beside it, each once, in order. */
-export function knownCheckpoints(file: string): Checkpoint[] {
+/** Checkpoints of several places, each once, in order. */
+export function joinCheckpoints(points: readonly Checkpoint[]): Checkpoint[] {
   const all = new Map<string, Checkpoint>();
-  for (const point of [...readHot("audit.checkpoints", {}), ...readCheckpoints(file)]) all.set(`${point.seq}:${point.hash}:${point.signature}`, point);
+  for (const point of points) all.set(`${point.seq}:${point.hash}:${point.signature}`, point);
   return [...all.values()].sort((a, b) => a.seq - b.seq);
+}
+
+/**
+ * Renames the file of checkpoints when the database beside it is replaced by an older or an empty one: they speak of
+ * another chain. Nothing is lost, an auditor may still verify with the old file.
+ */
+export function setCheckpointsAside(databasePath: string, now: Date): void {
+  const file = checkpointFile(databasePath);
+  if (existsSync(file)) renameSync(file, `${file}.until-${now.toISOString().replace(/[:.]/g, "-")}`);
 }

@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { z } from "zod";
 import { databaseFile } from "#platform/database-file.server.ts";
-import { readHot, type StatementResult } from "#platform/transaction.server.ts";
+import { readHot, type ReadStatement, type StatementResult } from "#platform/transaction.server.ts";
 import { checkpointVerifier, GENESIS, hashPersonal, hashRow, type Checkpoint } from "./chain.server.ts";
-import { checkpointFile, knownCheckpoints } from "./checkpoint.server.ts";
+import { checkpointFile, joinCheckpoints, readCheckpoints } from "./checkpoint.server.ts";
 
 /**
  * What is wrong with the chain. gap: a number is missing · link: the row does not follow the one before · hash: the row
@@ -62,11 +62,16 @@ function groupBySeq(values: readonly PersonalValue[]): Map<number, PersonalValue
 }
 
 /**
- * Recomputes the whole chain from its rows, in pages, and compares it with every signed checkpoint known (those of
- * the database and of `checkpoints`, by default the file beside it). Reading only; others go on working meanwhile.
+ * Recomputes the whole chain of the open database and compares it with every signed checkpoint known: those of the
+ * database and those of a file (`checkpoints`, by default the one beside it). Others go on working meanwhile.
  */
 export async function verifyChain(options: { checkpoints?: string } = {}): Promise<ChainReport> {
-  const checkpoints = knownCheckpoints(options.checkpoints ?? checkpointFile(databaseFile()));
+  return verifyChainOf(readHot, readCheckpoints(options.checkpoints ?? checkpointFile(databaseFile())));
+}
+
+/** The same for any database that can be read, as a backup; `further` are checkpoints besides its own. */
+export async function verifyChainOf(read: ReadStatement, further: readonly Checkpoint[] = []): Promise<ChainReport> {
+  const checkpoints = joinCheckpoints([...read("audit.checkpoints", {}), ...further]);
   const signed = checkpointVerifier();
   const due = new Map<number, Checkpoint[]>();
   let forged: number | null = null;
@@ -75,7 +80,7 @@ export async function verifyChain(options: { checkpoints?: string } = {}): Promi
     else due.set(point.seq, [...(due.get(point.seq) ?? []), point]);
   }
 
-  const end = readHot("audit.head", {})?.seq ?? 0;
+  const end = read("audit.head", {})?.seq ?? 0;
   let seq = 0;
   let hash = GENESIS;
   const report = (fault: ChainReport["fault"]): ChainReport => ({
@@ -87,10 +92,10 @@ export async function verifyChain(options: { checkpoints?: string } = {}): Promi
   });
 
   while (seq < end) {
-    const page = readHot("audit.page", { after: seq, limit: PAGE });
+    const page = read("audit.page", { after: seq, limit: PAGE });
     const last = page.at(-1);
     if (last === undefined) break;
-    const values = groupBySeq(readHot("audit.personalValues", { after: seq, upTo: last.seq }));
+    const values = groupBySeq(read("audit.personalValues", { after: seq, upTo: last.seq }));
     for (const event of page) {
       const kind = eventFault(event, seq + 1, hash, values.get(event.seq) ?? []);
       if (kind !== null) return report({ seq: seq + 1, kind });
