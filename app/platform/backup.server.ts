@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { chmodSync, closeSync, copyFileSync, createReadStream, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { openConnection } from "./connection.server.ts";
 import Database from "better-sqlite3";
+import { openConnection } from "./connection.server.ts";
 import { holdAlone, holdShared } from "./database-lock.server.ts";
 import { inspect, missingIn, openForReading, type Check } from "./inspect.server.ts";
 
@@ -93,6 +93,15 @@ function checkVersion(file: string): void {
   } finally {
     connection.close();
   }
+}
+
+/** Judges a backup without restoring it: what `restore` refuses, this refuses. */
+export async function inspectBackup(file: string, checks: readonly Check[]): Promise<{ sha256: string }> {
+  if (!existsSync(file)) throw new BackupRefused(`There is no file ${file}`);
+  const sum = await checkSum(file);
+  checkVersion(file);
+  await judge(file, checks);
+  return { sha256: sum };
 }
 
 /** Empties the write-ahead log into the old file, or moves the log aside where the old file cannot be read any more. */

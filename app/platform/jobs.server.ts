@@ -160,6 +160,11 @@ async function runOne(job: DueJob, definition: JobDefinition, now: Date): Promis
   }
 }
 
+/** Lets jobs that were given up after their last attempt be tried again from now on. Answers how many. */
+export async function reviveJobs(now: Date): Promise<number> {
+  return transaction((tx) => tx.update("Job", { doneAt: null, attempts: MAX_ATTEMPTS }, { attempts: 0, runAt: now, lockedUntil: null }));
+}
+
 /**
  * Runs every job that is due, one after the other, and answers how many were done and failed. Several processes may do
  * so at once: each job is claimed by one. Kinds this version does not know are left alone.

@@ -1,0 +1,22 @@
+export interface CommandModule {
+  /** Does the work or throws: UsageError → exit 2, anything else → exit 1 with its message. */
+  readonly run: (args: readonly string[]) => Promise<void>;
+}
+
+export interface Command {
+  /** What follows `tam`, one or two words. */
+  readonly name: string;
+  /** Arguments, as shown to the operator. */
+  readonly args: string;
+  readonly does: string;
+  readonly load: () => Promise<CommandModule>;
+}
+
+/** Every command; each file is loaded only when its command is called. */
+export const commands: readonly Command[] = [
+  { name: "audit verify", args: "[--checkpoints FILE]", does: "recomputes the audit trail and names the first bad row", load: () => import("./audit-verify.ts") },
+  { name: "backup", args: "FILE", does: "copies the database, busy or not, and verifies the copy", load: () => import("./backup.ts") },
+  { name: "restore", args: "FILE [--dry-run]", does: "puts a backup in the place of the database", load: () => import("./restore.ts") },
+  { name: "jobs run", args: "[--again]", does: "runs what is due now; --again also what was given up", load: () => import("./jobs-run.ts") },
+  { name: "doctor", args: "", does: "says what is wrong with this installation, and the mend", load: () => import("./doctor.ts") },
+];
