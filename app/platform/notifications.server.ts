@@ -1,4 +1,5 @@
 import { newId } from "#kernel/ids.ts";
+import { db } from "./db.server.ts";
 import type { Tx } from "./transaction.server.ts";
 
 export interface NotificationInput {
@@ -26,4 +27,9 @@ export async function notify(tx: Tx, input: NotificationInput): Promise<string> 
     readAt: null,
   });
   return id;
+}
+
+/** How many notifications a person has not read. */
+export function unreadNotifications(personId: string): Promise<number> {
+  return db.notification.count({ where: { personId, readAt: null } });
 }

@@ -131,7 +131,7 @@ function Combobox({ options, searchUrl, wiring }: { options: readonly PersonOpti
     );
   }
   return (
-    <div className="relative" onBlur={(event) => event.currentTarget.contains(event.relatedTarget) || setOpen(false)}>
+    <div className="relative">
       <input type="hidden" name={wiring.name} value="" />
       <input
         ref={input}
@@ -153,6 +153,7 @@ function Combobox({ options, searchUrl, wiring }: { options: readonly PersonOpti
           setOpen(true);
         }}
         onFocus={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
         onKeyDown={onKeyDown}
         className={CONTROL}
       />

@@ -2,6 +2,7 @@ export { actorFacts, type ActorFacts } from "./actor-facts.server.ts";
 export { addPerson, insertPerson } from "./add-person.server.ts";
 export { approvers, type Approver } from "./approvers.server.ts";
 export type { Asked } from "#platform/acting.server.ts";
+export { choosePreferences, type Preferences } from "./choose-preferences.server.ts";
 export { type DeactivationParticipant, type Leaving } from "./deactivate-person.server.ts";
 export { insertOrganisation } from "./edit-organisation.server.ts";
 export { type ActorContext, loadActor, NO_CONTEXT } from "./load-actor.server.ts";
@@ -12,3 +13,19 @@ export {
 export {
   colleaguesAtSite, findPeople, findPerson, findPersonByEmail, lineAbove, peopleWithRole, type PersonBrief, rolesHeld, standInFor,
 } from "./reporting-line.server.ts";
+export { createToken, listTokens, revokeToken, type TokenView, type TokenWish } from "./sign-in/access-tokens.server.ts";
+export { ownAccount, type AccountView } from "./sign-in/account.server.ts";
+export { changePassword } from "./sign-in/change-password.server.ts";
+export { clearEndedJob } from "./sign-in/clear-ended.server.ts";
+export { completeSignIn } from "./sign-in/complete-sign-in.server.ts";
+export { enrolSecondFactor, removeSecondFactor, renewRecoveryCodes } from "./sign-in/enrol-second-factor.server.ts";
+export { endOtherSessions, endOwnSession, signOut } from "./sign-in/own-sessions.server.ts";
+export { hashPassword } from "./sign-in/passwords.server.ts";
+export { setPreferences } from "./sign-in/preferences.server.ts";
+export { proveAgain } from "./sign-in/prove-again.server.ts";
+export { offerSecondFactor, repeatOffer, type Offer } from "./sign-in/second-factor.server.ts";
+export { setUpFields, setUpInput } from "./sign-in/set-up-fields.ts";
+export { isSetupLink, issueSetupLink, setUp, type SetUpParticipant } from "./sign-in/set-up.server.ts";
+export { signIn } from "./sign-in/sign-in.server.ts";
+export { askForReset, createSignInLink, type LinkKind, resetSecondFactor, type SignInLink } from "./sign-in/sign-in-links.server.ts";
+export { linkSubject, useSignInLink } from "./sign-in/use-link.server.ts";

@@ -102,6 +102,7 @@ export const en: Messages<typeof vi> = {
     notificationCount_other: "{{count}} unread notifications",
     offline: "You are offline. What you typed is still here; send it again once you are back.",
     working: "Working on it…",
+    findPeople: "Find a person",
     demo: "Demo company, made-up figures",
   },
   errorPage: {

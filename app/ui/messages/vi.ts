@@ -97,6 +97,7 @@ export const vi = {
     notificationCount_other: "{{count}} thông báo chưa đọc",
     offline: "Đang mất mạng. Nội dung đã nhập vẫn còn, gửi lại khi có mạng.",
     working: "Đang xử lý…",
+    findPeople: "Tìm người, có dấu hay không",
     demo: "Công ty mẫu, số liệu tự dựng",
   },
   errorPage: {

@@ -1,0 +1,37 @@
+import {
+  BookOpenCheck, Building2, ClipboardCheck, GraduationCap, HandHeart, Home, KeyRound, ListChecks, type LucideIcon, ScrollText,
+  ShieldCheck, Users, UsersRound,
+} from "lucide-react";
+import type { Actor } from "#access/actor.ts";
+import { type Action, can } from "#access/permissions.ts";
+
+interface Entry {
+  readonly to: string;
+  readonly icon: LucideIcon;
+  /** Whoever may do this sees the entry. */
+  readonly permission: Action;
+}
+
+/** The places of the product in the order of their use; the first four that a person may see stand at the foot of their phone. */
+export const NAVIGATION = {
+  home: { to: "/", icon: Home, permission: "account.self" },
+  decide: { to: "/decide", icon: HandHeart, permission: "decisions.record" },
+  approvals: { to: "/approvals", icon: ClipboardCheck, permission: "approvals.read" },
+  customers: { to: "/customers", icon: UsersRound, permission: "customers.look-up" },
+  decisions: { to: "/decisions", icon: ListChecks, permission: "decisions.read" },
+  authority: { to: "/authority", icon: ShieldCheck, permission: "authority.read" },
+  policies: { to: "/policies", icon: BookOpenCheck, permission: "policies.read" },
+  people: { to: "/people", icon: Users, permission: "people.search" },
+  qualifications: { to: "/qualifications", icon: GraduationCap, permission: "qualifications.read" },
+  audit: { to: "/audit", icon: ScrollText, permission: "audit.read" },
+  organisation: { to: "/organisation", icon: Building2, permission: "organisation.read" },
+  tokens: { to: "/tokens", icon: KeyRound, permission: "tokens.read" },
+} as const satisfies Record<string, Entry>;
+
+/** The name of a place: `ui:nav.<key>` and `ui:nav.short.<key>` are its words. */
+export type NavKey = keyof typeof NAVIGATION;
+
+/** The places this actor may enter, by name; plain data, for a loader to send. */
+export function visiblePlaces(actor: Actor): NavKey[] {
+  return (Object.keys(NAVIGATION) as NavKey[]).filter((key) => can(actor, NAVIGATION[key].permission));
+}
