@@ -2,9 +2,10 @@ import { en as errors } from "#i18n/errors/en.ts";
 import { en as audit } from "#modules/audit/messages/en.ts";
 import { en as customers } from "#modules/customers/messages/en.ts";
 import { en as empowerment } from "#modules/empowerment/messages/en.ts";
+import { en as decide } from "#modules/empowerment/ui/messages/en.ts";
 import { en as people } from "#modules/people/messages/en.ts";
 import { en as thread } from "#modules/thread/messages/en.ts";
 import { en as ui } from "#ui/messages/en.ts";
 
 /** Every namespace in English. */
-export const messages = { audit, customers, empowerment, errors, people, thread, ui };
+export const messages = { audit, customers, decide, empowerment, errors, people, thread, ui };

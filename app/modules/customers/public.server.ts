@@ -1,3 +1,4 @@
+export { addCustomerByPhone } from "./add-by-phone.server.ts";
 export { ensureCustomer } from "./ensure-customer.server.ts";
 export type { ErasureParticipant } from "./erase-customer.server.ts";
 export { findCustomer, type KnownCustomer, knownCustomer, type KnownOrder, knownOrder, purchasesAfter } from "./find-customer.server.ts";
@@ -5,6 +6,7 @@ export { handOverPromises } from "./hand-over-promises.server.ts";
 export { type CustomerLookUp, lookUpCustomer } from "./look-up.server.ts";
 export { makePromise } from "./make-promise.server.ts";
 export { addNote } from "./add-note.server.ts";
+export { recentOrders } from "./recent-orders.server.ts";
 export { remindKeeperJob } from "./remind-keeper.server.ts";
 export { setAddressForm } from "./set-address-form.server.ts";
 export { customerTimeline } from "./timeline.server.ts";

@@ -1,6 +1,9 @@
-import type { Bilingual } from "./schemas.ts";
-
 /** Shapes that queries hand to screens: plain JSON, instants as ISO text, money as integer minor units, no formatted words. */
+
+export interface Bilingual {
+  readonly vi: string;
+  readonly en: string;
+}
 
 export interface MoneyView {
   readonly minor: number;

@@ -1,0 +1,85 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "#i18n/use-format.tsx";
+import { Badge } from "#ui/feedback.tsx";
+import { Card } from "#ui/layout.tsx";
+import { RelativeTime } from "#ui/time.tsx";
+import type { MoneyView } from "../view-models.ts";
+
+/** What is known of the customer in front of one, so that nobody has to tell it again. */
+export interface CustomerBriefView {
+  readonly ref: string;
+  readonly name: string | null;
+  readonly phoneLast: string | null;
+  readonly tier: string | null;
+  readonly lifetimeValue: MoneyView | null;
+  readonly recent: readonly { readonly at: string; readonly kind: string; readonly text: string }[];
+  readonly openPromises: readonly { readonly id: string; readonly text: string; readonly dueAt: string }[];
+  readonly burden: { readonly timesTold: number; readonly peopleMet: number; readonly daysWaiting: number };
+}
+
+export function CustomerBrief({ customer }: { customer: CustomerBriefView }) {
+  const { t } = useTranslation("decide");
+  const format = useFormat();
+  const { timesTold, peopleMet, daysWaiting } = customer.burden;
+  return (
+    <Card
+      title={customer.name ?? customer.ref}
+      aside={
+        <Link to="/decide" className="inline-flex min-h-target items-center underline underline-offset-4">
+          {t("who.another")}
+        </Link>
+      }
+    >
+      <div className="flex flex-col gap-4">
+        <p className="flex flex-wrap items-center gap-2 text-muted">
+          <span>{customer.ref}</span>
+          {customer.phoneLast && <span>··· {customer.phoneLast}</span>}
+          {customer.tier && <Badge icon={null}>{customer.tier}</Badge>}
+          {customer.lifetimeValue && (
+            <span>
+              {t("customer.value")} {format.moneyCompact(customer.lifetimeValue)}
+            </span>
+          )}
+        </p>
+        <p className={timesTold > 1 || daysWaiting > 0 ? "font-semibold text-warn" : "text-muted"}>
+          {timesTold > 0
+            ? `${t("customer.burden")}: ${t("customer.burdenText", { times: timesTold, people: peopleMet, days: daysWaiting })}`
+            : t("customer.noBurden")}
+        </p>
+        <div>
+          <h3 className="font-semibold">{t("customer.recent")}</h3>
+          {customer.recent.length === 0 ? (
+            <p className="text-muted">{t("customer.nothingRecent")}</p>
+          ) : (
+            <ul className="mt-1 flex flex-col gap-2">
+              {customer.recent.map((event) => (
+                <li key={`${event.at} ${event.text}`}>
+                  {event.text}{" "}
+                  <span className="text-sm text-muted">
+                    <RelativeTime iso={event.at} />
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+        {customer.openPromises.length > 0 && (
+          <div>
+            <h3 className="font-semibold">{t("customer.promises")}</h3>
+            <ul className="mt-1 flex flex-col gap-2">
+              {customer.openPromises.map((promise) => (
+                <li key={promise.id}>
+                  {promise.text} <span className="text-sm text-muted">{t("customer.due", { at: promise.dueAt })}</span>
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        <Link to={`/customers/${encodeURIComponent(customer.ref)}`} className="inline-flex min-h-target items-center underline underline-offset-4">
+          {t("customer.open")}
+        </Link>
+      </div>
+    </Card>
+  );
+}

@@ -1,0 +1,122 @@
+import { Form, useNavigation } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "#i18n/use-format.tsx";
+import { Button } from "#ui/button.tsx";
+import { Checkbox, CheckChips, RadioChips } from "#ui/choices.tsx";
+import { Field } from "#ui/field.tsx";
+import { IntegerInput, TextInput } from "#ui/inputs.tsx";
+import { Card } from "#ui/layout.tsx";
+import { MoneyInput } from "#ui/money-input.tsx";
+import type { DecideChoices, MoneyView } from "../view-models.ts";
+import { ADDRESS_FORMS, type Situation, WALK_IN } from "./decide-form.ts";
+import { useBilingual } from "./verdict-panel.tsx";
+
+export const FEELINGS = ["annoyed", "disappointed", "worried", "tired_of_waiting", "calm", "happy"] as const;
+
+/** An order that Tâm knows of, for one tap. */
+export interface KnownOrder {
+  readonly ref: string;
+  readonly value: MoneyView;
+  readonly daysAgo: number;
+}
+
+export interface SituationStepProps {
+  situation: Situation;
+  choices: DecideChoices;
+  orders: readonly KnownOrder[];
+}
+
+/** What happened? The feeling first, in one tap or none; the reason is the button that goes on. */
+export function SituationStep({ situation, choices, orders }: SituationStepProps) {
+  const { t } = useTranslation(["decide", "empowerment"]);
+  const format = useFormat();
+  const name = useBilingual();
+  const busy = useNavigation().state !== "idle";
+  const orderOptions = [
+    { value: "none", label: t("what.noOrder") },
+    ...orders.map((order) => ({
+      value: order.ref,
+      label: t("what.orderOf", { ref: order.ref, value: order.value }),
+      hint: t("what.orderAge", { days: order.daysAgo }),
+    })),
+    { value: "other", label: t("what.otherOrder") },
+  ];
+  return (
+    <Form method="get" action="/decide" className="flex flex-col gap-6">
+      <input type="hidden" name="customer" value={situation.customer} />
+      <Card title={t("what.title")}>
+        <div className="flex flex-col gap-6">
+          <RadioChips
+            label={t("what.felt")}
+            name="felt"
+            optional
+            selected={situation.felt}
+            options={FEELINGS.map((felt) => ({ value: felt, label: t(`empowerment:felt.${felt}`) }))}
+          />
+          <RadioChips
+            label={t("what.call")}
+            name="call"
+            optional
+            selected={situation.call}
+            options={ADDRESS_FORMS.map((form) => ({ value: form, label: form }))}
+          />
+          <RadioChips label={t("what.order")} name="order" selected={situation.order || (situation.customer === WALK_IN ? "none" : "")} options={orderOptions} />
+          {choices.channel === null && (
+            <RadioChips
+              label={t("what.channel")}
+              name="channel"
+              required
+              selected={situation.channel}
+              options={choices.channels.map((channel) => ({ value: channel.code, label: name(channel.name) }))}
+            />
+          )}
+          {choices.channel !== null && <input type="hidden" name="channel" value={choices.channel} />}
+          <details open={situation.order === "other" || situation.flags.length > 0 || situation.proactive}>
+            <summary className="inline-flex min-h-target cursor-pointer items-center underline underline-offset-4">{t("what.more")}</summary>
+            <div className="mt-3 flex flex-col gap-5">
+              <div className="grid gap-4 sm:grid-cols-3">
+                <Field label={t("what.orderRef")} name="orderRef" defaultValue={situation.orderRef} optional>
+                  <TextInput maxLength={64} autoComplete="off" />
+                </Field>
+                <Field label={t("what.orderValue")} name="orderValue" defaultValue={situation.orderValue} optional>
+                  <MoneyInput currency={choices.currency} />
+                </Field>
+                <Field label={t("what.orderDays")} name="orderDays" defaultValue={situation.orderDays} optional>
+                  <IntegerInput maxLength={5} />
+                </Field>
+              </div>
+              {choices.flags.length > 0 && (
+                <CheckChips
+                  label={t("what.flags")}
+                  name="flags"
+                  optional
+                  selected={situation.flags}
+                  options={choices.flags.map((flag) => ({ value: flag.code, label: name(flag.name) }))}
+                />
+              )}
+              <Checkbox name="proactive" value="1" defaultChecked={situation.proactive} label={t("what.proactive")} />
+              <Field label={t("what.case")} name="caseRef" defaultValue={situation.caseRef} optional>
+                <TextInput maxLength={64} autoComplete="off" />
+              </Field>
+            </div>
+          </details>
+        </div>
+      </Card>
+      <Card title={t("what.reason")}>
+        {choices.reasons.length === 0 ? (
+          <p>{t("what.noReasons")}</p>
+        ) : (
+          <ul aria-label={format.list([t("what.reason")])} className="grid gap-2 sm:grid-cols-2">
+            {choices.reasons.map((reason) => (
+              <li key={reason.code}>
+                <Button name="reason" value={reason.code} pending={busy} className="w-full justify-start text-left">
+                  {name(reason.name)}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </Card>
+    </Form>
+  );
+}

@@ -1,0 +1,76 @@
+import { json, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { recordFromForm } from "#composition/decide.server.ts";
+import { customerToServe, findWho, keepNewCustomer } from "#composition/serve-customer.server.ts";
+import { newId } from "#kernel/ids.ts";
+import { decideChoices, gestureOffers } from "#modules/empowerment/public.server.ts";
+import { CustomerBrief } from "#modules/empowerment/ui/customer-brief.tsx";
+import { CustomerStep, WalkInLine } from "#modules/empowerment/ui/customer-step.tsx";
+import { WALK_IN, readSituation, situationRequest } from "#modules/empowerment/ui/decide-form.ts";
+import { HelpStep, SituationLine } from "#modules/empowerment/ui/help-step.tsx";
+import { SituationStep } from "#modules/empowerment/ui/situation-step.tsx";
+import { useBilingual } from "#modules/empowerment/ui/verdict-panel.tsx";
+import { act, page } from "#platform/http/page.server.ts";
+import { Page, PageHeader } from "#ui/layout.tsx";
+
+export const loader = page("decisions.record", async ({ actor, url, t, locale, organisation }) => {
+  const choices = await decideChoices(actor);
+  const asked = readSituation(url.searchParams);
+  const timeZone = organisation?.timeZone ?? "Asia/Ho_Chi_Minh";
+  const known = asked.customer === "" || asked.customer === WALK_IN ? null : await customerToServe(asked.customer, { timeZone, t, locale });
+  if (asked.customer !== "" && asked.customer !== WALK_IN && known === null) throw redirect("/decide", 303);
+  const situation = { ...asked, channel: asked.channel || (choices.channel ?? ""), call: asked.call || (known?.call ?? "") };
+  const ready = choices.reasons.some((reason) => reason.code === situation.reason) && situation.channel !== "";
+  const { request, faults } = situationRequest(situation, choices.currency);
+  const offers = ready && faults.length === 0 ? await gestureOffers(actor, request, locale) : null;
+  return json({ choices, situation, known, offers, gesture: url.searchParams.get("gesture") ?? "", idempotencyKey: newId() });
+});
+
+export const action = act(
+  "decisions.record",
+  async ({ actor, form, remember, locale, t }) => {
+    const intent = form.get("intent");
+    if (intent === "look-up" || intent === "new-customer") {
+      const typed = String(form.get("who") ?? "").trim();
+      if (intent === "new-customer") return redirect(`/decide?customer=${encodeURIComponent(await keepNewCustomer(actor, typed))}`, 303);
+      const found = findWho(typed);
+      if ("ref" in found) return redirect(`/decide?customer=${encodeURIComponent(found.ref)}`, 303);
+      return json({ miss: found, answer: null, typed: {} });
+    }
+    const { recorded, answer, typed } = await recordFromForm(actor, form, { remember, locale, t });
+    return recorded === null ? json({ miss: null, answer, typed }, { status: answer?.refusal ? 422 : 200 }) : redirect(`/decisions/${recorded}`, 303);
+  },
+  { idempotent: true },
+);
+
+export default function DecidePage() {
+  const { t } = useTranslation("decide");
+  const { choices, situation, known, offers, gesture, idempotencyKey } = useLoaderData<typeof loader>();
+  const data = useActionData<typeof action>();
+  const name = useBilingual();
+  const answered = data && "answer" in data ? data : null;
+  const refused = data && "refusal" in data ? data.refusal : null;
+  const step = situation.customer === "" ? "who" : offers === null ? "what" : "help";
+  const reason = choices.reasons.find((one) => one.code === situation.reason);
+  return (
+    <Page>
+      <PageHeader title={t(`${step}.title`)} />
+      {step === "who" && <CustomerStep miss={answered?.miss ?? null} />}
+      {step !== "who" && (known ? <CustomerBrief customer={known.brief} /> : <WalkInLine />)}
+      {step === "what" && <SituationStep key={situation.customer} situation={situation} choices={choices} orders={known?.orders ?? []} />}
+      {step === "help" && reason && <SituationLine situation={situation} reason={name(reason.name)} />}
+      {step === "help" && offers && (
+        <HelpStep
+          key={`${situation.reason} ${gesture}`}
+          situation={situation}
+          offers={offers}
+          currency={choices.currency}
+          idempotencyKey={idempotencyKey}
+          answer={refused ? { verdict: null, refusal: refused, changed: false } : (answered?.answer ?? null)}
+          typed={{ gesture, ...(answered?.typed ?? {}) }}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,98 @@
+import { json } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { cancelDecision, decisionDetail, markGiven, recordResult } from "#modules/empowerment/public.server.ts";
+import { ApprovalPath, DecisionFacts, RuleTraces } from "#modules/empowerment/ui/decision-facts.tsx";
+import { FollowUp } from "#modules/empowerment/ui/follow-up.tsx";
+import { StateBadge } from "#modules/empowerment/ui/state-badge.tsx";
+import { useUpdates } from "#modules/empowerment/ui/use-updates.ts";
+import { VerdictPanel } from "#modules/empowerment/ui/verdict-panel.tsx";
+import { WordsToSay } from "#modules/empowerment/ui/words-to-say.tsx";
+import { act, page } from "#platform/http/page.server.ts";
+import { notFound } from "#platform/http/refusal.ts";
+import { redirectWithToast } from "#platform/http/responses.server.ts";
+import { can } from "#access/permissions.ts";
+import { LinkButton } from "#ui/button.tsx";
+import { Banner } from "#ui/feedback.tsx";
+import { FormErrors } from "#ui/form-errors.tsx";
+import { Card, Page, PageHeader } from "#ui/layout.tsx";
+import { DueTime } from "#ui/time.tsx";
+
+export const loader = page("decisions.read", async ({ actor, params, locale }) => {
+  const decision = await decisionDetail(actor, params.id ?? "", locale);
+  if (decision === null) throw notFound();
+  return json({ decision, mayDecide: can(actor, "decisions.record") });
+});
+
+export const action = act("decisions.follow-up", async ({ actor, params, form }) => {
+  const id = params.id ?? "";
+  const here = `/decisions/${encodeURIComponent(id)}`;
+  switch (form.get("intent")) {
+    case "given":
+      await markGiven(actor, id);
+      return redirectWithToast(here, { key: "decide:decision.givenSaved" });
+    case "result":
+      await recordResult(actor, id, { result: String(form.get("result") ?? ""), csat: form.get("csat") ? Number(form.get("csat")) : null, note: String(form.get("note") ?? "") || null });
+      return redirectWithToast(here, { key: "decide:decision.resultSaved" });
+    case "cancel":
+      await cancelDecision(actor, id);
+      return redirectWithToast(here, { key: "decide:decision.cancelled" });
+    default:
+      throw notFound();
+  }
+});
+
+export default function DecisionPage() {
+  const { t } = useTranslation(["decide", "empowerment"]);
+  const { decision, mayDecide } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  useUpdates();
+  const waitingOn = decision.state === "pending" ? decision.approvals.find((step) => step.state === "pending") : undefined;
+  const answered = decision.state !== "pending" && decision.approvals.length > 0;
+  const currency = decision.amount?.currency ?? decision.verdict.room?.currency ?? "VND";
+  const similar = new URLSearchParams({ customer: decision.customerRef ?? "walk-in", ...(decision.orderRef ? { order: decision.orderRef } : { order: "none" }), reason: decision.reason.code, channel: decision.channel.code });
+  return (
+    <Page>
+      <PageHeader
+        title={decision.number}
+        back={{ to: "/decisions", label: t("decisions.title") }}
+        actions={mayDecide && <LinkButton to="/decide" variant={decision.may.give ? "secondary" : "primary"}>{t("decision.again")}</LinkButton>}
+      />
+      <FormErrors refusal={answer && "refusal" in answer ? answer.refusal : null} />
+      <p className="flex flex-wrap items-center gap-3">
+        <StateBadge state={decision.state} />
+        {decision.approvedAmount && answered && <span>{t("decision.approvedAmount", { amount: decision.approvedAmount })}</span>}
+      </p>
+      {waitingOn && (
+        <Banner tone="warn" live="status" title={t("decision.waiting", { name: waitingOn.approver.name })} action={<DueTime iso={waitingOn.dueAt} />}>
+          {t("decision.waitingLead")}
+        </Banner>
+      )}
+      {answered ? (
+        <WordsToSay say={decision.verdict.say} />
+      ) : (
+        <VerdictPanel verdict={decision.verdict} currency={currency} full linkTo={(gesture) => `/decide?${new URLSearchParams([...similar, ["gesture", gesture]]).toString()}`} />
+      )}
+      <FollowUp decision={decision} />
+      {decision.approvals.length > 0 && (
+        <Card title={t("decision.path")}>
+          <ApprovalPath steps={decision.approvals} />
+        </Card>
+      )}
+      <Card title={t("decision.facts")}>
+        <DecisionFacts decision={decision} />
+      </Card>
+      {decision.receipt && decision.verdict.rule && (
+        <Banner tone="good" title={t("empowerment:receipt.title")}>
+          {t("empowerment:receipt.text", { number: decision.number, rule: decision.verdict.rule.code, version: decision.verdict.policyVersion })}
+        </Banner>
+      )}
+      <details>
+        <summary className="inline-flex min-h-target cursor-pointer items-center underline underline-offset-4">{t("decision.explain")}</summary>
+        <Card>
+          <RuleTraces rules={decision.rules} />
+        </Card>
+      </details>
+    </Page>
+  );
+}

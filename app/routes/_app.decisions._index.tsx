@@ -1,0 +1,58 @@
+import { json } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { decisionRows } from "#modules/empowerment/public.server.ts";
+import { DecisionList } from "#modules/empowerment/ui/decision-list.tsx";
+import { page } from "#platform/http/page.server.ts";
+import { can } from "#access/permissions.ts";
+import { Button, LinkButton } from "#ui/button.tsx";
+import { EmptyState } from "#ui/feedback.tsx";
+import { Field } from "#ui/field.tsx";
+import { DateInput, Select } from "#ui/inputs.tsx";
+import { Card, Page, PageHeader, Pagination } from "#ui/layout.tsx";
+
+const STATES = ["granted", "pending", "approved", "declined", "returned", "expired", "cancelled", "refused"] as const;
+const day = (text: string | null) => (text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : undefined);
+
+export const loader = page("decisions.read", async ({ actor, url }) => {
+  const state = STATES.find((one) => one === url.searchParams.get("state"));
+  const from = day(url.searchParams.get("from"));
+  const to = day(url.searchParams.get("to"));
+  const filter = { ...(state ? { state } : {}), ...(from ? { from } : {}), ...(to ? { to } : {}) };
+  const { items, nextCursor } = await decisionRows(actor, filter, url.searchParams.get("cursor"));
+  const older = nextCursor === null ? null : `/decisions?${new URLSearchParams({ ...filter, cursor: nextCursor }).toString()}`;
+  return json({ items, older, filter, mayDecide: can(actor, "decisions.record"), onlyOwn: items.every((row) => row.person.id === actor.personId) });
+});
+
+export default function DecisionsPage() {
+  const { t } = useTranslation(["decide", "empowerment"]);
+  const { items, older, filter, mayDecide, onlyOwn } = useLoaderData<typeof loader>();
+  const start = mayDecide ? <LinkButton to="/decide" variant="primary">{t("decisions.start")}</LinkButton> : null;
+  return (
+    <Page>
+      <PageHeader title={onlyOwn ? t("decisions.mine") : t("decisions.title")} actions={start} />
+      <Form method="get" className="flex flex-wrap items-end gap-4">
+        <Field label={t("decisions.state")} name="state" defaultValue={filter.state ?? ""} className="min-w-48">
+          <Select options={[{ value: "", label: t("decisions.anyState") }, ...STATES.map((state) => ({ value: state, label: t(`empowerment:state.${state}`) }))]} />
+        </Field>
+        <Field label={t("decisions.from")} name="from" defaultValue={filter.from ?? ""}>
+          <DateInput />
+        </Field>
+        <Field label={t("decisions.to")} name="to" defaultValue={filter.to ?? ""}>
+          <DateInput />
+        </Field>
+        <Button>{t("decisions.filter")}</Button>
+      </Form>
+      {items.length === 0 ? (
+        <EmptyState title={t("decisions.empty")} action={start}>
+          {t("decisions.emptyHint")}
+        </EmptyState>
+      ) : (
+        <Card>
+          <DecisionList rows={items} withPerson={!onlyOwn} label={t("decisions.title")} />
+        </Card>
+      )}
+      <Pagination older={older} />
+    </Page>
+  );
+}
