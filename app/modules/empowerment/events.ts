@@ -1,0 +1,63 @@
+/** What this module writes into the audit trail. `data` holds ids, codes and numbers; words about people stay with the decision. */
+export type EmpowermentEvent =
+  | { readonly type: "policy.drafted"; readonly schema: 1; readonly data: PolicyData }
+  | { readonly type: "policy.saved"; readonly schema: 1; readonly data: PolicyData & { readonly revision: number } }
+  | { readonly type: "policy.submitted"; readonly schema: 1; readonly data: PolicyData & { readonly note: string | null } }
+  | { readonly type: "policy.returned"; readonly schema: 1; readonly data: PolicyData & { readonly note: string | null } }
+  | {
+      readonly type: "policy.published";
+      readonly schema: 1;
+      readonly data: PolicyData & { readonly effectiveFrom: string; readonly note: string | null; readonly editors: readonly string[] };
+    }
+  | { readonly type: "policy.acknowledged"; readonly schema: 1; readonly data: { readonly version: number } }
+  | { readonly type: "decision.recorded"; readonly schema: 1; readonly data: DecisionData }
+  | { readonly type: "decision.cancelled"; readonly schema: 1; readonly data: { readonly number: string; readonly from: string } }
+  | { readonly type: "decision.given"; readonly schema: 1; readonly data: { readonly number: string } }
+  | {
+      readonly type: "decision.followed-up";
+      readonly schema: 1;
+      readonly data: { readonly number: string; readonly result: string | null; readonly csat: number | null };
+    }
+  | { readonly type: "decision.expired"; readonly schema: 1; readonly data: { readonly number: string; readonly approvalId: string } }
+  | { readonly type: "approval.approved"; readonly schema: 1; readonly data: AnswerData & { readonly amount: number | null; readonly rule: string | null; readonly policyVersion: number } }
+  | { readonly type: "approval.declined"; readonly schema: 1; readonly data: AnswerData }
+  | { readonly type: "approval.returned"; readonly schema: 1; readonly data: AnswerData }
+  | { readonly type: "approval.climbed"; readonly schema: 1; readonly data: MoveData }
+  | { readonly type: "approval.handed-over"; readonly schema: 1; readonly data: MoveData };
+
+interface PolicyData {
+  readonly version: number;
+  readonly contentHash: string;
+}
+
+interface DecisionData {
+  readonly number: string;
+  readonly gesture: string;
+  readonly reason: string;
+  readonly amount: number | null;
+  readonly currency: string | null;
+  readonly outcome: string;
+  readonly state: string;
+  readonly reasonCode: string;
+  readonly byChoice: boolean;
+  readonly policyVersion: number;
+  readonly rule: string | null;
+  readonly customerId: string | null;
+  readonly budgets: readonly { readonly code: string; readonly subject: string; readonly delta: number }[];
+  readonly approval: { readonly id: string; readonly approverId: string; readonly kind: string; readonly dueAt: string } | null;
+}
+
+interface AnswerData {
+  readonly decisionId: string;
+  readonly number: string;
+  readonly kind: string;
+  readonly level: number;
+}
+
+interface MoveData {
+  readonly decisionId: string;
+  readonly number: string;
+  readonly fromId: string;
+  readonly toId: string;
+  readonly level: number;
+}

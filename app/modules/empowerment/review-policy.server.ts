@@ -1,0 +1,75 @@
+import { peopleWithRole } from "#modules/people/public.server.ts";
+import { actorRef, type Asked, demand } from "#platform/acting.server.ts";
+import { notFound, Refusal } from "#platform/http/refusal.ts";
+import { notify } from "#platform/notifications.server.ts";
+import { transaction, type Row, type Tx } from "#platform/transaction.server.ts";
+import { demandTestsPass } from "./policy-document.server.ts";
+import { parsePolicy } from "./public.ts";
+import { recordEvent } from "./record-event.server.ts";
+import type { AfterWrite } from "./save-policy.server.ts";
+
+interface Reviewed {
+  readonly version: number;
+  readonly state: "draft" | "in_review";
+}
+
+/** A version in the state a step begins from; 404 when there is none, 409 `state_changed` when it is in another. */
+export async function versionIn(tx: Tx, version: number, state: string): Promise<Row<"PolicyVersion">> {
+  const row = await tx.find("PolicyVersion", { version });
+  if (row === null) throw notFound();
+  if (row.state !== state) throw new Refusal("state_changed");
+  return row;
+}
+
+/** Everybody who wrote a part of a version. */
+export async function editorsOf(tx: Tx, version: number): Promise<string[]> {
+  const editors = await tx.list("PolicyEditor", { version }, { orderBy: [["personId", "asc"]] });
+  return editors.map(({ personId }) => personId);
+}
+
+/**
+ * Hands a draft to whoever publishes; its stored test cases must pass (422 `tests_failed`).
+ * Refuses also: `forbidden`, `not_found`, `state_changed`.
+ */
+export async function submitPolicy(version: number, note: string | null, asked: Asked, after?: AfterWrite<Reviewed>): Promise<Reviewed> {
+  demand(asked, "policies.edit");
+  const publishers = [...peopleWithRole("hr"), ...peopleWithRole("leader")].map(({ id }) => id);
+  return transaction(async (tx) => {
+    const row = await versionIn(tx, version, "draft");
+    demandTestsPass(parsePolicy(JSON.parse(row.document)), asked.now);
+    await tx.update("PolicyVersion", { version, state: "draft" }, { state: "in_review", submittedAt: asked.now, submittedById: asked.actor?.personId ?? null, submitNote: note, publishNote: null });
+    await recordEvent(tx, { kind: "policy", id: String(version) }, actorRef(asked), asked.now, {
+      type: "policy.submitted",
+      schema: 1,
+      data: { version, contentHash: row.contentHash, note },
+    });
+    const editors = new Set(await editorsOf(tx, version));
+    for (const personId of new Set(publishers)) {
+      if (editors.has(personId)) continue;
+      await notify(tx, { personId, kind: "policy.submitted", params: { version }, href: `/policies/${version}`, at: asked.now });
+    }
+    const result = { version, state: "in_review" as const };
+    await after?.(tx, result);
+    return result;
+  });
+}
+
+/** Gives a version in review back to its authors, with a note. Refuses: `forbidden`, `not_found`, `state_changed`. */
+export async function returnPolicy(version: number, note: string | null, asked: Asked, after?: AfterWrite<Reviewed>): Promise<Reviewed> {
+  demand(asked, "policies.publish");
+  return transaction(async (tx) => {
+    const row = await versionIn(tx, version, "in_review");
+    await tx.update("PolicyVersion", { version, state: "in_review" }, { state: "draft", publishNote: note, revision: row.revision + 1 });
+    await recordEvent(tx, { kind: "policy", id: String(version) }, actorRef(asked), asked.now, {
+      type: "policy.returned",
+      schema: 1,
+      data: { version, contentHash: row.contentHash, note },
+    });
+    for (const personId of await editorsOf(tx, version)) {
+      await notify(tx, { personId, kind: "policy.returned", params: { version }, href: `/policies/${version}`, at: asked.now });
+    }
+    const result = { version, state: "draft" as const };
+    await after?.(tx, result);
+    return result;
+  });
+}

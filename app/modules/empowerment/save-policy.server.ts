@@ -1,0 +1,71 @@
+import { actorRef, type Asked, demand } from "#platform/acting.server.ts";
+import { notFound, Refusal } from "#platform/http/refusal.ts";
+import { transaction, type Tx } from "#platform/transaction.server.ts";
+import { contentHashOf, readPolicyDocument } from "./policy-document.server.ts";
+import { recordEvent } from "./record-event.server.ts";
+
+export interface SavedDraft {
+  readonly version: number;
+  readonly revision: number;
+}
+
+/** Runs in the transaction of a command, after its writes: stores the idempotent answer. */
+export type AfterWrite<T> = (tx: Tx, result: T) => Promise<void>;
+
+/**
+ * Starts a new draft from a document. Refuses: `forbidden`; `invalid_input` with every fault and its path.
+ * The author is remembered as one of its editors.
+ */
+export async function createDraft(document: unknown, asked: Asked, after?: AfterWrite<SavedDraft>): Promise<SavedDraft> {
+  demand(asked, "policies.edit");
+  await readPolicyDocument(document);
+  const contentHash = contentHashOf(document);
+  return transaction(async (tx) => {
+    const [last] = await tx.list("PolicyVersion", {}, { orderBy: [["version", "desc"]], limit: 1 });
+    const saved = { version: (last?.version ?? 0) + 1, revision: 1 };
+    const personId = asked.actor?.personId ?? null;
+    await tx.insert("PolicyVersion", {
+      version: saved.version,
+      state: "draft",
+      document: JSON.stringify(document),
+      contentHash,
+      createdAt: asked.now,
+      createdById: personId,
+    });
+    if (personId !== null) await tx.insert("PolicyEditor", { version: saved.version, personId });
+    await recordEvent(tx, { kind: "policy", id: String(saved.version) }, actorRef(asked), asked.now, {
+      type: "policy.drafted",
+      schema: 1,
+      data: { version: saved.version, contentHash },
+    });
+    await after?.(tx, saved);
+    return saved;
+  });
+}
+
+/**
+ * Replaces the document of a draft.
+ * @param revision what the editor had before them, as text; another one refuses with 412 `precondition_failed`
+ * Refuses also: `forbidden`, `not_found`, `invalid_input`; 409 `state_changed` for what is no draft any more.
+ */
+export async function saveDraft(version: number, document: unknown, revision: string, asked: Asked): Promise<SavedDraft> {
+  demand(asked, "policies.edit");
+  await readPolicyDocument(document);
+  const contentHash = contentHashOf(document);
+  return transaction(async (tx) => {
+    const row = await tx.find("PolicyVersion", { version });
+    if (row === null) throw notFound();
+    if (row.state !== "draft") throw new Refusal("state_changed");
+    if (String(row.revision) !== revision) throw new Refusal("precondition_failed");
+    const saved = { version, revision: row.revision + 1 };
+    await tx.update("PolicyVersion", { version, revision: row.revision, state: "draft" }, { document: JSON.stringify(document), contentHash, revision: saved.revision });
+    const personId = asked.actor?.personId ?? null;
+    if (personId !== null) await tx.upsert("PolicyEditor", { version, personId }, { version, personId });
+    await recordEvent(tx, { kind: "policy", id: String(version) }, actorRef(asked), asked.now, {
+      type: "policy.saved",
+      schema: 1,
+      data: { version, contentHash, revision: saved.revision },
+    });
+    return saved;
+  });
+}
