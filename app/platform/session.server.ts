@@ -67,9 +67,12 @@ function cookieOf(request: Request): string | null {
   return cookieValue(request.headers.get("Cookie"), SESSION_COOKIE);
 }
 
-/** The session of a request; null without one, past its end, idle too long, or of somebody deactivated. */
-export async function readSession(request: Request): Promise<SessionFacts | null> {
-  const raw = cookieOf(request);
+/**
+ * The session of a request; null without one, past its end, idle too long, or of somebody deactivated.
+ * `started` is the identifier of a session that this very request has started: it counts instead of the cookie's.
+ */
+export async function readSession(request: Request, started: string | null = null): Promise<SessionFacts | null> {
+  const raw = started ?? cookieOf(request);
   if (raw === null || raw.length > 200) return null;
   const { session, user } = await lucia.validateSession(raw);
   if (session === null) return null;
@@ -103,8 +106,15 @@ interface NewSession {
   readonly alongside: (tx: Tx) => Promise<void>;
 }
 
-/** Starts a session under a fresh identifier and ends the one it replaces, in one transaction; answers the Set-Cookie value. */
-export async function startSession(wish: NewSession): Promise<string> {
+export interface StartedSession {
+  /** The Set-Cookie value. */
+  readonly cookie: string;
+  /** Goes into the request's context, so that the loaders that follow see the new session. */
+  readonly started: string;
+}
+
+/** Starts a session under a fresh identifier and ends the one it replaces, in one transaction. */
+export async function startSession(wish: NewSession): Promise<StartedSession> {
   const now = systemClock.now();
   const old = cookieOf(wish.replaces);
   const session = await lucia.createSession(wish.personId, {
@@ -119,7 +129,7 @@ export async function startSession(wish: NewSession): Promise<string> {
     replacesId: old === null ? null : tokenHash(old),
     alongside: wish.alongside,
   });
-  return lucia.createSessionCookie(session.id).serialize();
+  return { cookie: lucia.createSessionCookie(session.id).serialize(), started: session.id };
 }
 
 /** Ends the session of a request, with what belongs to it in the same transaction. */

@@ -21,7 +21,7 @@ export interface Identity {
 }
 
 async function resolve(request: Request, context: AppLoadContext): Promise<Identity> {
-  const [session, organisation] = await Promise.all([readSession(request), directory().organisation()]);
+  const [session, organisation] = await Promise.all([readSession(request, context.startedSession), directory().organisation()]);
   const signedIn = session?.complete === true;
   const origin = { requestId: context.requestId ?? null, address: context.address ?? null, tokenScopes: null, via: null };
   const actor = signedIn ? await directory().actorOf(session.personId, origin) : null;

@@ -19,6 +19,8 @@ type RouteFunction<R> = ((args: RouteArgs) => Promise<R>) & { readonly guard: Gu
 /** What a form gets back (`useActionData`) when a command refuses; what was typed stays in the form. */
 export interface Refused {
   readonly refusal: RefusalView;
+  /** What was typed, by field, for pages that are drawn again without scripts; secrets and files are left out. */
+  readonly typed: Readonly<Record<string, string>>;
 }
 
 interface Visit {
@@ -112,11 +114,19 @@ function thrown(error: unknown, seen: PublicVisit): Response {
 }
 
 /** Refusals of who may and what exists are a page of their own; all others go back to the form that was sent. */
-function answerForm(error: unknown, seen: PublicVisit): TypedResponse<Refused> {
+function answerForm(error: unknown, seen: PublicVisit, form: FormData | null): TypedResponse<Refused> {
   if (error instanceof Response) throw error;
   const refusal = toRefusal(error, seen.requestId);
   if ([401, 403, 404, 405, 500].includes(refusal.status)) throw refusalResponse(refusal, seen.t, seen.requestId);
-  return json({ refusal: refusalView(refusal, seen.t, seen.requestId) }, { status: refusal.status, headers: refusalHeaders(refusal) });
+  const answer: Refused = { refusal: refusalView(refusal, seen.t, seen.requestId), typed: typedIn(form) };
+  return json(answer, { status: refusal.status, headers: refusalHeaders(refusal) });
+}
+
+const SECRET_FIELD = /password|code|sealed|secret|token|idempotencyKey/i;
+
+function typedIn(form: FormData | null): Record<string, string> {
+  const typed = [...(form?.entries() ?? [])].filter((entry): entry is [string, string] => typeof entry[1] === "string" && !SECRET_FIELD.test(entry[0]));
+  return Object.fromEntries(typed);
 }
 
 async function readForm(request: Request): Promise<FormData> {
@@ -163,10 +173,12 @@ export function page<R>(action: Action, handler: (seen: PageVisit) => Promise<R>
 export function publicAct<R>(handler: (seen: PublicVisit & Submission) => Promise<R> | R): RouteFunction<R | TypedResponse<Refused>> {
   return guarded({ kind: "public" }, async (args) => {
     const seen = visit(args, await identify(args.request, args.context));
+    let form: FormData | null = null;
     try {
-      return await handler({ ...seen, form: await readForm(args.request) });
+      form = await readForm(args.request);
+      return await handler({ ...seen, form });
     } catch (error) {
-      return answerForm(error, seen);
+      return answerForm(error, seen, form);
     } finally {
       forgetIdentity(args.context);
     }
@@ -178,14 +190,15 @@ export function act<R>(action: Action, handler: (seen: ActVisit) => Promise<R> |
   return guarded({ kind: "permission", action }, async (args) => {
     const identity = await identify(args.request, args.context);
     const seen = visit(args, identity);
+    let form: FormData | null = null;
     try {
       const admitted = admit(seen, identity, action, options);
-      const form = await readForm(args.request);
-      const key = options.idempotent === true ? form.get("idempotencyKey") : null;
-      if (typeof key !== "string" || key === "") return await handler({ ...admitted, form, remember: null });
-      return await once(admitted, form, key, (remember) => handler({ ...admitted, form, remember }));
+      const sent = (form = await readForm(args.request));
+      const key = options.idempotent === true ? sent.get("idempotencyKey") : null;
+      if (typeof key !== "string" || key === "") return await handler({ ...admitted, form: sent, remember: null });
+      return await once(admitted, sent, key, (remember) => handler({ ...admitted, form: sent, remember }));
     } catch (error) {
-      return answerForm(error, seen);
+      return answerForm(error, seen, form);
     } finally {
       forgetIdentity(args.context);
     }

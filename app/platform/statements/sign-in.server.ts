@@ -8,6 +8,12 @@ export const signInStatements = {
     (row) => booleanOf(row["hasTotp"]),
   ),
 
+  /** Marks a time step of a person's second factor as used; changes nothing when it or a later one was used before. */
+  "credential.use-step": run(
+    "UPDATE Credential SET totpLastStep = :step WHERE personId = :personId AND (totpLastStep IS NULL OR totpLastStep < :step)",
+    (params: { personId: string; step: number }) => bindAll(params),
+  ),
+
   /** An access token by the hash of its text, whatever its state. */
   "token.find": get(
     `SELECT id, prefix, name, personId, serviceName, scopes, expiresAt, revokedAt, lastUsedAt
