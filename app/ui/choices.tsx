@@ -38,10 +38,11 @@ function ChipGroup({ kind, options, selected, layout = "chips", onChange, ...pro
       </legend>
       {props.hint && <FieldHint id={wiring.hintId}>{props.hint}</FieldHint>}
       <div className={layout === "tiles" ? "grid grid-cols-2 gap-2 sm:grid-cols-3" : "flex flex-wrap gap-2"}>
-        {options.map((option) => (
-          <label key={option.value} className="relative block">
+        {options.map((option, index) => (
+          <div key={option.value} className="relative">
             <input
               type={kind}
+              id={`${wiring.id}-${index}`}
               name={wiring.name}
               value={option.value}
               defaultChecked={chosen.has(option.value)}
@@ -50,14 +51,16 @@ function ChipGroup({ kind, options, selected, layout = "chips", onChange, ...pro
               onChange={(event) => onChange?.(option.value, event.currentTarget.checked)}
               className="chip-input peer absolute inset-0 m-0 size-full cursor-pointer opacity-0"
             />
-            <span className={FACE}>
-              <Check aria-hidden className="chip-tick hidden size-5 shrink-0" />
+            <label htmlFor={`${wiring.id}-${index}`} className={FACE}>
               <span className="min-w-0">
-                <span className="block">{option.label}</span>
-                {option.hint && <span className="chip-hint block text-sm text-muted">{option.hint}</span>}
+                {option.label}
+                {option.hint && <span className="block text-sm text-muted">{option.hint}</span>}
               </span>
-            </span>
-          </label>
+              <span aria-hidden className="chip-tick absolute -top-1.5 -right-1.5 hidden size-5 place-items-center rounded-full bg-accent text-on-accent">
+                <Check className="size-3.5" strokeWidth={3} />
+              </span>
+            </label>
+          </div>
         ))}
       </div>
       <FieldErrors id={wiring.errorId} texts={wiring.errorTexts} />

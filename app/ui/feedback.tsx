@@ -100,10 +100,13 @@ export function Skeleton({ lines = 3 }: { lines?: number }) {
 
 /** What long work has done so far. `value` and `max` in the same unit. */
 export function Progress({ value, max, label }: { value: number; max: number; label: string }) {
+  const share = max > 0 ? Math.min(1, Math.max(0, value / max)) : 0;
   return (
-    <div className="flex flex-col gap-1">
-      <span>{label}</span>
-      <progress value={value} max={max} aria-label={label} className="h-3 w-full accent-accent" />
+    <div className="flex flex-col gap-1.5">
+      <span aria-hidden>{label}</span>
+      <div role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={max} aria-valuenow={value} className="h-3 overflow-hidden rounded-full border border-control bg-sunken">
+        <div className="h-full bg-accent" style={{ width: `${share * 100}%` }} />
+      </div>
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { useHydrated } from "./use-hydrated.ts";
 
 /** The look of every text control. 16 px text, so that phones do not zoom in. */
 export const CONTROL =
-  "block w-full min-h-target rounded-control border border-control bg-surface px-3 py-2 text-base text-ink aria-invalid:border-2 aria-invalid:border-bad disabled:opacity-60 read-only:bg-sunken";
+  "block w-full min-h-target rounded-control border border-control bg-surface px-3 py-2 text-base text-ink aria-invalid:border-2 aria-invalid:border-bad disabled:opacity-60 [&[readonly]]:bg-sunken";
 
 export type InputProps = InputHTMLAttributes<HTMLInputElement>;
 

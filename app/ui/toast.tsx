@@ -24,6 +24,7 @@ export function Toaster() {
       position="bottom-center"
       offset={{ bottom: "5.5rem" }}
       mobileOffset={{ bottom: "5.5rem" }}
+      style={{ fontFamily: "inherit" }}
       duration={6000}
       containerAriaLabel={t("toast.region")}
       toastOptions={{

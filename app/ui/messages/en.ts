@@ -113,8 +113,8 @@ export const en: Messages<typeof vi> = {
     busyTitle: "Many people are working right now",
     busyText: "Nothing is lost. Try again in a few seconds.",
     title: "Something went wrong on our side, not yours",
-    text: "Nothing is lost. Try again; if it stays, send the code below to the administrator.",
-    requestId: "Request code",
+    text: "Nothing is lost. Try again; if it stays, tell the administrator.",
+    requestId: "Send this code along, so that the cause is found",
     home: "To the first page",
   },
   pagination: {

@@ -108,8 +108,8 @@ export const vi = {
     busyTitle: "Đang có nhiều người cùng dùng",
     busyText: "Chưa có gì bị mất. Thử lại sau vài giây.",
     title: "Có trục trặc phía hệ thống, không phải do {{you}}",
-    text: "Chưa có gì bị mất. Thử lại; nếu vẫn vậy, gửi mã bên dưới cho người quản trị.",
-    requestId: "Mã yêu cầu",
+    text: "Chưa có gì bị mất. Thử lại; nếu vẫn vậy, báo người quản trị ứng dụng.",
+    requestId: "Gửi kèm mã này để tìm ra nguyên nhân",
     home: "Về trang đầu",
   },
   pagination: {
