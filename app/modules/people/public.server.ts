@@ -21,7 +21,6 @@ export { completeSignIn } from "./sign-in/complete-sign-in.server.ts";
 export { enrolSecondFactor, removeSecondFactor, renewRecoveryCodes } from "./sign-in/enrol-second-factor.server.ts";
 export { endOtherSessions, endOwnSession, signOut } from "./sign-in/own-sessions.server.ts";
 export { hashPassword } from "./sign-in/passwords.server.ts";
-export { setPreferences } from "./sign-in/preferences.server.ts";
 export { proveAgain } from "./sign-in/prove-again.server.ts";
 export { offerSecondFactor, repeatOffer, type Offer } from "./sign-in/second-factor.server.ts";
 export { setUpFields, setUpInput } from "./sign-in/set-up-fields.ts";
