@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { verifyChain } from "#modules/audit/public.server.ts";
 import { chainFault } from "./chain-check.ts";
-import { parseOptions } from "./parse-command.ts";
+import { parseOptions } from "./parse-options.ts";
 import { CommandRefused } from "./refusal.ts";
 import { withDatabase } from "./with-database.ts";
 

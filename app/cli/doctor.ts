@@ -1,5 +1,5 @@
 import { checks, type Finding } from "./doctor-checks.ts";
-import { parseOptions } from "./parse-command.ts";
+import { parseOptions } from "./parse-options.ts";
 import { CommandRefused } from "./refusal.ts";
 
 const SIGNS = { ok: "ok  ", warn: "warn", fail: "FAIL" } as const;

@@ -1,7 +1,7 @@
 import { jobs } from "#composition/jobs.server.ts";
 import { installMessages } from "#composition/messages.server.ts";
 import { registerJobs, reviveJobs, runDueJobs } from "#platform/jobs.server.ts";
-import { parseOptions } from "./parse-command.ts";
+import { parseOptions } from "./parse-options.ts";
 import { CommandRefused } from "./refusal.ts";
 import { withDatabase } from "./with-database.ts";
 

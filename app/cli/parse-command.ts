@@ -1,4 +1,3 @@
-import { parseArgs, type ParseArgsConfig } from "node:util";
 import { commands, type Command } from "./commands.ts";
 import { UsageError } from "./refusal.ts";
 
@@ -17,21 +16,4 @@ export function parseCommand(argv: readonly string[]): { command: Command; args:
     if (command !== undefined) return { command, args: argv.slice(words) };
   }
   throw new UsageError(`No such command: ${argv.slice(0, 2).join(" ")}\n${usage()}`);
-}
-
-/**
- * Options and the exact number of positional arguments of a command. Throws UsageError for unknown options, missing
- * values and too few or too many arguments.
- */
-export function parseOptions<T extends NonNullable<ParseArgsConfig["options"]>>(
-  args: readonly string[],
-  form: { readonly call: string; readonly options: T; readonly positionals: readonly string[] },
-) {
-  try {
-    const parsed = parseArgs({ args: [...args], options: form.options, allowPositionals: true, strict: true });
-    if (parsed.positionals.length === form.positionals.length) return parsed;
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}\nUsage: tam ${form.call}`);
-  }
-  throw new UsageError(`Usage: tam ${form.call}`);
 }

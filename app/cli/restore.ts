@@ -4,7 +4,7 @@ import { inspectBackup, restore } from "#platform/backup.server.ts";
 import { env } from "#platform/env.server.ts";
 import { transaction } from "#platform/transaction.server.ts";
 import { chainCheck } from "./chain-check.ts";
-import { parseOptions } from "./parse-command.ts";
+import { parseOptions } from "./parse-options.ts";
 import { withDatabase } from "./with-database.ts";
 
 /**

@@ -69,10 +69,6 @@ export function connections(): Connections {
   return shared.current ?? openConnections(env.DATABASE_URL);
 }
 
-export function isOpen(): boolean {
-  return shared.current !== null;
-}
-
 /** Closes what is open after the transaction under way has ended. Nothing happens when none is open. */
 export async function closeConnections(): Promise<void> {
   const current = shared.current;

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, randomInt } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -73,7 +73,7 @@ async function beginImmediate(connection: Connection, deadline: number): Promise
       if (!(sqliteCode(error) ?? "").startsWith("SQLITE_BUSY")) throw error;
       if (performance.now() >= deadline) throw new BusyError("locked", { cause: error });
     }
-    await sleep(20 + Math.random() * 60);
+    await sleep(randomInt(20, 80));
   }
 }
 

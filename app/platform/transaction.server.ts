@@ -1,32 +1,14 @@
+import { randomInt } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { BusyError, sqliteCode } from "./busy.server.ts";
 import { connections, inside, type Connections, type TransactionScope } from "./connections.server.ts";
-import { createTx } from "./tx.server.ts";
+import { createTx, type Tx } from "./tx.server.ts";
 import { readFrom, type ReadStatement } from "./prepared.server.ts";
-import type { Insert, ListOptions, Row, TableName, Where } from "./table-types.server.ts";
-import type { StatementName, StatementParams, StatementResult } from "./statements.server.ts";
 
-export { BusyError, isBusyError } from "./busy.server.ts";
 export type { ReadStatement } from "./prepared.server.ts";
 export type { StatementName, StatementParams, StatementResult } from "./statements.server.ts";
 export type { Insert, ListOptions, Row, TableName, TableRows, Where } from "./table-types.server.ts";
-
-/** One open transaction. Its calls end with it: kept and used later they are refused. */
-export interface Tx {
-  /** Adds a row; columns with a default and nullable ones may be left out. */
-  insert<T extends TableName>(table: T, row: Insert<T>): Promise<void>;
-  /** Sets columns of the rows that match (never an empty condition); answers how many. */
-  update<T extends TableName>(table: T, where: Where<T>, set: Partial<Row<T>>): Promise<number>;
-  /** Adds a row or, where one of this key (a unique index) exists, sets its columns; primary keys never change. */
-  upsert<T extends TableName>(table: T, key: Where<T>, row: Insert<T>): Promise<void>;
-  /** Deletes the rows that match (never an empty condition); answers how many. */
-  remove<T extends TableName>(table: T, where: Where<T>): Promise<number>;
-  find<T extends TableName>(table: T, where: Where<T>): Promise<Row<T> | null>;
-  list<T extends TableName>(table: T, where: Where<T>, options?: ListOptions<T>): Promise<Row<T>[]>;
-  count<T extends TableName>(table: T, where: Where<T>): Promise<number>;
-  /** Runs a statement of statements.server.ts. */
-  statement<N extends StatementName>(name: N, params: StatementParams<N>): Promise<StatementResult<N>>;
-}
+export type { Tx } from "./tx.server.ts";
 
 /** How long a transaction waits for its turn, and then how long it may take, in milliseconds. */
 const WAIT_MS = 5_000;
@@ -42,7 +24,7 @@ async function begin(open: Connections, deadline: number): Promise<void> {
       if (code === null || !code.startsWith("SQLITE_BUSY")) throw translate(error);
       if (performance.now() >= deadline) throw new BusyError("locked", { cause: error });
     }
-    await sleep(5 + Math.random() * 30);
+    await sleep(randomInt(5, 35));
   }
 }
 

@@ -2,9 +2,26 @@ import { describeTable, type Table } from "./columns.server.ts";
 import type { Connections, TransactionScope } from "./connections.server.ts";
 import type { Connection } from "./connection.server.ts";
 import { execute, prepared } from "./prepared.server.ts";
-import { statements } from "./statements.server.ts";
+import { statements, type StatementName, type StatementParams, type StatementResult } from "./statements.server.ts";
 import { countSql, deleteSql, insertSql, readRow, selectSql, updateSql, upsertSql, whereSql, type Sql } from "./table-sql.server.ts";
-import type { Tx } from "./transaction.server.ts";
+import type { Insert, ListOptions, Row, TableName, Where } from "./table-types.server.ts";
+
+/** One open transaction. Its calls end with it: kept and used later they are refused. */
+export interface Tx {
+  /** Adds a row; columns with a default and nullable ones may be left out. */
+  insert<T extends TableName>(table: T, row: Insert<T>): Promise<void>;
+  /** Sets columns of the rows that match (never an empty condition); answers how many. */
+  update<T extends TableName>(table: T, where: Where<T>, set: Partial<Row<T>>): Promise<number>;
+  /** Adds a row or, where one of this key (a unique index) exists, sets its columns; primary keys never change. */
+  upsert<T extends TableName>(table: T, key: Where<T>, row: Insert<T>): Promise<void>;
+  /** Deletes the rows that match (never an empty condition); answers how many. */
+  remove<T extends TableName>(table: T, where: Where<T>): Promise<number>;
+  find<T extends TableName>(table: T, where: Where<T>): Promise<Row<T> | null>;
+  list<T extends TableName>(table: T, where: Where<T>, options?: ListOptions<T>): Promise<Row<T>[]>;
+  count<T extends TableName>(table: T, where: Where<T>): Promise<number>;
+  /** Runs a statement of statements.server.ts. */
+  statement<N extends StatementName>(name: N, params: StatementParams<N>): Promise<StatementResult<N>>;
+}
 
 const tables = new WeakMap<Connection, Map<string, Table>>();
 

@@ -28,23 +28,30 @@ export function canonicalJson(value: unknown): string {
   return text;
 }
 
-/** SHA-256, as hex, over the canonical JSON of the row without its hash. */
+/**
+ * SHA-256, as hex, over the canonical JSON of the row without its hash. Text and whole numbers under sorted keys are
+ * canonical as JSON.stringify writes them, which is several times quicker over a long chain.
+ */
 export function hashRow(row: ChainRow): string {
-  const text = canonicalJson({
-    seq: row.seq,
-    at: row.at.getTime(),
-    type: row.type,
-    schema: row.schema,
+  return createHash("sha256").update(rowText(row)).digest("hex");
+}
+
+/** What is hashed of a row; the keys stand in the order of their code units. */
+export function rowText(row: ChainRow): string {
+  return JSON.stringify({
     actorId: row.actorId,
-    via: row.via,
-    requestId: row.requestId,
     address: row.address,
-    subjectKind: row.subjectKind,
-    subjectId: row.subjectId,
+    at: row.at.getTime(),
     data: row.data,
     prevHash: row.prevHash,
+    requestId: row.requestId,
+    schema: row.schema,
+    seq: row.seq,
+    subjectId: row.subjectId,
+    subjectKind: row.subjectKind,
+    type: row.type,
+    via: row.via,
   });
-  return createHash("sha256").update(text).digest("hex");
 }
 
 /** What the chain holds of a personal value: HMAC-SHA-256 under its salt, meaningless once the salt is erased. */

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { newId } from "#kernel/ids.ts";
+import { BusyError } from "#platform/busy.server.ts";
 import { db } from "#platform/db.server.ts";
-import { BusyError, readHot, transaction, type Insert } from "#platform/transaction.server.ts";
+import { readHot, transaction, type Insert } from "#platform/transaction.server.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 
 const at = new Date("2026-11-22T03:00:00.123Z");
