@@ -1,13 +1,13 @@
+import type { Actor } from "#access/actor.ts";
 import { peopleWithRole } from "#modules/people/public.server.ts";
-import { actorRef, type Asked, demand } from "#platform/acting.server.ts";
 import { invalidInput, Refusal } from "#platform/http/refusal.ts";
 import { notify } from "#platform/notifications.server.ts";
 import { transaction } from "#platform/transaction.server.ts";
+import { type CommandOptions, demand, instantOf, textOrNull } from "./command.server.ts";
 import { demandTestsPass } from "./policy-document.server.ts";
 import { parsePolicy } from "./public.ts";
 import { recordEvent } from "./record-event.server.ts";
 import { editorsOf, versionIn } from "./review-policy.server.ts";
-import type { AfterWrite } from "./save-policy.server.ts";
 
 export interface Published {
   readonly version: number;
@@ -25,38 +25,41 @@ const READERS = ["frontline", "supervisor", "manager", "hr", "leader"] as const;
  * Refuses also: `forbidden`, `not_found`, `state_changed`.
  */
 export async function publishPolicy(
+  actor: Actor,
   version: number,
-  { effectiveFrom, note }: { readonly effectiveFrom: Date | null; readonly note: string | null },
-  asked: Asked,
-  after?: AfterWrite<Published>,
+  input: { readonly effectiveFrom?: Date | null | undefined; readonly note?: string | null | undefined },
+  options: CommandOptions<Published> = {},
 ): Promise<Published> {
-  demand(asked, "policies.publish");
-  const personId = asked.actor?.personId ?? null;
+  demand(actor, "policies.publish");
+  const now = instantOf(options);
+  const { effectiveFrom = null } = input;
+  const note = textOrNull(input.note);
+  const { personId } = actor;
   if (personId === null) throw new Refusal("forbidden");
-  if (effectiveFrom !== null && effectiveFrom < asked.now) throw invalidInput({ path: "effectiveFrom", code: "not_in_past" });
-  const from = effectiveFrom ?? asked.now;
+  if (effectiveFrom !== null && effectiveFrom < now) throw invalidInput({ path: "effectiveFrom", code: "not_in_past" });
+  const from = effectiveFrom ?? now;
   const readers = new Set(READERS.flatMap((role) => peopleWithRole(role)).map(({ id }) => id));
   return transaction(async (tx) => {
     const row = await versionIn(tx, version, "in_review");
     const editors = await editorsOf(tx, version);
     if (editors.includes(personId)) throw new Refusal("own_draft");
-    demandTestsPass(parsePolicy(JSON.parse(row.document)), asked.now);
+    demandTestsPass(parsePolicy(JSON.parse(row.document)), now);
     await tx.update(
       "PolicyVersion",
       { version, state: "in_review", revision: row.revision },
-      { state: "published", publishedAt: asked.now, publishedById: personId, publishNote: note, effectiveFrom: from },
+      { state: "published", publishedAt: now, publishedById: personId, publishNote: note, effectiveFrom: from },
     );
-    await recordEvent(tx, { kind: "policy", id: String(version) }, actorRef(asked), asked.now, {
+    await recordEvent(tx, { kind: "policy", id: String(version) }, actor, now, {
       type: "policy.published",
       schema: 1,
       data: { version, contentHash: row.contentHash, effectiveFrom: from.toISOString(), note, editors },
     });
     for (const reader of readers) {
       if (reader === personId) continue;
-      await notify(tx, { personId: reader, kind: "policy.published", params: { version, effectiveFrom: from.toISOString() }, href: "/authority", at: asked.now });
+      await notify(tx, { personId: reader, kind: "policy.published", params: { version, effectiveFrom: from.toISOString() }, href: "/authority", at: now });
     }
-    const result = { version, state: from <= asked.now ? ("in_force" as const) : ("published" as const), effectiveFrom: from };
-    await after?.(tx, result);
+    const result = { version, state: from <= now ? ("in_force" as const) : ("published" as const), effectiveFrom: from };
+    await options.remember?.(tx, result);
     return result;
   });
 }

@@ -1,12 +1,12 @@
+import type { Actor } from "#access/actor.ts";
 import { peopleWithRole } from "#modules/people/public.server.ts";
-import { actorRef, type Asked, demand } from "#platform/acting.server.ts";
 import { notFound, Refusal } from "#platform/http/refusal.ts";
 import { notify } from "#platform/notifications.server.ts";
 import { transaction, type Row, type Tx } from "#platform/transaction.server.ts";
+import { type CommandOptions, demand, instantOf, textOrNull } from "./command.server.ts";
 import { demandTestsPass } from "./policy-document.server.ts";
 import { parsePolicy } from "./public.ts";
 import { recordEvent } from "./record-event.server.ts";
-import type { AfterWrite } from "./save-policy.server.ts";
 
 interface Reviewed {
   readonly version: number;
@@ -31,14 +31,16 @@ export async function editorsOf(tx: Tx, version: number): Promise<string[]> {
  * Hands a draft to whoever publishes; its stored test cases must pass (422 `tests_failed`).
  * Refuses also: `forbidden`, `not_found`, `state_changed`.
  */
-export async function submitPolicy(version: number, note: string | null, asked: Asked, after?: AfterWrite<Reviewed>): Promise<Reviewed> {
-  demand(asked, "policies.edit");
+export async function submitPolicy(actor: Actor, version: number, input: { readonly note?: string | null | undefined }, options: CommandOptions<Reviewed> = {}): Promise<Reviewed> {
+  demand(actor, "policies.edit");
+  const now = instantOf(options);
+  const note = textOrNull(input.note);
   const publishers = [...peopleWithRole("hr"), ...peopleWithRole("leader")].map(({ id }) => id);
   return transaction(async (tx) => {
     const row = await versionIn(tx, version, "draft");
-    demandTestsPass(parsePolicy(JSON.parse(row.document)), asked.now);
-    await tx.update("PolicyVersion", { version, state: "draft" }, { state: "in_review", submittedAt: asked.now, submittedById: asked.actor?.personId ?? null, submitNote: note, publishNote: null });
-    await recordEvent(tx, { kind: "policy", id: String(version) }, actorRef(asked), asked.now, {
+    demandTestsPass(parsePolicy(JSON.parse(row.document)), now);
+    await tx.update("PolicyVersion", { version, state: "draft" }, { state: "in_review", submittedAt: now, submittedById: actor.personId, submitNote: note, publishNote: null });
+    await recordEvent(tx, { kind: "policy", id: String(version) }, actor, now, {
       type: "policy.submitted",
       schema: 1,
       data: { version, contentHash: row.contentHash, note },
@@ -46,30 +48,32 @@ export async function submitPolicy(version: number, note: string | null, asked: 
     const editors = new Set(await editorsOf(tx, version));
     for (const personId of new Set(publishers)) {
       if (editors.has(personId)) continue;
-      await notify(tx, { personId, kind: "policy.submitted", params: { version }, href: `/policies/${version}`, at: asked.now });
+      await notify(tx, { personId, kind: "policy.submitted", params: { version }, href: `/policies/${version}`, at: now });
     }
     const result = { version, state: "in_review" as const };
-    await after?.(tx, result);
+    await options.remember?.(tx, result);
     return result;
   });
 }
 
 /** Gives a version in review back to its authors, with a note. Refuses: `forbidden`, `not_found`, `state_changed`. */
-export async function returnPolicy(version: number, note: string | null, asked: Asked, after?: AfterWrite<Reviewed>): Promise<Reviewed> {
-  demand(asked, "policies.publish");
+export async function returnPolicy(actor: Actor, version: number, input: { readonly note?: string | null | undefined }, options: CommandOptions<Reviewed> = {}): Promise<Reviewed> {
+  demand(actor, "policies.publish");
+  const now = instantOf(options);
+  const note = textOrNull(input.note);
   return transaction(async (tx) => {
     const row = await versionIn(tx, version, "in_review");
     await tx.update("PolicyVersion", { version, state: "in_review" }, { state: "draft", publishNote: note, revision: row.revision + 1 });
-    await recordEvent(tx, { kind: "policy", id: String(version) }, actorRef(asked), asked.now, {
+    await recordEvent(tx, { kind: "policy", id: String(version) }, actor, now, {
       type: "policy.returned",
       schema: 1,
       data: { version, contentHash: row.contentHash, note },
     });
     for (const personId of await editorsOf(tx, version)) {
-      await notify(tx, { personId, kind: "policy.returned", params: { version }, href: `/policies/${version}`, at: asked.now });
+      await notify(tx, { personId, kind: "policy.returned", params: { version }, href: `/policies/${version}`, at: now });
     }
     const result = { version, state: "draft" as const };
-    await after?.(tx, result);
+    await options.remember?.(tx, result);
     return result;
   });
 }

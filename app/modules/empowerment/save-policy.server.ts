@@ -1,6 +1,7 @@
-import { actorRef, type Asked, demand } from "#platform/acting.server.ts";
+import type { Actor } from "#access/actor.ts";
 import { notFound, Refusal } from "#platform/http/refusal.ts";
-import { transaction, type Tx } from "#platform/transaction.server.ts";
+import { transaction } from "#platform/transaction.server.ts";
+import { type CommandOptions, demand, instantOf } from "./command.server.ts";
 import { contentHashOf, readPolicyDocument } from "./policy-document.server.ts";
 import { recordEvent } from "./record-event.server.ts";
 
@@ -9,36 +10,34 @@ export interface SavedDraft {
   readonly revision: number;
 }
 
-/** Runs in the transaction of a command, after its writes: stores the idempotent answer. */
-export type AfterWrite<T> = (tx: Tx, result: T) => Promise<void>;
-
 /**
  * Starts a new draft from a document. Refuses: `forbidden`; `invalid_input` with every fault and its path.
  * The author is remembered as one of its editors.
  */
-export async function createDraft(document: unknown, asked: Asked, after?: AfterWrite<SavedDraft>): Promise<SavedDraft> {
-  demand(asked, "policies.edit");
+export async function createDraft(actor: Actor, document: unknown, options: CommandOptions<SavedDraft> = {}): Promise<SavedDraft> {
+  demand(actor, "policies.edit");
+  const now = instantOf(options);
   await readPolicyDocument(document);
   const contentHash = contentHashOf(document);
   return transaction(async (tx) => {
     const [last] = await tx.list("PolicyVersion", {}, { orderBy: [["version", "desc"]], limit: 1 });
     const saved = { version: (last?.version ?? 0) + 1, revision: 1 };
-    const personId = asked.actor?.personId ?? null;
+    const personId = actor.personId;
     await tx.insert("PolicyVersion", {
       version: saved.version,
       state: "draft",
       document: JSON.stringify(document),
       contentHash,
-      createdAt: asked.now,
+      createdAt: now,
       createdById: personId,
     });
     if (personId !== null) await tx.insert("PolicyEditor", { version: saved.version, personId });
-    await recordEvent(tx, { kind: "policy", id: String(saved.version) }, actorRef(asked), asked.now, {
+    await recordEvent(tx, { kind: "policy", id: String(saved.version) }, actor, now, {
       type: "policy.drafted",
       schema: 1,
       data: { version: saved.version, contentHash },
     });
-    await after?.(tx, saved);
+    await options.remember?.(tx, saved);
     return saved;
   });
 }
@@ -48,8 +47,9 @@ export async function createDraft(document: unknown, asked: Asked, after?: After
  * @param revision what the editor had before them, as text; another one refuses with 412 `precondition_failed`
  * Refuses also: `forbidden`, `not_found`, `invalid_input`; 409 `state_changed` for what is no draft any more.
  */
-export async function saveDraft(version: number, document: unknown, revision: string, asked: Asked): Promise<SavedDraft> {
-  demand(asked, "policies.edit");
+export async function saveDraft(actor: Actor, version: number, document: unknown, revision: string, options: CommandOptions<SavedDraft> = {}): Promise<SavedDraft> {
+  demand(actor, "policies.edit");
+  const now = instantOf(options);
   await readPolicyDocument(document);
   const contentHash = contentHashOf(document);
   return transaction(async (tx) => {
@@ -59,9 +59,9 @@ export async function saveDraft(version: number, document: unknown, revision: st
     if (String(row.revision) !== revision) throw new Refusal("precondition_failed");
     const saved = { version, revision: row.revision + 1 };
     await tx.update("PolicyVersion", { version, revision: row.revision, state: "draft" }, { document: JSON.stringify(document), contentHash, revision: saved.revision });
-    const personId = asked.actor?.personId ?? null;
+    const personId = actor.personId;
     if (personId !== null) await tx.upsert("PolicyEditor", { version, personId }, { version, personId });
-    await recordEvent(tx, { kind: "policy", id: String(version) }, actorRef(asked), asked.now, {
+    await recordEvent(tx, { kind: "policy", id: String(version) }, actor, now, {
       type: "policy.saved",
       schema: 1,
       data: { version, contentHash, revision: saved.revision },

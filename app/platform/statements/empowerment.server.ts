@@ -15,6 +15,12 @@ export const empowermentStatements = {
     (row) => ({ contentHash: textOf(row["contentHash"]), document: textOf(row["document"]) }),
   ),
 
+  "course.find": get(
+    "SELECT nameVi, nameEn, minutes FROM Course WHERE code = :code",
+    (params: { code: string }) => bindAll({ ...params }),
+    (row) => ({ nameVi: textOf(row["nameVi"]), nameEn: textOf(row["nameEn"]), minutes: numberOf(row["minutes"]) }),
+  ),
+
   /** Marks what the same customer brought up again for the same reason: decided in (after, upTo] and not marked yet. */
   "decision.mark-repeat-contact": run(
     `UPDATE Decision SET repeatContactAt = :at

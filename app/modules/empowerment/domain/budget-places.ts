@@ -45,21 +45,30 @@ function coversReason(budget: PolicyBudget, reason: string): boolean {
   return budget.reasons === undefined || budget.reasons.length === 0 || budget.reasons.includes(reason);
 }
 
-/** Every budget that counts the request and whose subject is known, with its place at an instant. In order of the document. */
+/**
+ * Every budget that counts the request and whose subject is known, with its place at an instant; in order of the
+ * document. Without a request every budget, whatever it counts.
+ */
 export function budgetPlaces(
   document: PolicyDocument,
-  request: { readonly gesture: string; readonly reason: string },
+  request: { readonly gesture: string; readonly reason: string } | null,
   subjects: BudgetSubjects,
   now: Date,
 ): BudgetPlace[] {
-  const valued = document.gestures.find(({ code }) => code === request.gesture)?.valued === true;
+  const valued = document.gestures.find(({ code }) => code === request?.gesture)?.valued === true;
   return document.budgets.flatMap((budget): BudgetPlace[] => {
     const subject = subjectKey(budget, subjects);
-    if (subject === null || !coversGesture(budget, request.gesture, valued) || !coversReason(budget, request.reason)) return [];
+    if (subject === null) return [];
+    if (request !== null && (!coversGesture(budget, request.gesture, valued) || !coversReason(budget, request.reason))) return [];
     if (typeof budget.window === "object") {
       return [{ code: budget.code, budget, subject, window: null, after: rollingStart(now, budget.window.rollingDays), end: null }];
     }
     const { key, start, end } = windowOf({ kind: budget.window }, now, document.timeZone);
     return [{ code: budget.code, budget, subject, window: key, after: start, end }];
   });
+}
+
+/** What one request takes from a budget: its amount in minor units, or one time. */
+export function budgetDelta(budget: PolicyBudget, amount: number | null): number {
+  return budget.measure === "count" ? 1 : (amount ?? 0);
 }

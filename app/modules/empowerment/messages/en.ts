@@ -162,6 +162,15 @@ export const en: Messages<typeof vi> = {
     refused: "{{gesture}}: refused",
   },
 
+  say: {
+    granted: "I'm doing this for {{customer}} right now.",
+    escalated: "I've asked {{approver}} to decide; I'll tell {{customer}} by {{dueAt}}.",
+    refused: "I can't do this one for {{customer}}, and I'd rather say so than keep {{customer}} waiting.",
+    declined: "I asked again, and this time I can't do it for {{customer}}. I'm sorry.",
+    expired: "I'm sorry for the wait. I'm asking again right now.",
+    open: "I'll ask somebody who can decide and come back to {{customer}}.",
+  },
+
   notification: {
     "approval-waiting": "{{requester}} asks for approval: {{gesture}}, answer by {{dueAt, datetime}}.",
     "approval-second-person": "{{requester}} asks you to confirm: {{gesture}}, by {{dueAt, datetime}}.",

@@ -168,6 +168,15 @@ export const vi = {
     refused: "{{gesture}}: không được phép",
   },
 
+  say: {
+    granted: "Dạ, {{me}} làm ngay cho {{customer}} đây ạ.",
+    escalated: "Dạ, {{me}} đã nhờ {{approver}} quyết giúp, trước {{dueAt}} {{me}} báo lại {{customer}} ạ.",
+    refused: "Dạ, khoản này {{me}} chưa làm được cho {{customer}}, {{me}} nói thật để {{customer}} khỏi phải chờ ạ.",
+    declined: "Dạ, {{me}} đã hỏi lại và lần này chưa làm được cho {{customer}}. {{me}} rất tiếc ạ.",
+    expired: "Dạ, {{me}} xin lỗi vì để {{customer}} chờ. {{me}} hỏi lại ngay bây giờ ạ.",
+    open: "Dạ, {{me}} hỏi người quyết được rồi báo lại {{customer}} ạ.",
+  },
+
   notification: {
     "approval-waiting": "{{requester}} xin duyệt {{gesture}}, trả lời trước {{dueAt, datetime}}.",
     "approval-second-person": "{{requester}} nhờ xác nhận {{gesture}}, trước {{dueAt, datetime}}.",
