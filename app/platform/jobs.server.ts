@@ -153,8 +153,8 @@ async function runOne(job: DueJob, definition: JobDefinition, now: Date): Promis
     await transaction((tx) => finish(tx, job, definition, now));
     return "done";
   } catch (error) {
-    // Not claimed and busy: nothing happened, the next round tries again.
-    if (!claimed && isBusyError(error)) return "taken";
+    // No turn was to be had: nothing happened, the next round tries again.
+    if (!claimed && isBusyError(error) && error.reason !== "timeout") return "taken";
     await fail(job, definition, now, error, claimed);
     return "failed";
   }
