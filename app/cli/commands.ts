@@ -14,6 +14,8 @@ export interface Command {
 
 /** Every command; each file is loaded only when its command is called. */
 export const commands: readonly Command[] = [
+  { name: "setup", args: "", does: "prints a one-time link to the set-up of an empty installation", load: () => import("./setup.ts") },
+  { name: "token create", args: "--email E | --service NAME [--scopes A,B] [--days N]", does: "makes an access token and prints it alone", load: () => import("./token.ts") },
   { name: "audit verify", args: "[--checkpoints FILE]", does: "recomputes the audit trail and names the first bad row", load: () => import("./audit-verify.ts") },
   { name: "backup", args: "FILE", does: "copies the database, busy or not, and verifies the copy", load: () => import("./backup.ts") },
   { name: "restore", args: "FILE [--dry-run]", does: "puts a backup in the place of the database", load: () => import("./restore.ts") },

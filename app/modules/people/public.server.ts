@@ -27,4 +27,4 @@ export { setUpFields, setUpInput } from "./sign-in/set-up-fields.ts";
 export { isSetupLink, issueSetupLink, setUp, type SetUpParticipant } from "./sign-in/set-up.server.ts";
 export { signIn } from "./sign-in/sign-in.server.ts";
 export { askForReset, createSignInLink, type LinkKind, resetSecondFactor, type SignInLink } from "./sign-in/sign-in-links.server.ts";
-export { linkSubject, useSignInLink } from "./sign-in/use-link.server.ts";
+export { linkSubject, redeemSignInLink } from "./sign-in/redeem-link.server.ts";

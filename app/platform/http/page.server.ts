@@ -45,6 +45,8 @@ export interface PublicVisit extends Visit {
 export interface PageVisit extends Visit {
   readonly actor: PersonActor;
   readonly session: SessionFacts;
+  /** Nothing else is open to them before a second factor is set up. */
+  readonly mustEnrol: boolean;
 }
 
 interface Submission {
@@ -105,7 +107,7 @@ function admit(seen: PublicVisit, identity: Identity, action: Action, options: P
   if (options.proof === true && Date.now() - session.provedAt.getTime() > RECENT_PROOF_MS) {
     throw redirect(`/sign-in/again?to=${to}`, 303);
   }
-  return { ...seen, actor, session };
+  return { ...seen, actor, session, mustEnrol: identity.mustEnrol };
 }
 
 function thrown(error: unknown, seen: PublicVisit): Response {

@@ -4,7 +4,7 @@ import { attemptSucceeded, beginAttempt } from "#platform/rate-limit-attempts.se
 import { type SessionFacts, type StartedSession, startSession } from "#platform/session.server.ts";
 import { transaction } from "#platform/transaction.server.ts";
 import { recordSignIn, selfRef, type Visitor } from "./record-sign-in.server.ts";
-import { claimOf, useClaim } from "./second-factor.server.ts";
+import { claimOf, redeemCode } from "./second-factor.server.ts";
 
 function wrongCode(): Refusal {
   return invalidInput({ path: "code", code: "code_mismatch" });
@@ -30,7 +30,7 @@ export async function completeSignIn(session: SessionFacts, code: string, reques
     complete: true,
     address: visitor.address,
     alongside: async (tx) => {
-      if (!(await useClaim(tx, personId, claim))) throw wrongCode();
+      if (!(await redeemCode(tx, personId, claim))) throw wrongCode();
       await attemptSucceeded(tx, attempt);
       const event = { type: "sign-in.succeeded", schema: 1, data: { secondFactor: claim.kind } } as const;
       await recordSignIn(tx, event, subject, selfRef(personId, visitor), systemClock.now());

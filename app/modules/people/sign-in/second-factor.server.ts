@@ -84,7 +84,7 @@ export async function claimOf(personId: string, typed: string): Promise<CodeClai
 }
 
 /** Uses a code up: each step and each recovery code works once, whoever comes first. Answers whether it was still good. */
-export async function useClaim(tx: Tx, personId: string, claim: CodeClaim): Promise<boolean> {
+export async function redeemCode(tx: Tx, personId: string, claim: CodeClaim): Promise<boolean> {
   if (claim.kind === "code") return (await tx.statement("credential.use-step", { personId, step: claim.step })) === 1;
   return (await tx.update("RecoveryCode", { personId, codeHash: claim.hash, usedAt: null }, { usedAt: systemClock.now() })) === 1;
 }

@@ -14,7 +14,7 @@ import { choosePassword } from "./passwords.server.ts";
 import { recordSignIn, selfRef, type Visitor } from "./record-sign-in.server.ts";
 import type { SetUpFields } from "./set-up-fields.ts";
 import { insertLink, insertSignInLink, type SignInLink } from "./sign-in-links.server.ts";
-import { consumeLink } from "./use-link.server.ts";
+import { consumeLink } from "./redeem-link.server.ts";
 
 /** A one-time link to the set-up, good for a day; an earlier one stops working. Answers its path. Refuses 409 once there is an organisation. */
 export async function issueSetupLink(): Promise<string> {

@@ -1,6 +1,7 @@
 import { isRole } from "#access/roles.ts";
 import { isLocale } from "#i18n/locale.ts";
 import { translator } from "#i18n/translator.ts";
+import { words } from "#i18n/words.ts";
 import { systemClock } from "#kernel/clock.ts";
 import { type Asked, actorRef, demand, demandGrants } from "#platform/acting.server.ts";
 import { env } from "#platform/env.server.ts";
@@ -42,10 +43,11 @@ function baseAddress(): string {
 async function mailLink(tx: Tx, person: Row<"Person">, kind: LinkKind, link: { path: string; expiresAt: Date }, now: Date): Promise<boolean> {
   if (env.SMTP_URL === null) return false;
   const organisation = findOrganisation();
-  const words = organisation === null ? undefined : { timeZone: organisation.timeZone, labels: organisation.labels, address: "anh/chị" as const };
-  const t = translator(isLocale(person.language) ? person.language : "vi", words);
-  const params = { name: person.name, organisation: organisation?.name ?? "", link: baseAddress() + link.path, until: link.expiresAt.toISOString() };
-  await queueMail(tx, { to: person.email, subject: t(`sign-in:mail.${kind}.subject`, params), text: t(`sign-in:mail.${kind}.text`, params), at: now });
+  const organisationWords = organisation === null ? undefined : { timeZone: organisation.timeZone, labels: organisation.labels, address: "anh/chị" as const };
+  const t = translator(isLocale(person.language) ? person.language : "vi", organisationWords);
+  const params = { name: person.name, organisation: organisation?.name ?? "", link: baseAddress() + link.path, until: link.expiresAt };
+  const say = (code: string) => words(t, `sign-in:mail.${kind}`, { code, params });
+  await queueMail(tx, { to: person.email, subject: say("subject"), text: say("text"), at: now });
   return true;
 }
 

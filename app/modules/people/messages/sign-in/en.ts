@@ -47,6 +47,7 @@ export const en: Messages<typeof vi> = {
     language: "Language",
     theme: "Theme",
     addressForm: "Form of address on screen",
+    addressForms: { friend: "bạn", elder: "anh/chị" },
     addressFormDefault: "As the organisation does",
     savePreferences: "Save",
     saved: "Saved.",
@@ -98,6 +99,8 @@ export const en: Messages<typeof vi> = {
     codesLeft_one: "{{count}} unused recovery code left.",
     codesLeft_other: "{{count}} unused recovery codes left.",
     newCodes: "Make new recovery codes",
+    newCodesHint: "The earlier recovery codes stop working.",
+    removeHint: "From then on the password alone signs in. Roles that need this step must set it up again.",
     remove: "Stop using two-step sign-in",
     removed: "Two-step sign-in is off.",
     done: "I have kept these codes",
@@ -123,6 +126,8 @@ export const en: Messages<typeof vi> = {
     state: "State",
     states: { living: "in use", expired: "expired", revoked: "revoked" },
     revoke: "Revoke",
+    revokeTitle: "Revoke {{name}}",
+    revokeHint: "The program that uses it stops at once. This cannot be undone.",
     revoked: "The access token is revoked.",
   },
   setup: {
@@ -165,11 +170,11 @@ export const en: Messages<typeof vi> = {
   mail: {
     invitation: {
       subject: "Invitation to Tâm at {{organisation}}",
-      text: "Hello {{name}},\n\n{{organisation}} invites you to Tâm. Open this link to choose a password (once, before {{until, datetime}}):\n\n{{link}}\n",
+      text: "Hello {{name}},\n\n{{organisation}} invites you to Tâm. Open this link to choose a password (once, before {{until, datetime}}):\n\n{{link}}",
     },
     reset: {
       subject: "A new password for Tâm",
-      text: "Hello {{name}},\n\nOpen this link to choose a new password (once, before {{until, datetime}}):\n\n{{link}}\n\nIf you did not ask for this, ignore this message: your password has not changed.\n",
+      text: "Hello {{name}},\n\nOpen this link to choose a new password (once, before {{until, datetime}}):\n\n{{link}}\n\nIf you did not ask for this, ignore this message: your password has not changed.",
     },
   },
 };

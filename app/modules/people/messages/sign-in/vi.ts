@@ -45,6 +45,7 @@ export const vi = {
     language: "Ngôn ngữ",
     theme: "Giao diện",
     addressForm: "Cách xưng hô trên màn hình",
+    addressForms: { friend: "bạn", elder: "anh/chị" },
     addressFormDefault: "Theo tổ chức",
     savePreferences: "Lưu",
     saved: "Đã lưu.",
@@ -94,6 +95,8 @@ export const vi = {
     codesLead: "Mỗi mã dùng được một lần khi mất điện thoại. Chép lại và cất nơi an toàn; các mã này chỉ hiện ở đây một lần.",
     codesLeft_other: "Còn {{count}} mã dự phòng chưa dùng.",
     newCodes: "Tạo mã dự phòng mới",
+    newCodesHint: "Các mã dự phòng cũ sẽ không dùng được nữa.",
+    removeHint: "Lần sau chỉ cần mật khẩu là đăng nhập được. Vai trò bắt buộc có bước này sẽ phải thiết lập lại.",
     remove: "Ngừng dùng xác thực hai bước",
     removed: "Đã ngừng dùng xác thực hai bước.",
     done: "Tôi đã cất các mã này",
@@ -119,6 +122,8 @@ export const vi = {
     state: "Trạng thái",
     states: { living: "đang dùng", expired: "hết hạn", revoked: "đã thu hồi" },
     revoke: "Thu hồi",
+    revokeTitle: "Thu hồi mã {{name}}",
+    revokeHint: "Chương trình đang dùng mã này sẽ ngừng ngay. Không hoàn tác được.",
     revoked: "Đã thu hồi mã truy cập.",
   },
   setup: {
@@ -161,11 +166,11 @@ export const vi = {
   mail: {
     invitation: {
       subject: "Lời mời dùng Tâm của {{organisation}}",
-      text: "Chào {{name}},\n\n{{organisation}} mời anh/chị dùng ứng dụng Tâm. Mở đường dẫn sau để chọn mật khẩu (dùng một lần, trước {{until, datetime}}):\n\n{{link}}\n",
+      text: "Chào {{name}},\n\n{{organisation}} mời anh/chị dùng ứng dụng Tâm. Mở đường dẫn sau để chọn mật khẩu (dùng một lần, trước {{until, datetime}}):\n\n{{link}}",
     },
     reset: {
       subject: "Đặt lại mật khẩu Tâm",
-      text: "Chào {{name}},\n\nMở đường dẫn sau để đặt lại mật khẩu (dùng một lần, trước {{until, datetime}}):\n\n{{link}}\n\nNếu anh/chị không yêu cầu việc này, có thể bỏ qua e-mail này: mật khẩu chưa thay đổi.\n",
+      text: "Chào {{name}},\n\nMở đường dẫn sau để đặt lại mật khẩu (dùng một lần, trước {{until, datetime}}):\n\n{{link}}\n\nNếu anh/chị không yêu cầu việc này, có thể bỏ qua e-mail này: mật khẩu chưa thay đổi.",
     },
   },
 } as const;

@@ -37,7 +37,7 @@ export async function consumeLink(tx: Tx, token: string, kind: string, now: Date
  * Chooses a password with a one-time link; every session of the person ends and a second factor stays due.
  * Refuses 404 for a link that is used or over, 422 at `password`.
  */
-export async function useSignInLink(token: string, password: string, visitor: Visitor): Promise<void> {
+export async function redeemSignInLink(token: string, password: string, visitor: Visitor): Promise<void> {
   await beginAttempt({ kind: "link", account: tokenHash(token), address: visitor.address });
   const subject = await linkSubject(token);
   if (subject === null) throw notFound();
