@@ -2,13 +2,14 @@ import type { PersonActor } from "#access/actor.ts";
 import type { Locale } from "#i18n/locale.ts";
 import type { Translator } from "#i18n/translator.ts";
 import { newId } from "#kernel/ids.ts";
-import { decideChoices, gestureIsValued, recordDecision, verdictFor } from "#modules/empowerment/public.server.ts";
+import { parseMoney } from "#kernel/money.ts";
+import { approveDecision, decideChoices, declineDecision, gestureIsValued, recordDecision, returnDecision, verdictFor } from "#modules/empowerment/public.server.ts";
 import { type FormFault, decisionRequest } from "#modules/empowerment/ui/decide-form.ts";
 import type { CheckedForm } from "#modules/empowerment/ui/use-verdict.ts";
 import type { VerdictView } from "#modules/empowerment/view-models.ts";
 import { type RefusalView, refusalView } from "#platform/http/failure.server.ts";
 import type { Remember } from "#platform/http/idempotency.server.ts";
-import { isRefusal, Refusal } from "#platform/http/refusal.ts";
+import { isRefusal, notFound, Refusal } from "#platform/http/refusal.ts";
 
 /** What goes back to the decision form when nothing was recorded. */
 export interface DecideAnswer {
@@ -65,5 +66,26 @@ export async function recordFromForm(
     if (isRefusal(error) && error.code === "verdict_changed") return await look(true);
     if (isRefusal(error) && error.status === 422) return { recorded: null, answer: { verdict: null, refusal: refusalView(error, t, null), changed: false }, typed };
     throw error;
+  }
+}
+
+/** Answers an approval as its form says. Refuses: 422 with the field; `state_changed` when somebody was first. */
+export async function answerFromForm(actor: PersonActor, approvalId: string, form: FormData, locale: Locale): Promise<{ number: string }> {
+  const text = (name: string) => String(form.get(name) ?? "").trim();
+  const note = text("note") || null;
+  switch (text("intent")) {
+    case "approve": {
+      const { currency } = await decideChoices(actor);
+      const typed = text("amount");
+      const amount = typed === "" ? null : parseMoney(typed, currency, locale);
+      if (amount !== null && !amount.ok) throw new Refusal("invalid_input", { errors: [{ path: "amount", code: amount.error }] });
+      return approveDecision(actor, approvalId, { note, ...(amount === null ? {} : { amount: amount.value }) });
+    }
+    case "decline":
+      return declineDecision(actor, approvalId, { note, say: text("say") || null, locale });
+    case "return":
+      return returnDecision(actor, approvalId, { note });
+    default:
+      throw notFound();
   }
 }

@@ -14,10 +14,10 @@ import { useBilingual } from "#modules/empowerment/ui/verdict-panel.tsx";
 import { act, page } from "#platform/http/page.server.ts";
 import { Page, PageHeader } from "#ui/layout.tsx";
 
-export const loader = page("decisions.record", async ({ actor, url, t, locale, organisation }) => {
+export const loader = page("decisions.record", async ({ actor, url, t, locale, words }) => {
   const choices = await decideChoices(actor);
   const asked = readSituation(url.searchParams);
-  const timeZone = organisation?.timeZone ?? "Asia/Ho_Chi_Minh";
+  const timeZone = words.timeZone ?? "Asia/Ho_Chi_Minh";
   const known = asked.customer === "" || asked.customer === WALK_IN ? null : await customerToServe(asked.customer, { timeZone, t, locale });
   if (asked.customer !== "" && asked.customer !== WALK_IN && known === null) throw redirect("/decide", 303);
   const situation = { ...asked, channel: asked.channel || (choices.channel ?? ""), call: asked.call || (known?.call ?? "") };

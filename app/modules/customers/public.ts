@@ -1,4 +1,4 @@
 export { CUSTOMER_ADDRESSES, customerAddress, type CustomerAddress, type CustomerKey, customerKey, customerRef } from "./schemas.ts";
 export { normalisePhone } from "./domain/phone.ts";
 export type { EntryWords, LocalText, TimelineEntry, TimelineSource } from "./timeline.ts";
-export { entryText } from "./entry-text.ts";
+export { entryText, inLocale } from "./entry-text.ts";

@@ -46,8 +46,6 @@ export interface GestureOffer {
   readonly outcome: "granted" | "escalated" | "refused";
   /** null for a gesture without amount */
   readonly room: MoneyView | null;
-  readonly limit: MoneyView | null;
-  readonly reason: ReasonView;
 }
 
 /** What the policy in force lets a person choose from, for the decision form. */

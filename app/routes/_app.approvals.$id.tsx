@@ -1,0 +1,51 @@
+import { json } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { answerFromForm } from "#composition/decide.server.ts";
+import { approvalDetail } from "#modules/empowerment/public.server.ts";
+import { ApprovalAnswer } from "#modules/empowerment/ui/approval-answer.tsx";
+import { useAskedWords } from "#modules/empowerment/ui/approval-card.tsx";
+import { ApprovalContext, ApprovalQuestion } from "#modules/empowerment/ui/approval-case.tsx";
+import { useUpdates } from "#modules/empowerment/ui/use-updates.ts";
+import { act, page } from "#platform/http/page.server.ts";
+import { notFound } from "#platform/http/refusal.ts";
+import { redirectWithToast } from "#platform/http/responses.server.ts";
+import { LinkButton } from "#ui/button.tsx";
+import { Banner } from "#ui/feedback.tsx";
+import { FormErrors } from "#ui/form-errors.tsx";
+import { Page, PageHeader } from "#ui/layout.tsx";
+import { DueTime } from "#ui/time.tsx";
+
+export const loader = page("approvals.read", async ({ actor, params, locale }) => {
+  const approval = await approvalDetail(actor, params.id ?? "", locale);
+  if (approval === null) throw notFound();
+  return json({ approval });
+});
+
+export const action = act("approvals.answer", async ({ actor, params, form, locale }) => {
+  const { number } = await answerFromForm(actor, params.id ?? "", form, locale);
+  return redirectWithToast("/approvals", { key: "decide:approvals.answered", params: { number } });
+});
+
+export default function ApprovalPage() {
+  const { t } = useTranslation("decide");
+  const { approval } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const refusal = answer && "refusal" in answer ? answer.refusal : null;
+  const asked = useAskedWords();
+  useUpdates();
+  return (
+    <Page>
+      <PageHeader title={asked(approval)} back={{ to: "/approvals", label: t("approvals.title") }} lead={approval.mayAnswer ? <DueTime iso={approval.dueAt} /> : approval.number} />
+      <FormErrors refusal={refusal} />
+      {approval.state !== "pending" && (
+        <Banner tone="info" action={<LinkButton to={`/decisions/${approval.decisionId}`}>{approval.number}</LinkButton>}>
+          {t("approvals.closed")}
+        </Banner>
+      )}
+      <ApprovalQuestion approval={approval} />
+      {approval.mayAnswer && <ApprovalAnswer approval={approval} refusal={refusal} />}
+      <ApprovalContext approval={approval} />
+    </Page>
+  );
+}
