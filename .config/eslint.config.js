@@ -6,7 +6,8 @@ import tseslint from "typescript-eslint";
 const root = path.join(import.meta.dirname, "..");
 const code = ["**/*.{ts,tsx,js,jsx,mjs,cjs}"];
 const typed = ["**/*.{ts,tsx}"];
-const tests = ["tests/**", "**/*.test.{ts,tsx}"];
+/** Tests, and the generators of their data: `arbitraries.ts` beside the code they describe. */
+const tests = ["tests/**", "**/*.test.{ts,tsx}", "**/arbitraries.ts"];
 const pure = ["app/kernel/**", "app/access/**", "app/modules/*/domain/**"];
 
 const env = { object: "process", property: "env", message: "Settings come from platform/env.server.ts." };
@@ -71,7 +72,7 @@ export default tseslint.config(
     languageOptions: { ecmaVersion: 2024, sourceType: "module" },
     rules: {
       "array-callback-return": "error",
-      eqeqeq: "error",
+      eqeqeq: ["error", "always", { null: "ignore" }],
       "no-console": "error",
       "no-constant-binary-expression": "error",
       "no-debugger": "error",
@@ -108,7 +109,16 @@ export default tseslint.config(
     },
   },
   { files: ["**/*.tsx"], ...jsxA11y.flatConfigs.strict },
-  { files: ["**/*.tsx"], rules: { "no-restricted-syntax": ["error", ...reexport, ...literalWords] } },
+  {
+    files: ["**/*.tsx"],
+    rules: {
+      "no-restricted-syntax": ["error", ...reexport, ...literalWords],
+      // a list box made of a list, as the ARIA patterns have it
+      "jsx-a11y/no-noninteractive-element-to-interactive-role": ["error", { ul: ["listbox", "menu", "tablist"], li: ["option", "menuitem", "tab"] }],
+      // a table laid out as blocks on the phone loses its implicit roles
+      "jsx-a11y/no-redundant-roles": ["error", { table: ["table"], thead: ["rowgroup"], tbody: ["rowgroup"], tr: ["row"], td: ["cell"], ul: ["list"] }],
+    },
+  },
   {
     files: typed,
     plugins: { "react-hooks": reactHooks },
