@@ -98,8 +98,6 @@ describe("purchases by CSV", () => {
   it("takes a hundred thousand rows in one transaction", { timeout: 120_000 }, async () => {
     const lines = Array.from({ length: 100_000 }, (_, index) => `B-${index},C-1001,2026-11-01,${1000 + index},VND,online`);
     const source = csvText(`order_ref,customer_ref,purchased_at,amount,currency,channel\n${lines.join("\n")}\n`);
-    expect(await importPurchases(source, defaults, askedByOperator(now), { dryRun: true })).toMatchObject({ ok: true, added: 100_000 });
-    expect(await db.purchase.count()).toBe(0);
     expect(await importPurchases(source, defaults, askedByOperator(now), wet)).toMatchObject({ ok: true, added: 100_000 });
     expect(await db.purchase.count()).toBe(100_000);
   });
