@@ -17,3 +17,10 @@ export type {
   Verdict,
 } from "./domain/verdict.ts";
 export type { Bilingual, Duties, PolicyBudget, PolicyDocument, PolicyEscalation, PolicyRule, PolicyTest, Words } from "./schemas.ts";
+export { alternatives, whatMayBeGiven, type Offer, type OpenRequest } from "./domain/alternatives.ts";
+export { canApprove, type ApprovalAnswer, type ApprovalMode } from "./domain/approval.ts";
+export { caseGroupOf } from "./domain/case-group.ts";
+export { budgetsCharged, type Charge, type Payer } from "./domain/charges.ts";
+export { escalationFor, type EscalationPath } from "./domain/escalation.ts";
+export { nearMisses, type NearMiss } from "./domain/near-misses.ts";
+export { renderSay, renderWords, resolveSay, type SayValues } from "./domain/say.ts";
