@@ -15,11 +15,6 @@ function derive(base64: string, purpose: string): Buffer {
   return Buffer.from(hkdfSync("sha256", Buffer.from(base64, "base64"), "", `tam/${purpose}`, KEY_BYTES));
 }
 
-/** A 32-byte key for `purpose`, as signing a cookie; derived from SECRET_KEY, the same at every start. */
-export function deriveKey(purpose: string): Buffer {
-  return derive(env.SECRET_KEY, `derived/${purpose}`);
-}
-
 function fingerprint(base64: string): string {
   return createHash("sha256").update(derive(base64, "fingerprint")).digest("hex").slice(0, 16);
 }

@@ -3,12 +3,9 @@ import { transaction } from "./transaction.server.ts";
 
 const DAY_MS = 86_400_000;
 
-/** How many days what has ended is kept; the API promises 30 for answers to idempotency keys. */
+/** How many days what has ended is kept. */
 const KEPT_DAYS = {
-  "tidy.sessions": 0,
-  "tidy.rateLimits": 0,
   "tidy.links": 7,
-  "tidy.answers": 35,
   "tidy.jobs": 35,
   "tidy.messages": 35,
   "tidy.notifications": 180,

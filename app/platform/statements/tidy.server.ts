@@ -9,10 +9,7 @@ function expired(table: string, key: string, condition: string) {
 
 /** Each deletes some rows that ended before `before` and answers how many. */
 export const tidyStatements = {
-  "tidy.sessions": expired("Session", "id", "expiresAt < :before"),
   "tidy.links": expired("OneTimeLink", "tokenHash", "expiresAt < :before"),
-  "tidy.rateLimits": expired("RateLimit", "key", "expireAt < :before"),
-  "tidy.answers": expired("IdempotentAnswer", "rowid", "createdAt < :before"),
   "tidy.jobs": expired("Job", "id", "doneAt < :before"),
   "tidy.messages": expired("OutboxMessage", "id", "sentAt < :before"),
   "tidy.notifications": expired("Notification", "id", "readAt < :before"),

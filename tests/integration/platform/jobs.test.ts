@@ -163,14 +163,12 @@ describe("two runners", () => {
 describe("tidying", () => {
   test("deletes what ended long enough ago and keeps the rest", async () => {
     await transaction(async (tx) => {
-      for (const [key, days] of [["old", -1], ["new", 1]] as const) {
-        await tx.insert("RateLimit", { key, points: 1, expireAt: later(days * 86_400) });
+      for (const [id, days] of [["gone", -36], ["kept", -34]] as const) {
+        await tx.insert("Job", { id, kind: "x.y", payload: "null", runAt: at, doneAt: later(days * 86_400) });
       }
-      await tx.insert("IdempotentAnswer", { tokenId: "t", path: "/", key: "kept", requestHash: "", status: 201, body: "", createdAt: later(-31 * 86_400) });
-      await tx.insert("IdempotentAnswer", { tokenId: "t", path: "/", key: "gone", requestHash: "", status: 201, body: "", createdAt: later(-36 * 86_400) });
+      await tx.insert("Job", { id: "waiting", kind: "x.y", payload: "null", runAt: later(-99 * 86_400) });
     });
-    expect(await tidy(at)).toBe(2);
-    expect((await db.rateLimit.findMany()).map((row) => row.key)).toEqual(["new"]);
-    expect((await db.idempotentAnswer.findMany()).map((row) => row.key)).toEqual(["kept"]);
+    expect(await tidy(at)).toBe(1);
+    expect((await db.job.findMany({ orderBy: { id: "asc" } })).map((job) => job.id)).toEqual(["kept", "waiting"]);
   });
 });
