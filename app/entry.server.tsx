@@ -38,6 +38,7 @@ export default function handleRequest(
   const facts = { nonce, requestId: loadContext.requestId ?? null };
   const i18n = createI18n(settings, messagesOf(settings.locale));
   return new Promise((resolve, reject) => {
+    let shellReady = false;
     let failed = false;
     const { pipe, abort } = renderToPipeableStream(
       <DocumentProvider value={facts}>
@@ -47,6 +48,9 @@ export default function handleRequest(
       </DocumentProvider>,
       {
         nonce,
+        onShellReady() {
+          shellReady = true;
+        },
         onAllReady() {
           clearTimeout(timer);
           const body = new PassThrough();
@@ -61,7 +65,8 @@ export default function handleRequest(
         },
         onError(error: unknown) {
           failed = true;
-          log.error({ err: error, requestId: facts.requestId }, "page could not be drawn");
+          // before the shell is there, the error goes on to handleError
+          if (shellReady) log.error({ err: error, requestId: facts.requestId }, "page could not be drawn");
         },
       },
     );

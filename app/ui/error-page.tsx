@@ -15,6 +15,13 @@ function kindOf(error: unknown): Kind {
   return error.status === 429 || error.status === 503 ? "busy" : "unexpected";
 }
 
+/** What the error is called: the heading of its page and the title of its document. */
+export function useErrorTitle(error: unknown): string {
+  const { t } = useTranslation("ui");
+  const kind = kindOf(error);
+  return kind === "unexpected" ? t("errorPage.title") : t(`errorPage.${kind}Title`);
+}
+
 /** The code that finds this failure in the log: of the failed data request, else of the document. */
 function requestIdOf(error: unknown, documentId: string | null): string | null {
   const data: unknown = isRouteErrorResponse(error) ? error.data : null;
@@ -30,12 +37,11 @@ export function ErrorPage({ error }: { error: unknown }) {
   const kind = kindOf(error);
   const requestId = requestIdOf(error, documentId);
   const Icon = ICONS[kind];
-  const title = kind === "unexpected" ? t("errorPage.title") : t(`errorPage.${kind}Title`);
   const text = kind === "unexpected" ? t("errorPage.text") : t(`errorPage.${kind}Text`);
   return (
     <div className="mx-auto flex w-full max-w-xl flex-col items-start gap-4 py-10">
       <Icon aria-hidden className="size-10 text-heart" strokeWidth={1.5} />
-      <h1 className="text-2xl">{title}</h1>
+      <h1 className="text-2xl">{useErrorTitle(error)}</h1>
       <p>{text}</p>
       {requestId && kind !== "notFound" && (
         <p className="text-sm text-muted">

@@ -1,6 +1,7 @@
-import { useMatches } from "@remix-run/react";
+import { useMatches, useRouteError } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { words } from "#i18n/words.ts";
+import { useErrorTitle } from "./error-page.tsx";
 
 /**
  * What a route says about its page: `export const handle: PageHandle<typeof loader's data> = { title: "empowerment:decide.title" }`.
@@ -14,11 +15,14 @@ export interface PageHandle<Data = never> {
   readonly count?: (data: Data) => number;
 }
 
-/** The document's title from the deepest matched route that names one. */
+/** The document's title: of the error the root shows, else from the deepest matched route that names one. */
 export function useDocumentTitle(): string {
   const { t } = useTranslation("ui");
   const product = t("product");
+  const error = useRouteError();
+  const errorTitle = useErrorTitle(error);
   const match = useMatches().findLast((each) => typeof (each.handle as Partial<PageHandle> | undefined)?.title === "string");
+  if (error !== undefined) return `${errorTitle} · ${product}`;
   if (!match || match.data === undefined) return product;
   const handle = match.handle as PageHandle<unknown>;
   const [namespace = "", code = ""] = handle.title.split(":");
