@@ -30,7 +30,14 @@ export function randomFrom(seed: number): Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
   };
   const int = (min: number, max: number) => min + Math.floor(next() * (max - min + 1));
-  const bytes = (size: number) => Uint8Array.from({ length: size }, () => int(0, 255));
+  const bytes = (size: number) => {
+    const filled = new Uint8Array(size);
+    for (let index = 0; index < size; index += 4) {
+      let word = Math.floor(next() * 0x1_0000_0000);
+      for (let byte = index; byte < Math.min(index + 4, size); byte += 1, word >>>= 8) filled[byte] = word & 0xff;
+    }
+    return filled;
+  };
   const pick = <T>(list: readonly T[]): T => {
     const chosen = list[int(0, list.length - 1)];
     if (chosen === undefined) throw new RangeError("Nothing to pick from");
