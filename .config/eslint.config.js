@@ -120,7 +120,7 @@ export default tseslint.config(
     },
   },
   {
-    files: typed,
+    files: ["app/**/*.{ts,tsx}"],
     plugins: { "react-hooks": reactHooks },
     rules: { "react-hooks/rules-of-hooks": "error", "react-hooks/exhaustive-deps": "error" },
   },
