@@ -1,9 +1,9 @@
 import { randomBytes, randomInt } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { parseEnv } from "node:util";
 import { root, say } from "./progress.mjs";
 
-const KEYS = ["SECRET_KEY", "LOOKUP_KEY", "AUDIT_SIGNING_KEY"];
 /** Without letters and digits that look alike. */
 const ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
 
@@ -12,20 +12,38 @@ function demoPassword() {
   return [group(), group(), group(), group()].join("-");
 }
 
-/** Writes `.env` with fresh secrets when there is none; an existing one is never touched. */
+const key = () => randomBytes(32).toString("base64");
+const SECRETS = { SECRET_KEY: key, LOOKUP_KEY: key, AUDIT_SIGNING_KEY: key, TAM_DEMO_PASSWORD: demoPassword };
+
+function databaseExists(values) {
+  const url = process.env.DATABASE_URL || values.DATABASE_URL || databaseUrl();
+  return existsSync(path.resolve(root, url.replace(/^file:/, "").replace(/\?.*$/, "")));
+}
+
+function withValue(text, name, value) {
+  const line = `${name}=${value}`;
+  const empty = new RegExp(`^${name}=[ \\t]*$`, "m");
+  return empty.test(text) ? text.replace(empty, line) : `${text.replace(/\n*$/, "\n")}${line}\n`;
+}
+
+/**
+ * Gives the secrets that `.env` and the environment lack a fresh value in `.env`, made from `.env.example` where there
+ * is none. What has a value is never changed, and no key is made where a database was already used with another one.
+ */
 export function ensureEnvFile() {
+  if (process.env.TAM_ENV_FILE !== undefined) return;
   const file = path.join(root, ".env");
-  if (process.env.TAM_ENV_FILE !== undefined || existsSync(file)) return;
-  const fresh = { ...Object.fromEntries(KEYS.map((name) => [name, randomBytes(32).toString("base64")])), TAM_DEMO_PASSWORD: demoPassword() };
-  const text = readFileSync(path.join(root, ".env.example"), "utf8")
-    .split("\n")
-    .map((line) => {
-      const name = line.slice(0, line.indexOf("="));
-      return line.endsWith("=") && name in fresh ? `${name}=${fresh[name]}` : line;
-    })
-    .join("\n");
-  writeFileSync(file, text, { mode: 0o600, flag: "wx" });
-  say("Wrote .env with fresh secrets: keep a copy of it apart from the backups");
+  const present = existsSync(file);
+  const before = readFileSync(present ? file : path.join(root, ".env.example"), "utf8");
+  const values = parseEnv(before);
+  const used = databaseExists(values);
+  const missing = Object.keys(SECRETS).filter((name) => !process.env[name] && !values[name] && !(used && name.endsWith("_KEY")));
+  if (missing.length === 0) return;
+  const text = missing.reduce((filled, name) => withValue(filled, name, SECRETS[name]()), before);
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, text, { mode: 0o600, flag: "wx" });
+  renameSync(draft, file);
+  say(`${present ? "Added fresh secrets to .env" : "Wrote .env with fresh secrets"}: keep a copy of it apart from the backups`);
 }
 
 /** The DATABASE_URL that Prisma's command line needs; where the product's data lie is read by app/platform. */

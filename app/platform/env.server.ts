@@ -22,7 +22,7 @@ function flag(fallback: boolean) {
 }
 
 const key = z
-  .string("is missing; npm start writes a fresh one into .env")
+  .string("is missing: put it back into .env (npm start makes one only where there is no database yet)")
   .trim()
   .regex(/^[A-Za-z0-9+/_-]+=*$/, "must be base64")
   .refine((value) => Buffer.from(value, "base64").length >= 32, "is too short: 32 bytes in base64 are needed (openssl rand -base64 32)");
