@@ -43,12 +43,21 @@ export async function insertPerson(tx: Tx, fields: NewPerson, roles: readonly Ro
 }
 
 /**
- * Adds a person with their first roles. Answers the id.
+ * Adds a person with their first roles. Answers the id. `remember` stores an HTTP answer in the same transaction.
  * Refuses: `forbidden`; `invalid_input` with `email_taken`, `unknown_department`, `unknown_site`, `unknown_person`,
  * `unknown_scope`; `role_not_yours` for a role the actor may not hand out.
  */
-export async function addPerson(fields: NewPerson, roles: readonly RoleGrant[], asked: Asked): Promise<{ id: string }> {
+export async function addPerson(
+  fields: NewPerson,
+  roles: readonly RoleGrant[],
+  asked: Asked,
+  remember?: (tx: Tx, id: string) => Promise<void> | void,
+): Promise<{ id: string }> {
   demand(asked, "people.edit");
   demandGrants(asked, roles.map(({ role }) => role), null);
-  return transaction(async (tx) => ({ id: await insertPerson(tx, fields, roles, asked) }));
+  return transaction(async (tx) => {
+    const id = await insertPerson(tx, fields, roles, asked);
+    await remember?.(tx, id);
+    return { id };
+  });
 }

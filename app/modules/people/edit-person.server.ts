@@ -1,7 +1,9 @@
+import type { RoleGrant } from "#access/roles.ts";
 import { invalidInput, notFound, Refusal } from "#platform/http/refusal.ts";
 import { transaction, type Row, type Tx } from "#platform/transaction.server.ts";
 import { demand, mayHandle, type Asked } from "#platform/acting.server.ts";
 import { grantOfRow } from "./domain/role-text.ts";
+import { replaceRoles } from "./assign-roles.server.ts";
 import { changedFields, describeChanges } from "./domain/changes.ts";
 import { nameColumns, placeOf, recordEvent, recordFaults } from "./person-record.server.ts";
 import type { EditedPerson } from "./schemas.ts";
@@ -37,16 +39,19 @@ async function demandAddress(tx: Tx, personId: string, asked: Asked): Promise<vo
 }
 
 /**
- * Changes what a person's record says; fields left out stay. Nothing is written when nothing differs.
+ * Changes what a person's record says, and with `roles` the roles too; fields left out stay. Nothing is written when nothing differs.
  * Refuses: `forbidden`; `not_found` out of reach or erased; `invalid_input` as adding does, and `manager_circle`;
  * `role_not_yours` for another e-mail of somebody with a role beyond the actor's.
  */
-export async function editPerson(personId: string, fields: EditedPerson, asked: Asked): Promise<void> {
+export async function editPerson(personId: string, fields: EditedPerson, asked: Asked, roles?: readonly RoleGrant[]): Promise<void> {
   await transaction(async (tx) => {
     const person = await tx.find("Person", { id: personId });
     if (person === null || person.erasedAt !== null) throw notFound();
     demand(asked, "people.edit", placeOf(person));
     if (fields.email !== undefined && fields.email !== person.email) await demandAddress(tx, personId, asked);
     await updatePerson(tx, person, fields, asked);
+    if (roles === undefined) return;
+    demand(asked, "people.grant-roles", placeOf(person));
+    await replaceRoles(tx, personId, roles, asked);
   });
 }

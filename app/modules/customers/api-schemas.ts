@@ -1,0 +1,15 @@
+import { z } from "zod";
+import { closingFields, customerKey, noteFields, promiseFields } from "./schemas.ts";
+
+export const lookupBody = customerKey;
+
+export const noteBody = noteFields;
+
+/** `keeper` is an e-mail. */
+export const promiseBody = z.strictObject({
+  text: promiseFields.shape.text,
+  dueAt: z.iso.datetime({ offset: true, error: "must_be_instant" }).transform((text) => new Date(text)),
+  keeper: z.string().trim().toLowerCase().min(3).max(254),
+});
+
+export const closingBody = closingFields.partial();
