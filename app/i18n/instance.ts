@@ -2,7 +2,7 @@ import { createInstance, type i18n as I18n } from "i18next";
 import type { LocaleMessages } from "./catalogue.ts";
 import {
   formatDate, formatDateTime, formatDuration, formatList, formatMoney, formatMoneyCompact, formatNumber, formatPercent,
-  formatTime, type Instant, type MoneyValue,
+  formatTime, type Instant, type MoneyValue, NO_VALUE,
 } from "./format.ts";
 import type { Locale } from "./locale.ts";
 import { type AddressForm, type Labels, defaultVariables, overlay } from "./overlay.ts";
@@ -58,16 +58,18 @@ export function createI18n(settings: I18nSettings, messages: LocaleMessages): I1
     interpolation: { escapeValue: false, defaultVariables: { ...defaultVariables(renamed, locale, settings.address) } },
     react: { useSuspense: false, bindI18n: false, bindI18nStore: false },
   });
-  const formatter = instance.services.formatter;
-  formatter?.add("capital", (value: string) => capital(value, locale));
-  formatter?.add("money", (value: MoneyValue) => formatMoney(value, locale));
-  formatter?.add("moneycompact", (value: MoneyValue) => formatMoneyCompact(value, locale));
-  formatter?.add("number", (value: number) => formatNumber(value, locale));
-  formatter?.add("percent", (value: number) => formatPercent(value, locale));
-  formatter?.add("date", (value: Instant) => formatDate(value, locale, timeZone));
-  formatter?.add("time", (value: Instant) => formatTime(value, locale, timeZone));
-  formatter?.add("datetime", (value: Instant) => formatDateTime(value, locale, timeZone));
-  formatter?.add("minutes", (value: number) => formatDuration(value, locale));
-  formatter?.add("list", (value: readonly string[]) => formatList(value, locale));
+  /** A parameter that was not given shows as a dash instead of taking the page down. */
+  const add = <Value>(name: string, format: (value: Value) => string) =>
+    instance.services.formatter?.add(name, (value: Value | null | undefined) => (value === null || value === undefined ? NO_VALUE : format(value)));
+  add<string>("capital", (value) => capital(value, locale));
+  add<MoneyValue>("money", (value) => formatMoney(value, locale));
+  add<MoneyValue>("moneycompact", (value) => formatMoneyCompact(value, locale));
+  add<number>("number", (value) => formatNumber(value, locale));
+  add<number>("percent", (value) => formatPercent(value, locale));
+  add<Instant>("date", (value) => formatDate(value, locale, timeZone));
+  add<Instant>("time", (value) => formatTime(value, locale, timeZone));
+  add<Instant>("datetime", (value) => formatDateTime(value, locale, timeZone));
+  add<number>("minutes", (value) => formatDuration(value, locale));
+  add<readonly string[]>("list", (value) => formatList(value, locale));
   return instance;
 }

@@ -19,5 +19,7 @@ export function words(t: AnyT, prefix: string, coded: Coded, fallback = "errors:
 
 /** Words for a refusal: `errors:<code>`; a field's fault is coded `field.<code>`. An unknown code has words of its kind. */
 export function errorWords(t: AnyT, coded: Coded): string {
-  return words(t, "errors:", coded, coded.code.startsWith("field.") ? "errors:field.unknown" : "errors:unknown");
+  // a bound is called limit by zod's faults, min or max by the policy's
+  const params = { limit: coded.params?.max ?? coded.params?.min, ...coded.params };
+  return words(t, "errors:", { code: coded.code, params }, coded.code.startsWith("field.") ? "errors:field.unknown" : "errors:unknown");
 }
