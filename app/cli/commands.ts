@@ -15,6 +15,10 @@ export interface Command {
 /** Every command; each file is loaded only when its command is called. */
 export const commands: readonly Command[] = [
   { name: "setup", args: "", does: "prints a one-time link to the set-up of an empty installation", load: () => import("./setup.ts") },
+  { name: "person add", args: "--email E --name N [--department D] [--site S] [--roles R;R@SCOPE] [--manager E] …", does: "adds a person and prints an invitation", load: () => import("./person-add.ts") },
+  { name: "person deactivate", args: "--email E", does: "ends a person's access at once", load: () => import("./person-deactivate.ts") },
+  { name: "import", args: "people|qualifications|customers|purchases FILE [--dry-run]", does: "reads a CSV file in, all rows or none", load: () => import("./import.ts") },
+  { name: "export", args: "people|qualifications|customers|purchases FILE", does: "writes a CSV file that reads back in without effect", load: () => import("./export.ts") },
   { name: "token create", args: "--email E | --service NAME [--scopes A,B] [--days N]", does: "makes an access token and prints it alone", load: () => import("./token.ts") },
   { name: "audit verify", args: "[--checkpoints FILE]", does: "recomputes the audit trail and names the first bad row", load: () => import("./audit-verify.ts") },
   { name: "backup", args: "FILE", does: "copies the database, busy or not, and verifies the copy", load: () => import("./backup.ts") },

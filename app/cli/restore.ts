@@ -4,6 +4,7 @@ import { inspectBackup, restore } from "#platform/backup.server.ts";
 import { env } from "#platform/env.server.ts";
 import { transaction } from "#platform/transaction.server.ts";
 import { chainCheck } from "./chain-check.ts";
+import { keyCheck } from "./key-check.ts";
 import { parseOptions } from "./parse-options.ts";
 import { withDatabase } from "./with-database.ts";
 
@@ -19,12 +20,12 @@ export async function run(args: readonly string[]): Promise<void> {
   });
   const file = path.resolve(positionals[0] ?? "");
   if (values["dry-run"] === true) {
-    const { sha256 } = await inspectBackup(file, [chainCheck]);
+    const { sha256 } = await inspectBackup(file, [keyCheck, chainCheck]);
     process.stdout.write(`${file} is sound and can be restored (SHA-256 ${sha256})\n`);
     return;
   }
   const now = new Date();
-  const { sha256, kept } = await restore(env.databasePath, file, [chainCheck], now);
+  const { sha256, kept } = await restore(env.databasePath, file, [keyCheck, chainCheck], now);
   setCheckpointsAside(env.databasePath, now);
   await withDatabase(() =>
     transaction(async (tx) => {

@@ -6,6 +6,7 @@ import { empowermentStatements } from "./statements/empowerment.server.ts";
 import { jobStatements, outboxStatements } from "./statements/job.server.ts";
 import { peopleStatements } from "./statements/people.server.ts";
 import { sessionStatements } from "./statements/session.server.ts";
+import { settingStatements } from "./statements/setting.server.ts";
 import { tidyStatements } from "./statements/tidy.server.ts";
 import { signInStatements } from "./statements/sign-in.server.ts";
 
@@ -24,6 +25,7 @@ export const statements = {
   ...auditStatements,
   ...jobStatements,
   ...outboxStatements,
+  ...settingStatements,
   ...tidyStatements,
 } as const;
 

@@ -7,6 +7,7 @@ import { newId } from "#kernel/ids.ts";
 import { appendEvent, verifyChain } from "#modules/audit/public.server.ts";
 import { backup, restore } from "#platform/backup.server.ts";
 import { closeDatabase, db, openDatabase } from "#platform/db.server.ts";
+import { rememberKeys } from "#platform/key-guard.server.ts";
 import { readHot, transaction } from "#platform/transaction.server.ts";
 import { startChild, type Child } from "#tests/support/child.ts";
 import { useTestDatabase, type TestDatabase } from "#tests/support/database.ts";
@@ -135,7 +136,7 @@ describe("restore", () => {
     ["the audit trail was changed", (file: string) => alter(file, "DROP TRIGGER AuditEvent_no_update; UPDATE AuditEvent SET type = 'y.done'"), "broken at row 1"],
     ["a row names one that is not there", (file: string) => alter(file, "PRAGMA foreign_keys = OFF; INSERT INTO Qualification VALUES ('q', 'nobody', 'C', '2026-01-01', NULL, 0)"), "not there"],
     ["it is no database", (file: string) => writeFileSync(file, "no database"), "cannot be restored"],
-    ["it is cut short", (file: string) => truncateSync(file, Math.floor(statSync(file).size / 2 / 4096) * 4096), ""],
+    ["it is cut short", (file: string) => truncateSync(file, Math.floor(statSync(file).size / 2 / 4096) * 4096), "cannot be restored"],
   ])("is refused when %s, and the database stays as it was", async (_name, spoil, reason) => {
     await fill();
     await backup(database.path, copy(), [chainCheck]);
@@ -145,6 +146,18 @@ describe("restore", () => {
     spoil(copy());
     await expect(restore(database.path, copy(), [chainCheck], at)).rejects.toThrow(reason);
     openDatabase({ url: database.url, check: true });
+    expect(await db.setting.count({ where: { name: "later" } })).toBe(1);
+  });
+
+  test("is refused before anything is swapped where the backup was made with other keys", async () => {
+    await fill();
+    await rememberKeys();
+    await makeBackup();
+    await transaction((tx) => tx.insert("Setting", { name: "later", value: "" }));
+    await closeDatabase();
+    const other = startChild("app/bootstrap/tam.mjs", ["restore", copy()], { DATABASE_URL: database.url, SECRET_KEY: Buffer.alloc(32, 9).toString("base64") });
+    expect(await refusal(other)).toContain("another SECRET_KEY");
+    openDatabase({ url: database.url });
     expect(await db.setting.count({ where: { name: "later" } })).toBe(1);
   });
 

@@ -1,0 +1,36 @@
+import { createWriteStream } from "node:fs";
+import { rename, rm } from "node:fs/promises";
+import { pipeline } from "node:stream/promises";
+import { exportCustomers, exportPurchases } from "#modules/customers/public.server.ts";
+import { exportPeople, exportQualifications } from "#modules/people/public.server.ts";
+import { parseOptions } from "./parse-options.ts";
+import { CommandRefused, UsageError } from "./refusal.ts";
+import { withDatabase } from "./with-database.ts";
+
+/** What can be written, by the word the operator gives. */
+const exporters: Readonly<Record<string, () => AsyncGenerator<string>>> = {
+  people: () => exportPeople(null),
+  qualifications: () => exportQualifications(null),
+  customers: () => exportCustomers({ phones: true }),
+  purchases: () => exportPurchases(),
+};
+
+const CALL = `export ${Object.keys(exporters).join("|")} FILE`;
+
+/** Writes a CSV file that reads back in without effect, readable by its owner alone; an existing file is replaced once the new one is whole. */
+export async function run(args: readonly string[]): Promise<void> {
+  const { positionals } = parseOptions(args, { call: CALL, options: {}, positionals: ["KIND", "FILE"] });
+  const [kind = "", file = ""] = positionals;
+  const exporter = Object.hasOwn(exporters, kind) ? exporters[kind] : undefined;
+  if (exporter === undefined) throw new UsageError(`No such kind of file: ${kind}\nUsage: tam ${CALL}`);
+  const draft = `${file}.${process.pid}.part`;
+  try {
+    await withDatabase(() => pipeline(exporter(), createWriteStream(draft, { mode: 0o600 })));
+    await rename(draft, file);
+  } catch (error) {
+    await rm(draft, { force: true });
+    if (error instanceof Error && "syscall" in error) throw new CommandRefused(`Cannot write ${file}: ${error.message}`);
+    throw error;
+  }
+  process.stdout.write(`${file}\n`);
+}
