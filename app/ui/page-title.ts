@@ -22,7 +22,7 @@ export function useDocumentTitle(): string {
   const error = useRouteError();
   const errorTitle = useErrorTitle(error);
   const match = useMatches().findLast((each) => typeof (each.handle as Partial<PageHandle> | undefined)?.title === "string");
-  if (error !== undefined) return `${errorTitle} · ${product}`;
+  if (error !== undefined && error !== null) return `${errorTitle} · ${product}`;
   if (!match || match.data === undefined) return product;
   const handle = match.handle as PageHandle<unknown>;
   const [namespace = "", code = ""] = handle.title.split(":");
