@@ -23,7 +23,7 @@ export const loader = page("decisions.record", async ({ actor, url, t, locale, w
   const situation = { ...asked, channel: asked.channel || (choices.channel ?? ""), call: asked.call || (known?.call ?? "") };
   const ready = choices.reasons.some((reason) => reason.code === situation.reason) && situation.channel !== "";
   const { request, faults } = situationRequest(situation, choices.currency);
-  const offers = ready && faults.length === 0 ? await gestureOffers(actor, request, locale) : null;
+  const offers = ready && faults.length === 0 ? await gestureOffers(actor, request) : null;
   return json({ choices, situation, known, offers, gesture: url.searchParams.get("gesture") ?? "", idempotencyKey: newId() });
 });
 

@@ -2,7 +2,7 @@ import { json, redirect } from "@remix-run/node";
 import { Form, Link, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { can } from "#access/permissions.ts";
-import { importDraft, policySummaries } from "#modules/empowerment/public.server.ts";
+import { createDraft, policySummaries } from "#modules/empowerment/public.server.ts";
 import { PolicyBadge } from "#modules/empowerment/ui/policy-badge.tsx";
 import { act, page } from "#platform/http/page.server.ts";
 import { Refusal } from "#platform/http/refusal.ts";
@@ -23,7 +23,7 @@ export const action = act("policies.edit", async ({ actor, form }) => {
   } catch {
     throw new Refusal("malformed_json", { status: 422, errors: [{ path: "file", code: "malformed_json" }] });
   }
-  const { version } = await importDraft(actor, document);
+  const { version } = await createDraft(actor, document);
   return redirect(`/policies/${version}`, 303);
 });
 
