@@ -46,7 +46,7 @@ function errorsUnder(refusal: RefusalLike | null, name: string): string[] {
 }
 
 function Organisation(props: SetUpFormProps) {
-  const { t } = useTranslation("sign-in");
+  const { t } = useTranslation(["sign-in", "ui"]);
   const { typed, refusal, currencies, locale } = props;
   return (
     <Card title={t("setup.organisation")}>
@@ -76,7 +76,7 @@ function Organisation(props: SetUpFormProps) {
 }
 
 function People(props: SetUpFormProps) {
-  const { t } = useTranslation("sign-in");
+  const { t } = useTranslation(["sign-in", "ui"]);
   const { typed, refusal } = props;
   return (
     <>
@@ -105,7 +105,7 @@ function People(props: SetUpFormProps) {
 
 /** The whole set-up on one page. */
 export function SetUpForm(props: SetUpFormProps) {
-  const { t } = useTranslation("sign-in");
+  const { t } = useTranslation(["sign-in", "ui"]);
   const { refusal, typed } = props;
   const busy = useNavigation().state !== "idle";
   const fields = Object.fromEntries((refusal?.errors ?? []).map(({ path }) => [path, path]));
