@@ -13,8 +13,11 @@ import { page } from "#platform/http/page.server.ts";
 import { LinkButton } from "#ui/button.tsx";
 import { Banner } from "#ui/feedback.tsx";
 import { Card, Page, PageHeader } from "#ui/layout.tsx";
+import type { PageHandle } from "#ui/page-title.ts";
 
 const SHOWN = 3;
+
+export const handle: PageHandle = { title: "decide:home.title" };
 
 export const loader = page("account.self", async ({ actor, locale }) => {
   const serves = actor.grants.some((grant) => grant.role === "frontline");

@@ -14,7 +14,10 @@ import { LinkButton } from "#ui/button.tsx";
 import { Banner } from "#ui/feedback.tsx";
 import { FormErrors } from "#ui/form-errors.tsx";
 import { Page, PageHeader } from "#ui/layout.tsx";
+import type { PageHandle } from "#ui/page-title.ts";
 import { DueTime } from "#ui/time.tsx";
+
+export const handle: PageHandle = { title: "decide:approvals.title" };
 
 export const loader = page("approvals.read", async ({ actor, params, locale }) => {
   const approval = await approvalDetail(actor, params.id ?? "", locale);

@@ -7,6 +7,9 @@ import { useUpdates } from "#modules/empowerment/ui/use-updates.ts";
 import { page } from "#platform/http/page.server.ts";
 import { EmptyState } from "#ui/feedback.tsx";
 import { Page, PageHeader } from "#ui/layout.tsx";
+import type { PageHandle } from "#ui/page-title.ts";
+
+export const handle: PageHandle = { title: "decide:approvals.title" };
 
 export const loader = page("approvals.read", async ({ actor, locale }) => json({ waiting: await waitingOnMe(actor, locale) }));
 

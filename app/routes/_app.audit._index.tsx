@@ -9,11 +9,14 @@ import { Banner, EmptyState } from "#ui/feedback.tsx";
 import { Field } from "#ui/field.tsx";
 import { DateInput, Select, TextInput } from "#ui/inputs.tsx";
 import { Page, PageHeader, Pagination } from "#ui/layout.tsx";
+import type { PageHandle } from "#ui/page-title.ts";
 import { Table } from "#ui/table.tsx";
 import { DateTime } from "#ui/time.tsx";
 
 const FILTERS = ["type", "subject", "actor", "from", "to"] as const;
 const PAGE = 50;
+
+export const handle: PageHandle = { title: "audit:title" };
 
 export const loader = page("audit.read", async ({ url, words }) => {
   const values = url.searchParams;

@@ -10,6 +10,9 @@ import { redirectWithToast } from "#platform/http/responses.server.ts";
 import { Button } from "#ui/button.tsx";
 import { Banner, EmptyState } from "#ui/feedback.tsx";
 import { Card, Page, PageHeader } from "#ui/layout.tsx";
+import type { PageHandle } from "#ui/page-title.ts";
+
+export const handle: PageHandle = { title: "decide:authority.title" };
 
 export const loader = page("authority.read", async ({ actor, words }) =>
   json({ authority: await myAuthority(actor), currency: words.currency ?? "VND", mayAcknowledge: can(actor, "policies.acknowledge") }),

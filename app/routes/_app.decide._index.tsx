@@ -13,6 +13,9 @@ import { SituationStep } from "#modules/empowerment/ui/situation-step.tsx";
 import { useBilingual } from "#modules/empowerment/ui/verdict-panel.tsx";
 import { act, page } from "#platform/http/page.server.ts";
 import { Page, PageHeader } from "#ui/layout.tsx";
+import type { PageHandle } from "#ui/page-title.ts";
+
+export const handle: PageHandle = { title: "ui:nav.decide" };
 
 export const loader = page("decisions.record", async ({ actor, url, t, locale, words }) => {
   const choices = await decideChoices(actor);

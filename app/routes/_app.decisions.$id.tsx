@@ -16,7 +16,10 @@ import { LinkButton } from "#ui/button.tsx";
 import { Banner } from "#ui/feedback.tsx";
 import { FormErrors } from "#ui/form-errors.tsx";
 import { Card, Page, PageHeader } from "#ui/layout.tsx";
+import type { PageHandle } from "#ui/page-title.ts";
 import { DueTime } from "#ui/time.tsx";
+
+export const handle: PageHandle<{ decision: { number: string } }> = { title: "decide:decision.title", titleParams: ({ decision }) => ({ number: decision.number }) };
 
 export const loader = page("decisions.read", async ({ actor, params, locale }) => {
   const decision = await decisionDetail(actor, params.id ?? "", locale);

@@ -10,9 +10,12 @@ import { EmptyState } from "#ui/feedback.tsx";
 import { Field } from "#ui/field.tsx";
 import { DateInput, Select } from "#ui/inputs.tsx";
 import { Card, Page, PageHeader, Pagination } from "#ui/layout.tsx";
+import type { PageHandle } from "#ui/page-title.ts";
 
 const STATES = ["granted", "pending", "approved", "declined", "returned", "expired", "cancelled", "refused"] as const;
 const day = (text: string | null) => (text !== null && /^\d{4}-\d{2}-\d{2}$/.test(text) ? text : undefined);
+
+export const handle: PageHandle = { title: "decide:decisions.title" };
 
 export const loader = page("decisions.read", async ({ actor, url }) => {
   const state = STATES.find((one) => one === url.searchParams.get("state"));

@@ -10,7 +10,10 @@ import { listNotifications, readNotifications } from "#platform/notification-lis
 import { Button } from "#ui/button.tsx";
 import { Badge, EmptyState } from "#ui/feedback.tsx";
 import { Card, Page, PageHeader } from "#ui/layout.tsx";
+import type { PageHandle } from "#ui/page-title.ts";
 import { RelativeTime } from "#ui/time.tsx";
+
+export const handle: PageHandle = { title: "decide:notifications.title" };
 
 export const loader = page("notifications.read", async ({ actor, t, locale }) => {
   const rows = await listNotifications(actor.personId);

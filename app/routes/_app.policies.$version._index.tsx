@@ -15,6 +15,9 @@ import { redirectWithToast } from "#platform/http/responses.server.ts";
 import { buttonClasses } from "#ui/button.tsx";
 import { FormErrors } from "#ui/form-errors.tsx";
 import { Card, Page, PageHeader } from "#ui/layout.tsx";
+import type { PageHandle } from "#ui/page-title.ts";
+
+export const handle: PageHandle<{ policy: { version: number } }> = { title: "decide:policies.version", titleParams: ({ policy }) => ({ version: policy.version }) };
 
 export const loader = page("policies.read", async ({ actor, params }) => {
   const policy = await policyView(actor, Number(params.version));

@@ -11,6 +11,9 @@ import { EmptyState } from "#ui/feedback.tsx";
 import { Field } from "#ui/field.tsx";
 import { FormErrors } from "#ui/form-errors.tsx";
 import { Card, Page, PageHeader } from "#ui/layout.tsx";
+import type { PageHandle } from "#ui/page-title.ts";
+
+export const handle: PageHandle = { title: "decide:policies.title" };
 
 export const loader = page("policies.read", async ({ actor }) => json({ versions: await policySummaries(actor), mayImport: can(actor, "policies.edit") }));
 
