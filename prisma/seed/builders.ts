@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
-import canonicalize from "canonicalize";
 import { defaultScope, type Role } from "#access/roles.ts";
+import { addDays, localDay } from "#kernel/period.ts";
 import { foldText, vietnameseNameKey } from "#kernel/text.ts";
+import { parsePolicy } from "#modules/empowerment/public.ts";
+import { contentHashOf } from "#modules/empowerment/policy-document.server.ts";
 import { transaction, type Tx } from "#platform/transaction.server.ts";
-import { addDays, dayOf, DAY_MS } from "./days.ts";
 import { hashOnce } from "./password.ts";
 import { randomFrom, type Random } from "./random.ts";
 import { smallPolicy } from "./small-policy.ts";
@@ -63,14 +63,9 @@ export interface SmallCompany {
 export const SMALL_COMPANY_PASSWORD = "mot-cau-dai-de-nho";
 const HOURS = JSON.stringify(Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((weekday) => [weekday, [["09:00", "21:30"]]])));
 
-/** SHA-256 of the canonical JSON of a policy document, in hex. */
-export function contentHashOf(document: unknown): string {
-  return createHash("sha256").update(canonicalize(document) ?? "").digest("hex");
-}
-
 async function insertPeople(tx: Tx, now: Date, random: Random, passwordHash: string): Promise<SmallCompany["people"]> {
   const people: Partial<Record<SmallCompanyKey, SeededPerson>> = {};
-  const today = dayOf(now);
+  const today = localDay(now, "Asia/Ho_Chi_Minh");
   for (const plan of PEOPLE) {
     const managerId = plan.manager === null ? null : (people[plan.manager]?.id ?? null);
     const person: SeededPerson = {
@@ -160,7 +155,8 @@ export async function seedSmallCompany(now: Date): Promise<SmallCompany> {
     standard: { id: random.idAt(now), ref: "C-1001" },
     gold: { id: random.idAt(now), ref: "C-1029" },
   };
-  const since = new Date(now.getTime() - 30 * DAY_MS);
+  const document = parsePolicy(smallPolicy);
+  const since = new Date(now.getTime() - 30 * 86_400_000);
   return transaction(async (tx) => {
     await insertPlaces(tx, now);
     const people = await insertPeople(tx, now, random, passwordHash);
@@ -174,8 +170,8 @@ export async function seedSmallCompany(now: Date): Promise<SmallCompany> {
     await tx.insert("PolicyVersion", {
       version: 1,
       state: "published",
-      document: JSON.stringify(smallPolicy),
-      contentHash: contentHashOf(smallPolicy),
+      document: JSON.stringify(document),
+      contentHash: contentHashOf(document),
       createdAt: since,
       createdById: people.hr.id,
       submittedAt: since,

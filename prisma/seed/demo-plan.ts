@@ -1,6 +1,5 @@
 import { addDays, instantAt, localDay, weekdayOf, type Day } from "#kernel/period.ts";
-import { parsePolicy } from "#modules/empowerment/domain/parse-policy.ts";
-import { compilePolicy, type PolicyDocument } from "#modules/empowerment/public.ts";
+import { compilePolicy, parsePolicy, type PolicyDocument } from "#modules/empowerment/public.ts";
 import { planCompany, SECOND_HR, SECOND_LEADER, SIGN_INS, type CompanyPlan } from "./company.ts";
 import { ZONE } from "./company/places.ts";
 import { planCustomers, type CustomersPlan } from "./customers.ts";

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import { inspectPolicy } from "#modules/empowerment/domain/parse-policy.ts";
-import { compilePolicy } from "#modules/empowerment/public.ts";
+import { compilePolicy, inspectPolicy } from "#modules/empowerment/public.ts";
 import { runPolicyTests } from "#modules/empowerment/policy-tests.server.ts";
 import { POLICY, policyDays, policyVersions } from "./policy.ts";
 import { smallPolicy } from "./small-policy.ts";

@@ -118,7 +118,8 @@ function offered(policy: CompiledPolicy, weights: Weights, reason: string, chann
   if (reason === "alteration_fault" || random.chance(0.012)) return weights;
   const holds = (codes: readonly string[] | undefined, code: string) => codes === undefined || codes.length === 0 || codes.includes(code);
   const known = policy.document.rules.filter(
-    ({ effect, who, when }) => effect !== "require" && holds(who?.roles, "frontline") && holds(when?.reasons, reason) && holds(when?.channels, channel),
+    ({ effect, who, when }) =>
+      effect === "grant" ? holds(who?.roles, "frontline") && holds(when?.reasons, reason) && holds(when?.channels, channel) : effect === "prohibit" && when?.reasons?.includes(reason) === true,
   );
   const named = new Set(known.flatMap(({ gestures }) => gestures ?? []));
   const left = weights.filter(([gesture]) => named.has(gesture));

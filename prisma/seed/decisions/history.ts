@@ -1,6 +1,8 @@
+import { localDay } from "#kernel/period.ts";
+import { ZONE } from "../company/places.ts";
 import type { AuditEventInput } from "#modules/audit/public.server.ts";
 import type { Asked } from "./evaluation.ts";
-import type { DecisionRequest, Explanation, Facts } from "#modules/empowerment/public.ts";
+import type { DecisionRequest, Explanation, Facts, Verdict } from "#modules/empowerment/public.ts";
 import type { Insert } from "#platform/transaction.server.ts";
 import type { Random } from "../random.ts";
 import type { Intent } from "./intent.ts";
@@ -29,9 +31,10 @@ interface Answered {
 
 interface Approved {
   readonly at: Date;
+  readonly verdict: Verdict;
+  readonly byException: boolean;
   readonly note: string | null;
   readonly amount: number | null;
-  readonly rule: string | null;
   readonly policyVersion: number;
 }
 
@@ -73,12 +76,13 @@ export class History {
     const stored = { ...request, ...(noted === null ? {} : { note: noted }), ...(evidence.length === 0 ? {} : { evidence }) };
     const pending = byChoice || verdict.outcome === "escalated";
     const granted = !pending && verdict.outcome === "granted";
-    const year = at.toISOString().slice(0, 4);
-    const sequence = (this.numbers.get(year) ?? 0) + 1;
-    this.numbers.set(year, sequence);
+    const year = localDay(at, ZONE).slice(0, 4);
+    const inYear = (this.numbers.get(year) ?? 0) + 1;
+    this.numbers.set(year, inYear);
+    const sequence = this.decisions.length + 1;
     const row: DecisionRow = {
       ...keys,
-      number: `D-${year}-${String(sequence).padStart(6, "0")}`,
+      number: `D-${year}-${String(inYear).padStart(6, "0")}`,
       sequence,
       personId: person.id,
       managerId: person.managerId,
@@ -183,17 +187,19 @@ export class History {
     });
   }
 
-  approved(decision: DecisionRow, approval: ApprovalRow, { at, note, amount, rule, policyVersion }: Approved): void {
+  approved(decision: DecisionRow, approval: ApprovalRow, { at, note, amount, verdict, byException, policyVersion }: Approved): void {
     this.close(approval, "approved", at, note);
     approval.amount = big(amount);
+    approval.explanation = JSON.stringify({ verdict, policyVersion });
+    if (byException) approval.kind = "exception";
     Object.assign(decision, { state: "approved", closedAt: at, approvedAmount: big(amount), approvedById: approval.approverId } satisfies Partial<DecisionRow>);
-    this.event("approval.approved", "approval", approval.id, approval.approverId, at, { ...this.answerData(decision, approval), amount, rule, policyVersion });
+    this.event("approval.approved", "approval", approval.id, approval.approverId, at, { ...this.answerData(decision, approval), amount, rule: verdict.rule, policyVersion });
   }
 
   answered(decision: DecisionRow, approval: ApprovalRow, { state, at, note, say }: Answered): void {
     this.close(approval, state, at, note);
     if (say !== null) approval.say = JSON.stringify(say);
-    Object.assign(decision, { state, closedAt: state === "declined" ? at : null } satisfies Partial<DecisionRow>);
+    Object.assign(decision, { state, closedAt: at } satisfies Partial<DecisionRow>);
     this.event(`approval.${state}`, "approval", approval.id, approval.approverId, at, this.answerData(decision, approval));
   }
 
@@ -221,7 +227,7 @@ export class History {
       resultAt,
       csat,
       resultNote: note,
-      repeatContactAt: repeatAt,
+      ...(repeatAt === null ? {} : { repeatContactAt: repeatAt }),
       boughtAgainAt,
     } satisfies Partial<DecisionRow>);
     if (givenAt !== null) this.event("decision.given", "decision", decision.id, byId, givenAt, { number: decision.number });

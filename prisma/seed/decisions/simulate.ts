@@ -21,6 +21,7 @@ export interface PolicyAt {
 
 /** Business days after the last level's time until a decision expires. */
 const EXPIRY_DAYS = 3;
+const DAY_MS = 86_400_000;
 
 interface Open {
   readonly intent: Intent;
@@ -40,6 +41,7 @@ export class Simulation {
   private readonly evaluation: Evaluation;
   private readonly queue = new TimelineQueue();
   private readonly byCase = new Map<string, DecisionRow[]>();
+  private readonly byReason = new Map<string, DecisionRow[]>();
 
   constructor(
     private readonly staff: Staff,
@@ -126,6 +128,7 @@ export class Simulation {
       if (key) this.byCase.set(key, [...(this.byCase.get(key) ?? []), decision]);
     }
     this.history.linkDecision(decision, person.id, this.earlierInCase(decision));
+    this.markRepeat(decision);
     const open: Open = { intent, decision, question, explanation, policy, earlier: [] };
 
     if (verdict.outcome === "granted" && !byChoice) {
@@ -138,6 +141,19 @@ export class Simulation {
     } else {
       this.askNext(open, 0, at, true);
     }
+  }
+
+  /** Coming back for the same reason within a week: what was decided before did not settle it. */
+  private markRepeat(decision: DecisionRow): void {
+    if (decision.customerRef == null) return;
+    const key = `${decision.customerRef}\n${decision.reason}`;
+    const at = decision.decidedAt.getTime();
+    const before = this.byReason.get(key) ?? [];
+    for (const earlier of before) {
+      const age = at - earlier.decidedAt.getTime();
+      if (age < 7 * DAY_MS && age >= DAY_MS && earlier.repeatContactAt == null && earlier.state !== "cancelled") earlier.repeatContactAt = decision.decidedAt;
+    }
+    this.byReason.set(key, [...before, decision]);
   }
 
   private earlierInCase(decision: DecisionRow): DecisionRow | undefined {
@@ -203,7 +219,7 @@ export class Simulation {
     const by = { role: able.role, byException: able.byException || !able.qualifies };
     const charges = this.evaluation.charges(current, able.payer, by, amount, at);
     this.ledger.charge(decision.id, charges, at, () => this.random.idAt(at));
-    this.history.approved(decision, approval, { at, note: planned.note, amount, rule: able.verdict.rule, policyVersion: policy.version });
+    this.history.approved(decision, approval, { at, note: planned.note, amount, verdict: able.verdict, byException: by.byException, policyVersion: policy.version });
     this.settle(open, at, businessMinutesBetween(intent.at, at, this.staff.calendar(intent.person.siteCode)));
   }
 
@@ -237,7 +253,7 @@ export class Simulation {
       });
       return;
     }
-    const bought = intent.customer && outcome.givenAt ? this.market.firstBoughtAfter(intent.customer.id, outcome.givenAt) : undefined;
+    const bought = intent.customer && outcome.givenAt ? this.market.firstBoughtAfter(intent.customer.id, decision.decidedAt) : undefined;
     this.history.outcome(decision, intent.person.id, outcome, bought && bought.purchasedAt <= now ? bought.purchasedAt : null);
   }
 }

@@ -1,0 +1,221 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { SIGN_INS } from "#db/seed/company.ts";
+import { planDemo } from "#db/seed/demo-plan.ts";
+import { STORIES } from "#db/seed/decisions/stories.ts";
+import { POLICY } from "#db/seed/policy.ts";
+import { DemoRefused, demoSignIns, loadDemo, resetDemo } from "#composition/demo.server.ts";
+import { parsePolicy } from "#modules/empowerment/public.ts";
+import { compilePolicy, type DecisionRequest, type Explanation, type Facts } from "#modules/empowerment/public.ts";
+import { verifyChain } from "#modules/audit/public.server.ts";
+import { db } from "#platform/db.server.ts";
+import { decrypt } from "#platform/secrets.server.ts";
+import { readHot, transaction } from "#platform/transaction.server.ts";
+import { useTestDatabase } from "#tests/support/database.ts";
+
+const now = new Date("2026-11-23T03:10:00Z");
+
+/** Lower bound of the 95 % Wilson interval for `hits` of `n`. */
+function wilsonLower(hits: number, n: number): number {
+  const z = 1.959963984540054;
+  const share = hits / n;
+  return (share + (z * z) / (2 * n) - z * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n))) / (1 + (z * z) / n);
+}
+
+beforeAll(async () => {
+  await useTestDatabase();
+  await loadDemo({ now });
+}, 180_000);
+
+describe("the company", () => {
+  test("has the seven sign-ins, each with their role and a password, and is marked as a demo without second factor", async () => {
+    for (const [role, { email }] of Object.entries(SIGN_INS)) {
+      const person = await db.person.findUniqueOrThrow({ where: { email }, include: { roles: true, credential: true } });
+      expect(person.roles.map((held) => held.role)).toEqual([role]);
+      expect(person.credential?.passwordHash).toMatch(/^\$argon2id\$/);
+    }
+    expect(await db.organisation.findUniqueOrThrow({ where: { id: 1 } })).toMatchObject({ isDemo: true, requireTotp: false });
+    expect(demoSignIns()).toHaveLength(8);
+  });
+
+  test("has about 180 people, none named Tâm, in twelve shops, a hotline, an online team, a warehouse and a head office", async () => {
+    const people = await db.person.findMany({ select: { name: true } });
+    expect(people.length).toBeGreaterThan(170);
+    expect(people.length).toBeLessThan(200);
+    expect(people.filter(({ name }) => name.split(" ").includes("Tâm"))).toEqual([]);
+    expect(new Set(people.map(({ name }) => name)).size).toBe(people.length);
+    expect(await db.site.count({ where: { channel: "store" } })).toBe(12);
+    expect(await db.site.count()).toBe(16);
+  });
+
+  test("the clerk, the supervisor and the manager of the sign-ins are one line of one shop", async () => {
+    const clerk = await db.person.findUniqueOrThrow({ where: { email: SIGN_INS.frontline.email }, include: { manager: { include: { manager: true } } } });
+    expect(clerk.siteCode).toBe("HN-01");
+    expect(clerk.manager?.email).toBe(SIGN_INS.supervisor.email);
+    expect(clerk.manager?.manager?.email).toBe(SIGN_INS.manager.email);
+  });
+
+  test("customers' phone numbers are encrypted and belong to no operator", async () => {
+    const [customer] = await db.customer.findMany({ where: { ref: STORIES.courtesy } });
+    expect(decrypt(customer?.phoneCipher ?? "", `customer.phone:${customer?.id}`)).toMatch(/^\+8495\d{7}$/);
+    expect(await db.customer.count()).toBe(1_500);
+  });
+});
+
+describe("the policy", () => {
+  test("one version is in force, two are retired, one is coming and one waits for a second person", async () => {
+    const versions = await db.policyVersion.findMany({ orderBy: { version: "asc" } });
+    expect(versions.map(({ state }) => state)).toEqual(["published", "published", "published", "published", "in_review"]);
+    expect(readHot("policy.in-force", { at: now })?.version).toBe(POLICY.inForce);
+    for (const { publishedById, version } of versions) {
+      if (publishedById !== null) expect(await db.policyEditor.count({ where: { version, personId: publishedById } })).toBe(0);
+    }
+  });
+});
+
+describe("the history", () => {
+  test("holds at least 6,500 decisions with every state and outcome", async () => {
+    expect(await db.decision.count()).toBeGreaterThanOrEqual(6_500);
+    const states = await db.decision.groupBy({ by: ["state"] });
+    expect(states.map(({ state }) => state).sort()).toEqual(["approved", "cancelled", "declined", "expired", "granted", "pending", "refused", "returned"]);
+  });
+
+  test("nothing in it lies in the future", async () => {
+    for (const at of [
+      await db.decision.aggregate({ _max: { decidedAt: true, givenAt: true, resultAt: true, closedAt: true, repeatContactAt: true, boughtAgainAt: true } }),
+      await db.auditEvent.aggregate({ _max: { at: true } }),
+      await db.customerNote.aggregate({ _max: { at: true } }),
+    ]) {
+      for (const latest of Object.values(at._max)) expect(latest === null || latest <= now).toBe(true);
+    }
+  });
+
+  test("every decision is what the version then in force answers to its stored request and facts", async () => {
+    const versions = new Map((await db.policyVersion.findMany()).map(({ version, document }) => [version, compilePolicy(parsePolicy(JSON.parse(document)))]));
+    for (const decision of await db.decision.findMany({ select: { facts: true, explanation: true, policyVersion: true, outcome: true, byChoice: true, number: true } })) {
+      const { request, facts } = JSON.parse(decision.facts) as { request: DecisionRequest; facts: Facts };
+      const verdict = versions.get(decision.policyVersion)?.evaluate(request, facts);
+      expect(verdict, decision.number).toEqual((JSON.parse(decision.explanation) as Explanation).verdict);
+      expect(decision.byChoice ? "escalated" : verdict?.outcome).toBe(decision.outcome);
+    }
+  });
+
+  test("counters are the sum of their ledger and within their limits; the trail verifies; numbers go on", async () => {
+    expect(readHot("budget.mismatches", {})).toEqual([]);
+    expect((await db.$queryRaw<{ n: bigint }[]>`SELECT count(*) AS n FROM BudgetCounter WHERE consumed > "limit" OR consumed < 0`)[0]?.n).toBe(0n);
+    expect((await verifyChain()).ok).toBe(true);
+    const decisions = await db.decision.findMany({ select: { number: true, sequence: true }, orderBy: { sequence: "asc" } });
+    expect(decisions.map(({ sequence }) => sequence)).toEqual(decisions.map((_, index) => index + 1));
+    const next = await transaction((tx) => tx.statement("sequence.next", { name: `decision:${decisions.at(-1)?.number.slice(2, 6)}` }));
+    expect(next).toBe(Number(decisions.at(-1)?.number.slice(7)) + 1);
+  });
+
+  test("decisions fall into the opening hours of their site", async () => {
+    const outside = await db.decision.findMany({ where: { siteCode: "HN-01" }, select: { decidedAt: true } });
+    const hours = outside.map(({ decidedAt }) => (decidedAt.getUTCHours() + 7) % 24);
+    expect(Math.min(...hours)).toBeGreaterThanOrEqual(9);
+    expect(Math.max(...hours)).toBeLessThan(22);
+  });
+
+  test("no approver is the requester, and whoever declines gives words for the customer", async () => {
+    const approvals = await db.approval.findMany({ include: { decision: { select: { personId: true } } } });
+    expect(approvals.filter(({ approverId, decision }) => approverId === decision.personId)).toEqual([]);
+    expect(approvals.filter(({ state, say, note }) => state === "declined" && (say === null || note === null))).toEqual([]);
+  });
+
+  test("notes are at least 60 different ones", async () => {
+    const notes = await db.decision.findMany({ where: { note: { not: null } }, select: { note: true }, distinct: ["note"] });
+    expect(notes.length).toBeGreaterThan(300);
+  });
+});
+
+describe("what there is to see", () => {
+  test("a rule that deserves widening: at least 60 over its limit, nearly all approved in full", async () => {
+    const over = await db.decision.findMany({ where: { rule: "REFUND-REMOTE", reason: "product_fault", reasonCode: "over_case_limit", state: { in: ["approved", "declined", "expired"] } } });
+    const inFull = over.filter(({ amount, approvedAmount }) => approvedAmount === amount);
+    expect(over.length).toBeGreaterThanOrEqual(60);
+    expect(wilsonLower(inFull.length, over.length)).toBeGreaterThanOrEqual(0.85);
+  });
+
+  test("a rule that deserves narrowing: what it grants mostly leaves the customer waiting", async () => {
+    const granted = await db.decision.findMany({ where: { rule: "VOUCHER-LATE", state: "granted", result: { not: null } } });
+    const unresolved = granted.filter(({ result }) => result === "unresolved");
+    expect(granted.length).toBeGreaterThanOrEqual(60);
+    expect(wilsonLower(unresolved.length, granted.length)).toBeGreaterThanOrEqual(0.85);
+  });
+
+  test("a gap: alterations gone wrong, again and again without a rule", async () => {
+    const gaps = await db.decision.groupBy({ by: ["reason", "gesture"], where: { reasonCode: "no_rule_covers" }, _count: true, orderBy: { _count: { id: "desc" } } });
+    expect(gaps[0]).toMatchObject({ reason: "alteration_fault", gesture: "voucher" });
+    expect(gaps[0]?._count).toBeGreaterThanOrEqual(40);
+  });
+
+  test("permission fear in one team of five or more, far above every other", async () => {
+    const rows = await db.decision.findMany({ select: { managerId: true, byChoice: true, outcome: true, personId: true } });
+    const teams = [...Map.groupBy(rows, ({ managerId }) => managerId).values()]
+      .filter((team) => new Set(team.map(({ personId }) => personId)).size >= 5)
+      .map((team) => team.filter(({ byChoice }) => byChoice).length / team.filter(({ byChoice, outcome }) => byChoice || outcome === "granted").length)
+      .sort((a, b) => b - a);
+    expect(teams[0]).toBeGreaterThan(0.25);
+    expect(teams[1]).toBeLessThan(0.08);
+  });
+
+  test("something waits on the supervisor and on the manager, due in the future", async () => {
+    for (const { email } of [SIGN_INS.supervisor, SIGN_INS.manager]) {
+      const { id } = await db.person.findUniqueOrThrow({ where: { email } });
+      const waiting = await db.approval.findMany({ where: { approverId: id, state: "pending" } });
+      expect(waiting.length).toBeGreaterThanOrEqual(2);
+      expect(waiting.every(({ dueAt }) => dueAt > now)).toBe(true);
+    }
+  });
+
+  test("a promise is due today for the clerk, and the clerk begins the day with all their room", async () => {
+    const { id } = await db.person.findUniqueOrThrow({ where: { email: SIGN_INS.frontline.email } });
+    const promises = await db.customerPromise.findMany({ where: { keeperId: id, state: "open" } });
+    expect(promises.some(({ dueAt }) => dueAt > now && dueAt.getTime() - now.getTime() < 86_400_000)).toBe(true);
+    expect(readHot("budget.read", { budget: "PERSON-DAY", subject: `person:${id}`, window: "day:2026-11-23" })).toBeNull();
+  });
+
+  test("five stories can be walked from the customer's words to a promise, with their links", async () => {
+    for (const ref of Object.values(STORIES)) {
+      const customer = await db.customer.findUniqueOrThrow({ where: { ref }, include: { promises: true } });
+      expect(customer.promises.length, ref).toBeGreaterThan(0);
+      const decisions = await db.decision.findMany({ where: { customerRef: ref } });
+      expect(decisions.length, ref).toBeGreaterThan(0);
+      for (const { id } of decisions) expect(await db.threadLink.count({ where: { fromKind: "decision", fromId: id, toKind: "customer", toId: customer.id } })).toBe(1);
+    }
+  });
+});
+
+test("the same instant gives the same rows", () => {
+  const once = planDemo(now);
+  const again = planDemo(now);
+  expect(again.company).toEqual(once.company);
+  expect(again.customers).toEqual(once.customers);
+  expect(again.simulation.history.decisions).toEqual(once.simulation.history.decisions);
+  expect(again.simulation.history.approvals).toEqual(once.simulation.history.approvals);
+  expect([...again.simulation.ledger.counters]).toEqual([...once.simulation.ledger.counters]);
+  expect(again.care.promises).toEqual(once.care.promises);
+}, 120_000);
+
+describe("loading and resetting", () => {
+  test("a database that is not empty is refused", async () => {
+    await expect(loadDemo({ now })).rejects.toThrow(DemoRefused);
+  });
+
+  test("a reset is refused, and changes nothing, unless the organisation is the demo one", async () => {
+    const before = await db.decision.count();
+    await transaction((tx) => tx.update("Organisation", { id: 1 }, { isDemo: false }));
+    await expect(resetDemo({ now })).rejects.toThrow(DemoRefused);
+    expect(await db.decision.count()).toBe(before);
+    await transaction((tx) => tx.update("Organisation", { id: 1 }, { isDemo: true }));
+  });
+
+  test("a reset puts a fresh demo in its place, guards included", async () => {
+    await transaction((tx) => tx.update("Organisation", { id: 1 }, { name: "Đã sửa" }));
+    await resetDemo({ now });
+    expect(await db.organisation.findUniqueOrThrow({ where: { id: 1 } })).toMatchObject({ name: "Mây Lụa" });
+    expect((await verifyChain()).ok).toBe(true);
+    const event = await db.auditEvent.findFirstOrThrow();
+    await expect(transaction((tx) => tx.update("AuditEvent", { seq: event.seq }, { type: "x.y" }))).rejects.toThrow(/append-only/);
+  }, 180_000);
+});
