@@ -1,0 +1,81 @@
+import type { Role } from "#access/roles.ts";
+import type { SmallCompany, SmallCompanyKey } from "#db/seed/builders.ts";
+import type { ApiGuard } from "#platform/http/api.server.ts";
+
+/**
+ * Who may open which route: written by hand from contracts.md (*Who may*), never derived from the code it judges.
+ * A route of the build that has no row here fails the suite. Extend it with each route.
+ */
+type Open = readonly Role[];
+
+const FRONTLINE = ["frontline"] as const;
+export const EVERYONE: Open = ["frontline", "supervisor", "manager", "hr", "leader", "admin", "auditor"];
+/** Those who decide for customers. */
+export const DECIDERS: Open = [...FRONTLINE, "supervisor", "manager", "leader"];
+/** Those who read decisions and customers within their reach. */
+export const READERS: Open = [...DECIDERS, "hr", "auditor"];
+
+/** Something of somebody else: who asks for which address, and what they must get. */
+export interface Foreign {
+  readonly as: SmallCompanyKey;
+  readonly path: (company: SmallCompany) => string;
+  readonly method?: "GET" | "POST";
+  readonly form?: Readonly<Record<string, string>>;
+  readonly json?: unknown;
+  readonly status: number;
+}
+
+export interface PageRow {
+  /** Address to call; its parameters may name something nobody has. */
+  readonly path: string | ((company: SmallCompany) => string);
+  /** `public`: anybody. Left out: the route has no loader (action). */
+  readonly loader?: Open | "public";
+  readonly action?: Open | "public";
+  readonly foreign?: readonly Foreign[];
+}
+
+export interface ApiRow {
+  readonly path: string | ((company: SmallCompany) => string);
+  readonly api: Readonly<Partial<Record<keyof ApiGuard["methods"], Open>>>;
+  readonly foreign?: readonly Foreign[];
+}
+
+export type Row = PageRow | ApiRow;
+
+const NOBODY_ID = "01890000-0000-7000-8000-000000000000";
+
+/** By the route's id in the build. */
+export const matrix: Readonly<Record<string, Row>> = {
+  root: { path: "/sign-in", loader: "public" },
+  "routes/$": { path: "/nowhere/at-all", loader: "public" },
+  "routes/_auth": { path: "/sign-in", loader: "public" },
+  "routes/_auth.sign-in": { path: "/sign-in", loader: "public", action: "public" },
+  "routes/_auth.sign-in_.code": { path: "/sign-in/code", loader: "public", action: "public" },
+  "routes/_auth.sign-in_.again": { path: "/sign-in/again", loader: EVERYONE, action: EVERYONE },
+  "routes/_auth.sign-in_.forgot": { path: "/sign-in/forgot", loader: "public", action: "public" },
+  "routes/_auth.link.$token": { path: "/link/no-such-link", loader: "public", action: "public" },
+  "routes/setup.$token": { path: "/setup/no-such-link", loader: "public", action: "public" },
+  "routes/sign-out": { path: "/sign-out", loader: "public", action: "public" },
+  "routes/preferences": { path: "/preferences", loader: "public", action: "public" },
+  "routes/api.v1.$": { path: "/api/v1/nowhere", api: {} },
+  "routes/api.v1._index": { path: "/api/v1", api: {} },
+
+  "routes/_app": { path: "/account", loader: EVERYONE },
+  "routes/_app.account._index": {
+    path: "/account",
+    loader: EVERYONE,
+    action: EVERYONE,
+    foreign: [{ as: "frontline", path: () => "/account?index", method: "POST", form: { intent: "end-device", device: NOBODY_ID }, status: 404 }],
+  },
+  "routes/_app.account.password": { path: "/account/password", loader: EVERYONE, action: EVERYONE },
+  "routes/_app.account.second-factor": { path: "/account/second-factor", loader: EVERYONE, action: EVERYONE },
+  "routes/_app.account.tokens": {
+    path: "/account/tokens",
+    loader: EVERYONE,
+    action: EVERYONE,
+    foreign: [{ as: "frontline", path: () => "/account/tokens", method: "POST", form: { intent: "revoke", id: NOBODY_ID }, status: 404 }],
+  },
+  "routes/_app.notifications": { path: "/notifications", loader: EVERYONE, action: EVERYONE },
+  "routes/_app.audit._index": { path: "/audit", loader: ["hr", "leader", "auditor"] },
+  "routes/_app.audit.export": { path: "/audit/export", loader: ["hr", "leader", "auditor"] },
+};
