@@ -62,7 +62,7 @@ export async function loadDemo({ now = systemClock.now(), progress = () => undef
       await insertPolicies(tx, plan);
       const acknowledged = await insertAcknowledgements(tx, plan, random, now);
       progress(`Demo company: ${simulation.history.decisions.length} decisions`);
-      await insertHistory(tx, plan, random, now);
+      await insertHistory(tx, plan, random);
       for (const notice of planNotices(plan, random, now)) await tx.insert("Notification", notice);
       const events = [...companyEvents(plan, personIdOf(plan, SIGN_INS.hr.email)), ...policyEvents(plan), ...simulation.history.events, ...care.events, ...acknowledged]
         .filter(({ at }) => at <= now)

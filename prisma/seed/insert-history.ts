@@ -76,7 +76,7 @@ export async function insertAcknowledgements(tx: Tx, plan: DemoPlan, random: Ran
 }
 
 /** Decisions with their approvals, budgets, links and numbers; notes and promises. */
-export async function insertHistory(tx: Tx, plan: DemoPlan, random: Random, now: Date): Promise<void> {
+export async function insertHistory(tx: Tx, plan: DemoPlan, random: Random): Promise<void> {
   const { simulation, care } = plan;
   const { history, ledger } = simulation;
   for (const row of history.decisions) await tx.insert("Decision", row);
@@ -87,7 +87,7 @@ export async function insertHistory(tx: Tx, plan: DemoPlan, random: Random, now:
   for (const row of care.notes) await tx.insert("CustomerNote", row);
   for (const row of care.promises) {
     await tx.insert("CustomerPromise", row);
-    if (row.state !== "open" || row.dueAt <= now) continue;
+    if (row.state !== "open" || row.remindedAt != null) continue;
     await addJob(tx, { kind: REMIND_KIND, payload: { promiseId: row.id }, runAt: remindAt(row.at, row.dueAt), uniqueKey: reminderKey(row.id) });
   }
   for (const [year, last] of history.lastNumbers) await tx.insert("NumberSequence", { name: `decision:${year}`, next: last + 1 });
@@ -134,6 +134,11 @@ export function planNotices(plan: DemoPlan, random: Random, now: Date): Notice[]
     const amount = approval.amount == null ? null : { minor: Number(approval.amount), currency: "VND" };
     const params = { approver: people.get(approval.approverId)?.name ?? "", number, ...(state === "approved" ? { amount } : {}) };
     add(decision.personId, less ? "decision.approved-less" : `decision.${state}`, params, `/decisions/${decision.id}`, answeredAt, now.getTime() - answeredAt.getTime() < 3 * 3_600_000);
+  }
+  const refs = new Map(plan.customers.customers.map(({ id, ref }) => [id, ref]));
+  for (const { id, keeperId, customerId, text, dueAt, state, remindedAt } of plan.care.promises) {
+    if (state !== "open" || remindedAt == null) continue;
+    add(keeperId, "promise.due", { promiseId: id, ref: refs.get(customerId) ?? "", text, dueAt: dueAt.toISOString() }, "/promises", remindedAt, true);
   }
   notices.push(...policyNotices(plan, random));
   return notices;

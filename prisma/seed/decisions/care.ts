@@ -1,6 +1,7 @@
 import { addBusinessMinutes } from "#kernel/business-time.ts";
 import { localDay } from "#kernel/period.ts";
 import type { AuditEventInput } from "#modules/audit/public.server.ts";
+import { remindAt } from "#modules/customers/remind-keeper.server.ts";
 import type { Insert } from "#platform/transaction.server.ts";
 import { ZONE } from "../company/places.ts";
 import type { PersonPlan } from "../company.ts";
@@ -62,7 +63,7 @@ export class Care {
     this.promises.push({
       id, customerId, decisionId: decisionId ?? null, text, dueAt, keeperId: keeper.id, byId: keeper.id, at,
       state: ended?.state ?? "open", closedAt: ended?.at ?? null, closedById: ended ? keeper.id : null, note: ended?.note ?? null,
-      remindedAt: null,
+      remindedAt: ended === undefined && remindAt(at, dueAt) <= this.now ? remindAt(at, dueAt) : null,
     });
     this.event("promise.made", "promise", id, keeper.id, at, { promiseId: id, keeperId: keeper.id, dueAt: dueAt.toISOString(), decisionId: decisionId ?? null }, { text: { value: text, owner } });
     const end = decisionId === undefined ? { toKind: "customer", toId: customerId } : { toKind: "decision", toId: decisionId };

@@ -1,51 +1,54 @@
 import type { Random } from "../random.ts";
 
 /** What is sold, as people at the counter say it. */
-export const ITEMS = [
-  "áo sơ mi lụa", "đầm maxi hoa", "áo dài gấm", "quần ống suông", "chân váy xếp ly", "áo khoác dạ", "áo len cổ tròn", "đầm công sở",
-  "quần jean ống đứng", "áo thun cotton", "vest nữ", "áo kiểu tay bồng", "váy bút chì", "đồ bộ lanh", "khăn lụa", "túi vải thêu",
-  "giày búp bê", "áo gile", "quần short linen", "áo cardigan", "đầm dạ hội", "áo polo", "yếm lụa", "áo blazer",
-] as const;
+const TOPS = ["áo sơ mi lụa", "áo kiểu tay bồng", "áo blazer", "áo len cổ tròn", "áo cardigan", "áo polo", "áo khoác dạ", "vest nữ", "áo thun cotton", "áo gile lanh"];
+const BOTTOMS = ["quần ống suông", "chân váy xếp ly", "quần jean ống đứng", "váy bút chì", "quần short linen", "quần tây nữ", "chân váy dạ"];
+const DRESSES = ["đầm maxi hoa", "áo dài gấm", "đầm công sở", "đầm dạ hội", "áo dài lụa", "váy sơ mi", "đồ bộ lanh"];
+const KINDS: Readonly<Record<string, readonly string[]>> = {
+  "{item}": [...TOPS, ...BOTTOMS, ...DRESSES],
+  "{top}": [...TOPS, ...DRESSES],
+  "{bottom}": [...BOTTOMS, ...DRESSES],
+};
 
 /**
- * Notes as clerks write them, by reason. `{item}` is something bought, `{day}` a weekday. Each stands for a case of its
- * own; none names anybody.
+ * Notes as clerks write them, by reason. `{item}` is something bought, `{day}` a weekday; `{top}` has
+ * shoulders and sleeves, `{bottom}` a hem and a waist. None names anybody.
  */
 const NOTES: Readonly<Record<string, readonly string[]>> = {
   product_fault: [
-    "{item} bung chỉ ở vai sau một lần giặt tay, khách mang theo cả hóa đơn.",
-    "Khóa kéo {item} kẹt từ lần mặc đầu, đã thử tại quầy cùng khách.",
+    "{top} bung chỉ ở vai sau một lần giặt tay, khách mang theo cả hóa đơn.",
+    "Khóa kéo {bottom} kẹt từ lần mặc đầu, đã thử tại quầy cùng khách.",
     "{item} xù lông sau hai tuần, khách giặt đúng hướng dẫn trên nhãn.",
     "Màu {item} lem sang áo khác, có ảnh khách chụp.",
     "Đường may {item} lệch, treo lên thấy ngay. Lô này tuần trước cũng có một khách báo.",
-    "Cúc {item} rơi hai chiếc khi vừa bóc hộp.",
-    "Lót trong {item} rách một đoạn chừng 5 cm, khách chưa mặc ra ngoài.",
+    "Cúc {top} rơi hai chiếc khi vừa bóc hộp.",
+    "Lót trong {bottom} rách một đoạn chừng 5 cm, khách chưa mặc ra ngoài.",
     "{item} co một cỡ sau khi giặt máy chế độ nhẹ, nhãn ghi giặt máy được.",
-    "Vải {item} có vệt dầu ở gấu, lúc mua đèn phòng thử hơi tối nên không ai thấy.",
-    "Khách định mặc {item} đi cưới tối nay, mở ra mới thấy toạc đường nách.",
-    "Chun lưng {item} giãn sau ba lần mặc, khách buồn hơn là giận.",
-    "Thêu trên {item} tuột chỉ, khách giữ nguyên mác chưa cắt.",
+    "Vải {bottom} có vệt dầu ở gấu, lúc mua đèn phòng thử hơi tối nên không ai thấy.",
+    "Khách định mặc {top} đi cưới tối nay, mở ra mới thấy toạc đường nách.",
+    "Chun lưng quần giãn sau ba lần mặc, khách buồn hơn là giận.",
+    "Hoa thêu trên {top} tuột chỉ, khách giữ nguyên mác chưa cắt.",
   ],
   wrong_size: [
-    "{item} cỡ M nhưng chật vai, khách thử lại cỡ L vừa hơn.",
+    "{top} cỡ M nhưng chật vai, khách thử lại cỡ L vừa hơn.",
     "Khách mua {item} làm quà, người nhận mặc rộng quá.",
-    "{item} dài hơn cỡ cũ hai phân dù cùng cỡ S, so trực tiếp với chiếc năm ngoái.",
-    "Khách mới sinh xong, cỡ thay đổi, muốn nới {item} để mặc đi làm lại.",
+    "{bottom} dài hơn cỡ cũ hai phân dù cùng cỡ S, so trực tiếp với chiếc năm ngoái.",
+    "Dạo này khách tăng cân, muốn nới {bottom} để mặc đi làm tiếp.",
     "Bảng cỡ trên mạng ghi khác số đo thật của {item}.",
-    "{item} vừa người nhưng tay ngắn, khách hỏi có sửa được không.",
+    "{top} vừa người nhưng tay ngắn, khách hỏi có sửa được không.",
   ],
   wrong_item: [
     "Đặt {item} màu kem, nhận màu xám tro. Khách cần trước {day}.",
     "Giao nhầm đơn của người khác, trong hộp là {item} cỡ XL.",
     "Thiếu một chiếc trong bộ, thay vào đó là {item} không ai đặt.",
     "Cửa hàng gói nhầm {item} của khách đứng trước, khách phải quay lại.",
-    "Nhầm mẫu {item}: khách chọn cổ vuông, kho gửi cổ tim.",
+    "Nhầm mẫu {top}: khách chọn cổ vuông, kho gửi cổ tim.",
   ],
   missing_part: [
     "Thiếu thắt lưng đi kèm {item}.",
     "Đơn ba món chỉ nhận hai, thiếu {item}.",
     "Hộp quà không có thiệp khách đã viết lời, dặn từ {day}.",
-    "{item} không có cúc dự phòng như ghi trên nhãn.",
+    "{top} không có cúc dự phòng như ghi trên nhãn.",
     "Thiếu túi vải bọc {item}, khách mua để tặng mẹ.",
   ],
   not_as_pictured: [
@@ -91,20 +94,20 @@ const NOTES: Readonly<Record<string, readonly string[]>> = {
     "Ca trước nói còn cỡ nên khách chạy từ xa tới, kho không có.",
     "Gắn chip quên tháo, khách bị giữ ở cửa trung tâm thương mại.",
     "Hứa giữ {item} tới {day} mà bán mất, lỗi mình không dán giấy.",
-    "Viết sai số đo lên phiếu sửa nên gấu {item} ngắn quá.",
+    "Viết sai số đo lên phiếu sửa nên gấu {bottom} ngắn quá.",
     "Bạn mới báo nhầm chương trình, khách đã mua vì tin lời đó.",
   ],
   alteration_fault: [
-    "Lên lai {item} bên cao bên thấp, khách đi lại lần hai.",
-    "Bóp eo {item} xong không kéo được khóa.",
-    "Sửa tay {item} còn thấy lỗ kim, khách cần mặc {day}.",
+    "Lên lai {bottom} bên cao bên thấp, khách đi lại lần hai.",
+    "Bóp eo {bottom} xong không kéo được khóa.",
+    "Sửa tay {top} còn thấy lỗ kim, khách cần mặc {day}.",
     "Hẹn sửa ba ngày, sang ngày thứ sáu vẫn chưa đúng số đo.",
     "Thợ sửa cắt quá tay, {item} giờ ngắn hơn khách muốn.",
     "Khách thử lại sau sửa vẫn cộm ở vai, chuyện này tháng trước cũng có.",
   ],
   changed_mind: [
     "Khách mua vội trước giờ đóng cửa, về nhà thấy giống cái đã có.",
-    "Khách muốn trả {item} vì chồng không thích màu.",
+    "Khách muốn trả {item} vì người nhà không thích màu.",
     "Mua hai chiếc để chọn, muốn trả lại một.",
   ],
   aftercare: [
@@ -141,7 +144,7 @@ export function noteFor(reason: string, random: Random): string {
   if (random.chance(0.015)) return random.pick(IN_ENGLISH);
   const text = random
     .pick(NOTES[reason] ?? ["Đã nghe khách kể và thống nhất cách làm cùng khách."])
-    .replace("{item}", random.pick(ITEMS))
+    .replace(/\{(?:item|top|bottom)\}/, (kind) => random.pick(KINDS[kind] ?? TOPS))
     .replace("{day}", random.pick(WEEKDAYS));
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -212,7 +215,7 @@ export const RESULT_NOTES = {
 
 /** Quick notes on a customer, without any gesture. */
 export const CUSTOMER_NOTES = [
-  "Chị nói sẽ ghé lại thứ sáu để thử cỡ khác.",
+  "Khách nói sẽ ghé lại thứ sáu để thử cỡ khác.",
   "Khách dị ứng len, lần sau tư vấn cotton hoặc lụa.",
   "Khách thích được nhắn tin hơn gọi điện.",
   "Hay mua cho mẹ, mẹ mặc cỡ XL và thích màu trầm.",
@@ -223,7 +226,7 @@ export const CUSTOMER_NOTES = [
   "Khách hỏi khi nào có lại màu xanh cốm.",
   "Khách nặng tai, nói chậm và đứng bên phải.",
   "Khách khen bạn ca tối gói quà đẹp.",
-  "Chú không dùng điện thoại thông minh, cứ gọi số bàn.",
+  "Khách không dùng điện thoại thông minh, cứ gọi số bàn.",
   "Khách ngại nói chuyện tiền trước mặt người khác, mời vào bàn trong.",
   "Đang cân nhắc trả lại cả đơn, nên gọi hỏi trước thứ hai.",
   "Khách muốn nhận hóa đơn công ty, đã ghi mã số thuế ở quầy.",
