@@ -15,11 +15,13 @@ export const DECIDERS: Open = [...FRONTLINE, "supervisor", "manager", "leader"];
 /** Those who read decisions and customers within their reach. */
 export const READERS: Open = [...DECIDERS, "hr", "auditor"];
 
+export const PEOPLE_READERS: Open = ["manager", "hr", "leader", "admin", "auditor"];
+
 /** Something of somebody else: who asks for which address, and what they must get. */
 export interface Foreign {
   readonly as: SmallCompanyKey;
   readonly path: (company: SmallCompany) => string;
-  readonly method?: "GET" | "POST";
+  readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   readonly form?: Readonly<Record<string, string>>;
   readonly json?: unknown;
   readonly status: number;
@@ -75,7 +77,38 @@ export const matrix: Readonly<Record<string, Row>> = {
     action: EVERYONE,
     foreign: [{ as: "frontline", path: () => "/account/tokens", method: "POST", form: { intent: "revoke", id: NOBODY_ID }, status: 404 }],
   },
+  "routes/_app._index": { path: "/", loader: EVERYONE },
+  "routes/updates": { path: "/updates", loader: EVERYONE },
   "routes/_app.notifications": { path: "/notifications", loader: EVERYONE, action: EVERYONE },
   "routes/_app.audit._index": { path: "/audit", loader: ["hr", "leader", "auditor"] },
   "routes/_app.audit.export": { path: "/audit/export", loader: ["hr", "leader", "auditor"] },
+
+  "routes/_app.decide._index": { path: "/decide", loader: DECIDERS, action: DECIDERS },
+  "routes/_app.decide.check": { path: "/decide/check", loader: [...DECIDERS, "auditor"], action: [...DECIDERS, "auditor"] },
+  "routes/_app.decisions._index": { path: "/decisions", loader: READERS },
+  "routes/_app.decisions.$id": { path: `/decisions/${NOBODY_ID}`, loader: READERS, action: DECIDERS },
+  "routes/_app.approvals._index": { path: "/approvals", loader: READERS },
+  "routes/_app.approvals.$id": { path: `/approvals/${NOBODY_ID}`, loader: READERS, action: DECIDERS },
+  "routes/_app.authority": { path: "/authority", loader: READERS, action: [...DECIDERS, "hr"] },
+  "routes/_app.policies._index": { path: "/policies", loader: EVERYONE, action: ["hr"] },
+  "routes/_app.policies.$version._index": { path: "/policies/1", loader: EVERYONE, action: ["hr", "leader"] },
+  "routes/_app.policies.$version.document": { path: "/policies/1/document", loader: EVERYONE },
+
+  "routes/api.v1.customers.lookup": { path: "/api/v1/customers/lookup", api: { POST: READERS } },
+  "routes/api.v1.customers.$ref._index": { path: "/api/v1/customers/C-1001", api: { GET: READERS } },
+  "routes/api.v1.customers.$ref.timeline": { path: "/api/v1/customers/C-1001/timeline", api: { GET: READERS } },
+  "routes/api.v1.customers.$ref.notes": { path: "/api/v1/customers/C-1001/notes", api: { POST: DECIDERS } },
+  "routes/api.v1.customers.$ref.promises": { path: "/api/v1/customers/C-1001/promises", api: { POST: DECIDERS } },
+  "routes/api.v1.promises.$id.kept": { path: `/api/v1/promises/${NOBODY_ID}/kept`, api: { POST: DECIDERS } },
+  "routes/api.v1.promises.$id.broken": { path: `/api/v1/promises/${NOBODY_ID}/broken`, api: { POST: DECIDERS } },
+  "routes/api.v1.people._index": { path: "/api/v1/people", api: { GET: PEOPLE_READERS, POST: ["hr", "admin"] } },
+  "routes/api.v1.people.$id": {
+    path: ({ people }) => `/api/v1/people/${people.frontline.id}`,
+    api: { GET: PEOPLE_READERS, PATCH: ["hr", "admin"] },
+    foreign: [
+      { as: "manager2", path: ({ people }) => `/api/v1/people/${people.frontline.id}`, status: 404 },
+      { as: "manager", path: ({ people }) => `/api/v1/people/${people.frontline3.id}`, status: 404 },
+      { as: "hr", path: ({ people }) => `/api/v1/people/${people.hr.id}`, method: "PATCH", json: { roles: ["admin"] }, status: 403 },
+    ],
+  },
 };

@@ -91,9 +91,9 @@ export async function resetSecondFactor(asked: Asked, personId: string): Promise
   });
 }
 
-/** Mails a reset link to whoever has this address; the answer is the same for everybody. Refuses 503 without a mail server. */
+/** Mails a reset link to whoever has this address; the answer is the same for everybody. Refuses 409 `no_mail_server` where there is none. */
 export async function askForReset(email: string, visitor: { requestId: string | null; address: string | null }): Promise<void> {
-  if (env.SMTP_URL === null) throw new Refusal("no_mail_server", { status: 503 });
+  if (env.SMTP_URL === null) throw new Refusal("no_mail_server", { status: 409 });
   const now = systemClock.now();
   await transaction(async (tx) => {
     const person = await tx.find("Person", { email: email.trim().toLowerCase(), active: true });
