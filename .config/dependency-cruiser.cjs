@@ -78,8 +78,9 @@ module.exports = {
       from: { path: "^app/(?:kernel|access)/", pathNot: test },
       to: { path: "node_modules/", pathNot: "^node_modules/(?:temporal-polyfill|zod)/" },
     },
-    layer("composition", "Composition joins what the modules show.", "^app/composition/", [
+    layer("composition", "Composition joins what the modules show, and loads the demo company.", "^app/composition/", [
       ground,
+      "^prisma/seed/",
       "^app/composition/",
       `^app/modules/[^/]+/${shownAbove}`,
     ]),

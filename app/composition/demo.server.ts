@@ -47,6 +47,7 @@ async function demandEmpty(tx: Tx): Promise<void> {
 export async function loadDemo({ now = systemClock.now(), progress = () => undefined }: DemoOptions = {}): Promise<LoadedDemo> {
   const password = env.TAM_DEMO_PASSWORD;
   if (password === null) throw new DemoRefused("TAM_DEMO_PASSWORD is missing: put one of 12 characters or more into .env, or set TAM_DEMO=0");
+  await transaction(demandEmpty);
   const passwordHash = await hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
   progress("Demo company: six months are being played through the rules");
   const plan = planDemo(now);

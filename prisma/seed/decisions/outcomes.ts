@@ -18,7 +18,7 @@ const DAY_MS = 86_400_000;
 
 /** A voucher does not bring the parcel: those given for late deliveries mostly leave the customer waiting. */
 function resultWeights(intent: Intent, waitedMinutes: number) {
-  if (intent.gesture === "voucher" && intent.reason === "late_delivery") return [["resolved", 3], ["partly", 4], ["unresolved", 93]] as const;
+  if (intent.gesture === "voucher" && intent.reason === "late_delivery") return [["resolved", 2], ["partly", 3], ["unresolved", 95]] as const;
   if (intent.proactive) return [["resolved", 95], ["partly", 4], ["unresolved", 1]] as const;
   if (waitedMinutes > 45) return [["resolved", 62], ["partly", 24], ["unresolved", 14]] as const;
   if (waitedMinutes > 12) return [["resolved", 76], ["partly", 16], ["unresolved", 8]] as const;
