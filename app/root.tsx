@@ -46,10 +46,7 @@ export const loader = publicPage(({ request, url, locale, words }) => {
 });
 
 /** Pages show what concerns one person: nothing on the way may keep them. */
-export const headers: HeadersFunction = ({ actionHeaders, errorHeaders }) => {
-  const retryAfter = (errorHeaders ?? actionHeaders).get("Retry-After");
-  return { "Cache-Control": "private, no-store", Vary: "Cookie, Accept-Language", ...(retryAfter === null ? {} : { "Retry-After": retryAfter }) };
-};
+export const headers: HeadersFunction = () => ({ "Cache-Control": "private, no-store", Vary: "Cookie, Accept-Language" });
 
 export const links: LinksFunction = () => [
   ...[latinFont, vietnameseFont].map((href) => ({ rel: "preload", as: "font", type: "font/woff2", href, crossOrigin: "anonymous" as const })),

@@ -85,7 +85,7 @@ async function firstSteps(base: string): Promise<string[]> {
   if (findOrganisation() === null && env.TAM_DEMO) await loadDemo();
   const organisation = findOrganisation();
   if (organisation === null) return [`Nothing is set up yet. Open this link once, within a day: ${base}${await issueSetupLink()}`];
-  return organisation.isDemo ? await demoSignIns() : [];
+  return organisation.isDemo ? demoSignIns() : [];
 }
 
 function warnAboutCookies(): void {

@@ -43,12 +43,11 @@ interface Answer {
 export const action = act(
   "account.self",
   async ({ actor, session, form, request, context, t, requestId }) => {
-    switch (form.get("intent")) {
-      case "new-codes":
-        return json<Answer>({ recoveryCodes: await renewRecoveryCodes(actor) });
-      case "remove":
-        await removeSecondFactor(actor);
-        return redirectWithToast("/account", { key: "sign-in:secondFactor.removed" });
+    const intent = form.get("intent");
+    if (intent === "new-codes") return json<Answer>({ recoveryCodes: await renewRecoveryCodes(actor) });
+    if (intent === "remove") {
+      await removeSecondFactor(actor);
+      return redirectWithToast("/account", { key: "sign-in:secondFactor.removed" });
     }
     const sealed = String(form.get("sealed") ?? "");
     try {

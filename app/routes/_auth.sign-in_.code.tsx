@@ -6,7 +6,7 @@ import { publicAct, publicPage } from "#platform/http/page.server.ts";
 import { safePath, safeRedirect } from "#platform/http/responses.server.ts";
 import { Button } from "#ui/button.tsx";
 import { Field } from "#ui/field.tsx";
-import { FormErrors, errorsAt } from "#ui/form-errors.tsx";
+import { FormErrors, type RefusalLike, errorsAt } from "#ui/form-errors.tsx";
 import { TextInput } from "#ui/inputs.tsx";
 import { PageHeader } from "#ui/layout.tsx";
 import type { PageHandle } from "#ui/page-title.ts";
@@ -29,7 +29,7 @@ export const action = publicAct(async ({ form, session, request, context, reques
 
 export default function CodePage() {
   const { to } = useLoaderData<typeof loader>() as { to: string };
-  const answer = useActionData<typeof action>() as { refusal: Parameters<typeof errorsAt>[0] } | undefined;
+  const answer = useActionData<typeof action>() as { refusal: RefusalLike } | undefined;
   const { t } = useTranslation("sign-in");
   const busy = useNavigation().state !== "idle";
   return (

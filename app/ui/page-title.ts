@@ -23,7 +23,7 @@ export function useDocumentTitle(): string {
   const errorTitle = useErrorTitle(error);
   const match = useMatches().findLast((each) => typeof (each.handle as Partial<PageHandle> | undefined)?.title === "string");
   if (error !== undefined && error !== null) return `${errorTitle} · ${product}`;
-  if (!match || match.data === undefined) return product;
+  if (!match || match.data === undefined || match.data === null) return product;
   const handle = match.handle as PageHandle<unknown>;
   const [namespace = "", code = ""] = handle.title.split(":");
   const title = words(t, `${namespace}:`, { code, params: handle.titleParams?.(match.data) ?? {} }, "ui:product");

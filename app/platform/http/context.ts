@@ -7,6 +7,8 @@ export interface RequestContext {
   requestId?: string;
   /** The caller's address, behind the configured proxies. */
   address?: string;
+  /** Sets a header of the answer whatever route draws it: Remix drops an action's headers from pages. */
+  setHeader?: (name: string, value: string) => void;
   /** The session that an action of this request has started. */
   startedSession?: string;
   /** Filled at first use: loaders of one request ask once. */

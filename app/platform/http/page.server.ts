@@ -120,8 +120,9 @@ function answerForm(error: unknown, seen: PublicVisit, form: FormData | null): T
   if (error instanceof Response) throw error;
   const refusal = toRefusal(error, seen.requestId);
   if ([401, 403, 404, 405, 500].includes(refusal.status)) throw refusalResponse(refusal, seen.t, seen.requestId);
+  for (const [name, value] of Object.entries(refusalHeaders(refusal))) seen.context.setHeader?.(name, value);
   const answer: Refused = { refusal: refusalView(refusal, seen.t, seen.requestId), typed: typedIn(form) };
-  return json(answer, { status: refusal.status, headers: refusalHeaders(refusal) });
+  return json(answer, { status: refusal.status });
 }
 
 const SECRET_FIELD = /password|code|sealed|secret|token|idempotencyKey/i;

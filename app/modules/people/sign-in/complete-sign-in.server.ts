@@ -1,5 +1,5 @@
 import { systemClock } from "#kernel/clock.ts";
-import { Refusal, invalidInput } from "#platform/http/refusal.ts";
+import { type Refusal, invalidInput } from "#platform/http/refusal.ts";
 import { attemptSucceeded, beginAttempt } from "#platform/rate-limit-attempts.server.ts";
 import { type SessionFacts, type StartedSession, startSession } from "#platform/session.server.ts";
 import { transaction } from "#platform/transaction.server.ts";

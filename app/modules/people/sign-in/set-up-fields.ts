@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { isCurrency } from "#kernel/money.ts";
+import { localDay as localDayOf } from "#kernel/period.ts";
 import { code, emailAddress, localDay, personName, weekHours } from "../schemas.ts";
 
 function isTimeZone(name: string): boolean {
   try {
-    new Date(0).toLocaleString("en", { timeZone: name });
-    return true;
+    return name !== "" && localDayOf(new Date(0), name) !== "";
   } catch {
     return false;
   }

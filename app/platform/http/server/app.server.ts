@@ -39,14 +39,12 @@ export function createApp(parts: AppParts): Express {
   }
 
   app.use(noStore, bodyLimit(env.BODY_LIMIT_BYTES), crossOriginGuard(parts.ownOrigins), formLimit);
-  app.all(
-    "*",
-    createRequestHandler({
-      build: parts.build,
-      mode: parts.development === null ? "production" : "development",
-      getLoadContext: (req, res) => ({ nonce: localsOf(res).nonce, requestId: localsOf(res).requestId, address: req.ip ?? "" }),
-    }),
-  );
+  const answer = createRequestHandler({
+    build: parts.build,
+    mode: parts.development === null ? "production" : "development",
+    getLoadContext: (req, res) => ({ nonce: localsOf(res).nonce, requestId: localsOf(res).requestId, address: req.ip ?? "", setHeader: (name, value) => void res.setHeader(name, value) }),
+  });
+  app.all("*", (req, res, next) => void answer(req, res, next));
   app.use(lastResort);
   return app;
 }
