@@ -82,7 +82,7 @@ function alterationRule(days: PolicyDays): RuleInput {
     duties: { note: true },
     escalation: { to: "supervisor", withinMinutes: 15, fallback: "manager", fallbackAfterMinutes: 15 },
     say: {
-      vi: "Dạ, {{me}} xin lỗi vì lần sửa trước chưa vừa. Cửa hàng sửa lại liền, và gửi {{customer}} phiếu {{amount}} cho lần đi thêm này ạ.",
+      vi: "Dạ, {{me}} xin lỗi vì lần sửa trước chưa vừa. Cửa hàng sửa lại ngay, và gửi {{customer}} phiếu {{amount}} cho lần đi thêm này ạ.",
       en: "I'm sorry the alteration didn't fit. We'll redo it now, and here is a voucher for {{amount}} for the extra trip.",
     },
     owner: OWNER_SERVICE,

@@ -156,7 +156,7 @@ export const APPROVED_NOTES = [
   "Đúng mức, cảm ơn đã giữ khách bình tĩnh.",
   "Đã xem ảnh, hợp lý.",
   "Khách quen nhiều năm, làm đủ cho khách.",
-  "Duyệt, gọi lại khách giúp anh trước khi hết ca.",
+  "Duyệt, gọi lại khách trước khi hết ca nhé.",
   "Được. Lần sau gặp tình huống này cứ báo sớm.",
   "Duyệt, chuyện này không đáng để khách chờ.",
 ] as const;
@@ -179,21 +179,21 @@ export const DECLINES = [
   {
     note: "Khách đã được hoàn đủ cho đơn này hôm trước, đây là lần hai cho cùng một lỗi.",
     say: {
-      vi: "Dạ, đơn này cửa hàng đã gửi lại đủ tiền hôm trước rồi ạ. Em gửi ảnh xác nhận để mình tiện xem, có gì chưa khớp em xử lý tiếp ạ.",
+      vi: "Dạ, đơn này cửa hàng đã gửi lại đủ tiền hôm trước rồi ạ. Em gửi ảnh xác nhận ngay bây giờ, có gì chưa khớp em xử lý tiếp ạ.",
       en: "We sent the full amount for this order the other day. Here is the confirmation; if anything doesn't match I'll look into it.",
     },
   },
   {
     note: "Chưa có hàng để xem mà mức khá lớn. Mời khách qua cửa hàng gần nhất, bên đó quyết ngay.",
     say: {
-      vi: "Dạ, em chưa chuyển tiền ngay được khi chưa thấy món đồ. Em hẹn cửa hàng gần nhà mình, tới là có người giải quyết liền ạ.",
+      vi: "Dạ, em chưa chuyển tiền ngay được khi chưa thấy món đồ. Em đã báo cửa hàng gần nhà anh/chị, tới nơi là có người giải quyết ngay ạ.",
       en: "I can't send the money before someone has seen it. I've told the shop near you; they'll settle it the moment you come in.",
     },
   },
   {
     note: "Phiếu không giúp được gì khi khách cần hàng. Cho giao gấp trước đã.",
     say: {
-      vi: "Dạ, điều mình cần bây giờ là món đồ, nên em cho giao gấp ngay ạ. Chiều nay em gọi lại để chắc là đã tới tay ạ.",
+      vi: "Dạ, điều cần nhất bây giờ là món đồ, nên em cho giao gấp ngay ạ. Chiều nay em gọi lại để chắc là đã tới tay ạ.",
       en: "What you need now is the parcel, so I'm sending it by express. I'll call this afternoon to make sure it arrived.",
     },
   },
@@ -201,8 +201,8 @@ export const DECLINES = [
 
 export const RETURN_NOTES = [
   "Mức này nằm trong quyền của em rồi, em cứ quyết nhé. Quyết đúng quy tắc thì không ai bắt lỗi cả.",
-  "Em xem lại quy tắc hoàn tại quầy: em tự quyết được mức này. Có gì anh đứng sau.",
-  "Trường hợp này em làm được ngay, không cần chờ chị. Lần sau nhìn dòng “còn được dùng” là biết.",
+  "Em xem lại quy tắc hoàn tại quầy: em tự quyết được mức này. Có gì đã có cả ca đứng sau.",
+  "Trường hợp này em làm được ngay, không cần chờ duyệt. Lần sau nhìn dòng “còn được dùng” là biết.",
   "Khách đang đứng đó, em hoàn luôn cho khách nhé, đủ quyền rồi.",
 ] as const;
 

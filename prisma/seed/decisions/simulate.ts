@@ -259,6 +259,6 @@ export class Simulation {
 }
 
 const DECLINED = {
-  vi: "Dạ, em đã hỏi lại và lần này chưa làm được khoản đó ạ. Em xin đổi hoặc sửa ngay cho mình trong lúc chờ ạ.",
+  vi: "Dạ, em đã hỏi lại và lần này chưa làm được khoản đó ạ. Em xin đổi hoặc sửa món này ngay bây giờ ạ.",
   en: "I asked again, and this time I can't do that. I can exchange or mend it for you right now.",
 };

@@ -179,7 +179,7 @@ export function goodwillRules(days: PolicyDays): RuleInput[] {
       limit: { perCase: 150_000 },
       escalation: counter,
       say: {
-        vi: "Dạ, phần sửa này cửa hàng làm cho {{customer}}, không tính phí. Xong {{me}} báo {{customer}} liền ạ.",
+        vi: "Dạ, phần sửa này cửa hàng làm cho {{customer}}, không tính phí. Khi xong {{me}} báo {{customer}} ngay ạ.",
         en: "We'll alter this for you, free of charge. I'll tell you as soon as it's ready.",
       },
       owner: OWNER_SERVICE,

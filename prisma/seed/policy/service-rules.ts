@@ -28,7 +28,7 @@ export function serviceRules(days: PolicyDays): RuleInput[] {
       bet: {
         acceptedLossPerMonth: 25_000_000,
         because: {
-          vi: "Hàng đổi về có một phần không bán lại được. Người đã đổi một lần mua lại trong 90 ngày nhiều hơn hẳn người bị từ chối.",
+          vi: "Hàng đổi về có một phần không bán lại được. Người đã đổi một lần mua lại trong 90 ngày nhiều hơn hẳn người không đổi được.",
           en: "Part of what comes back cannot be sold again. People who could exchange buy again within 90 days far more often than those who could not.",
         },
       },
