@@ -20,6 +20,25 @@ export interface Identity {
   readonly words: OrganisationWords;
 }
 
+/** What the server hands to every loader and action of one request. */
+interface RequestContext {
+  /** Of this response's content security policy. */
+  nonce?: string;
+  requestId?: string;
+  /** The caller's address, behind the configured proxies. */
+  address?: string;
+  /** Sets a header of the answer whatever route draws it: Remix drops an action's headers from pages. */
+  setHeader?: (name: string, value: string) => void;
+  /** The session that an action of this request has started. */
+  startedSession?: string;
+  /** Filled at first use: loaders of one request ask once. */
+  identity?: Promise<Identity> | undefined;
+}
+
+declare module "@remix-run/server-runtime" {
+  interface AppLoadContext extends RequestContext {}
+}
+
 async function resolve(request: Request, context: AppLoadContext): Promise<Identity> {
   const [session, organisation] = await Promise.all([readSession(request, context.startedSession), directory().organisation()]);
   const signedIn = session?.complete === true;
