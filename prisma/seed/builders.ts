@@ -1,7 +1,6 @@
 import { defaultScope, type Role } from "#access/roles.ts";
 import { addDays, localDay } from "#kernel/period.ts";
 import { foldText, vietnameseNameKey } from "#kernel/text.ts";
-import { phoneColumns } from "#modules/customers/ensure-customer.server.ts";
 import { parsePolicy } from "#modules/empowerment/public.ts";
 import { contentHashOf } from "#modules/empowerment/policy-document.server.ts";
 import { transaction, type Tx } from "#platform/transaction.server.ts";
@@ -55,8 +54,8 @@ export interface SmallCompany {
   /** Everybody's password. */
   readonly password: string;
   readonly sites: { readonly home: "HN-01"; readonly other: "HN-02" };
-  /** Known customers: C-1001 is standard and has no phone, C-1029 is gold; 095 is assigned to no operator. */
-  readonly customers: Readonly<Record<"standard" | "gold", { readonly id: string; readonly ref: string; readonly phone: string | null }>>;
+  /** Known customers: C-1001 is standard, C-1029 gold; neither has a phone. */
+  readonly customers: Readonly<Record<"standard" | "gold", { readonly id: string; readonly ref: string }>>;
   readonly policyVersion: 1;
   readonly policy: typeof smallPolicy;
 }
@@ -153,8 +152,8 @@ export async function seedSmallCompany(now: Date): Promise<SmallCompany> {
   const random = randomFrom(20_261_122);
   const passwordHash = await hashOnce(SMALL_COMPANY_PASSWORD);
   const customers = {
-    standard: { id: random.idAt(now), ref: "C-1001", phone: null },
-    gold: { id: random.idAt(now), ref: "C-1029", phone: "+84950001029" },
+    standard: { id: random.idAt(now), ref: "C-1001" },
+    gold: { id: random.idAt(now), ref: "C-1029" },
   };
   const document = parsePolicy(smallPolicy);
   const since = new Date(now.getTime() - 30 * 86_400_000);
@@ -165,9 +164,8 @@ export async function seedSmallCompany(now: Date): Promise<SmallCompany> {
       { ...customers.standard, name: "Trịnh Thu Cúc", tier: "standard", lifetimeValue: 1_200_000n, addressForm: "chị" },
       { ...customers.gold, name: "Mai Văn Lộc", tier: "gold", lifetimeValue: 18_500_000n, addressForm: "anh" },
     ];
-    for (const { phone, ...customer } of known) {
-      const columns = phone === null ? {} : phoneColumns(customer.id, phone);
-      await tx.insert("Customer", { ...customer, ...columns, nameFolded: foldText(customer.name), currency: "VND", createdAt: now, updatedAt: now });
+    for (const customer of known) {
+      await tx.insert("Customer", { ...customer, nameFolded: foldText(customer.name), currency: "VND", createdAt: now, updatedAt: now });
     }
     await tx.insert("PolicyVersion", {
       version: 1,
