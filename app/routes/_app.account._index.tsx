@@ -17,14 +17,16 @@ import type { RootData } from "../root.tsx";
 
 export const handle: PageHandle = { title: "sign-in:account.title" };
 
+const AS_ORGANISATION = "organisation";
+
 export const loader = page("account.self", async ({ actor, session, locale }) => json({ ...(await ownAccount(actor, session)), locale }));
 
 export const action = act("account.self", async ({ actor, session, form }) => {
   switch (form.get("intent")) {
     case "address": {
       const wish = form.get("addressForm");
-      if (wish !== "" && !isAddressForm(wish)) throw invalidInput({ path: "addressForm", code: "not_in_list" });
-      await choosePreferences({ addressForm: wish === "" ? null : wish }, { actor, source: "screen", now: systemClock.now() });
+      if (wish !== AS_ORGANISATION && !isAddressForm(wish)) throw invalidInput({ path: "addressForm", code: "not_in_list" });
+      await choosePreferences({ addressForm: wish === AS_ORGANISATION ? null : wish }, { actor, source: "screen", now: systemClock.now() });
       return redirectWithToast("/account", { key: "sign-in:account.saved" });
     }
     case "end-device":
@@ -82,9 +84,9 @@ export default function AccountPage() {
           <RadioChips
             label={t("account.addressForm")}
             name="addressForm"
-            selected={account.addressForm ?? ""}
+            selected={account.addressForm ?? AS_ORGANISATION}
             options={[
-              { value: "", label: t("account.addressFormDefault") },
+              { value: AS_ORGANISATION, label: t("account.addressFormDefault") },
               { value: "bạn", label: t("account.addressForms.friend") },
               { value: "anh/chị", label: t("account.addressForms.elder") },
             ]}

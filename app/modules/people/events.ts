@@ -1,5 +1,7 @@
 import type { Source } from "#platform/acting.server.ts";
 
+export type { SignInEvent } from "./sign-in/events.ts";
+
 /**
  * What this module writes into the audit trail. `data` holds ids and codes; names, addresses and notes are personal
  * values, kept erasably beside the chain.
