@@ -1,5 +1,5 @@
 import type { PolicyBudget } from "../schemas.ts";
-import type { Situation } from "./situation.ts";
+import { usedOf, type Situation } from "./situation.ts";
 import type { BudgetEntry } from "./verdict.ts";
 
 /** A budget ready to be asked: limits are minor units, or a number of times. */
@@ -62,7 +62,7 @@ export function budgetEntries(limits: readonly BudgetLimit[], situation: Situati
   return limits.flatMap(({ budget, limit }) => {
     const subject = subjectOf(budget, situation);
     if (subject === "none" || (budget.reasons !== null && !budget.reasons.has(situation.reason))) return [];
-    const used = situation.usage.get(budget.code) ?? 0;
+    const used = usedOf(situation, budget.code);
     const remaining = subject === "unknown" ? 0 : Math.max(0, limit - used);
     return [{ code: budget.code, subject: budget.budget.subject, unit: budget.byCount ? "count" : "minor", limit, used, remaining }];
   });

@@ -4,7 +4,7 @@ import { explainSituation } from "./explain.ts";
 import type { Report } from "./faults.ts";
 import { parsePolicy } from "./parse-policy.ts";
 import { planOf } from "./plan.ts";
-import { readFacts, readRequest, type Situation, type Vocabulary } from "./situation.ts";
+import { readFacts, readRequest, situationOf, type Situation, type Vocabulary } from "./situation.ts";
 import type { DecisionRequest, Explanation, Facts, Verdict } from "./verdict.ts";
 
 /** A policy ready to decide. Its functions are pure, synchronous and never throw. */
@@ -29,7 +29,7 @@ export function compilePolicy(document: unknown): CompiledPolicy {
 
   const answer = <T>(request: unknown, facts: unknown, whenValid: (situation: Situation) => T, otherwise: () => T): T => {
     try {
-      return whenValid({ ...readRequest(request, plan.vocabulary, stop), ...readFacts(facts, stop) });
+      return whenValid(situationOf(readRequest(request, plan.vocabulary, stop), readFacts(facts, stop)));
     } catch {
       return otherwise();
     }

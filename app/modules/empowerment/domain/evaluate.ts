@@ -31,8 +31,8 @@ export function evaluateSituation(plan: Plan, situation: Situation, alone = true
   for (const { path, fact } of gesture.asks) if (fact(situation) === undefined) unknown.push(path);
 
   const nothing = gesture.valued ? 0 : null;
-  const forbidding = firstProhibition(index, index.sure, situation.roles);
-  const rule = forbidding ?? firstProhibition(index, index.possible, situation.roles);
+  const forbidding = firstProhibition(index, index.found.sure, situation.roles);
+  const rule = forbidding ?? firstProhibition(index, index.found.possible, situation.roles);
   if (rule !== null) {
     const decided = forbidding === null ? ({ outcome: "escalated", reason: "fact_unknown" } as const) : ({ outcome: "refused", reason: "forbidden_by_rule" } as const);
     return { ...noAnswer, ...decided, rule, limit: nothing, room: nothing, duties: { note: false, evidence: false }, unknown };
@@ -72,96 +72,111 @@ export function isBetter(a: Verdict, b: Verdict): boolean {
 function evaluateRole(gesture: GesturePlan, situation: Situation, role: string, alone: boolean, unknown: readonly string[]): Verdict {
   const { index, valued } = gesture;
   const named = rulesOfRole(index, role);
-  const granting = resolveGrants(index, named);
-  const duties = resolveDuties(index, named, granting.left === null ? null : granting.sure);
-  const base = { role, secondPersonAbove: duties.secondPersonAbove, duties: { note: duties.note, evidence: duties.evidence }, unknown };
+  const { left } = index.found;
+  const { sure, maybe } = resolveGrants(index, named);
+  const { note, evidence, above } = resolveDuties(index, named, sure);
+  const duties = { note, evidence };
+  const secondPersonAbove = above === Infinity ? null : above;
 
-  if (granting.left === null) {
-    const reason = granting.maybe ? "fact_unknown" : someUntrained(index, named) ? "training_required" : "no_rule_covers";
+  if (!sure) {
+    const reason = maybe ? "fact_unknown" : someUntrained(index, named) ? "training_required" : "no_rule_covers";
     const nothing = valued ? 0 : null;
-    return { outcome: "escalated", reason, ...base, rule: null, limit: nothing, room: nothing, binding: null };
+    return { outcome: "escalated", reason, role, rule: null, limit: nothing, room: nothing, binding: null, secondPersonAbove, duties, unknown };
   }
   const budgets = limitsFor(gesture, role);
   if (situation.amount === null) {
-    const rule = firstCode(index, granting.left);
-    return { ...settleCount(budgets, situation), ...base, rule, limit: null, room: null };
+    const { outcome, reason, binding } = settleCount(budgets, situation);
+    return { outcome, reason, role, rule: firstCode(index, left), limit: null, room: null, binding, secondPersonAbove, duties, unknown };
   }
-  const limits = caseLimits(index, named, granting.left, situation.orderValue);
-  return { ...settleAmount(limits, budgets, situation, situation.amount, alone ? duties.secondPersonAbove : null), ...base, rule: limits.rule };
+  const limits = caseLimits(index, named, situation.orderValue);
+  const { outcome, reason, room, binding } = settleAmount(limits, budgets, situation, situation.amount, alone ? secondPersonAbove : null);
+  return { outcome, reason, role, rule: limits.rule, limit: limits.limit, room, binding, secondPersonAbove, duties, unknown };
 }
 
-/** The sure grants, those of them that no narrower one overrides (null: there is none), and whether a maybe grant exists. */
-function resolveGrants(index: RuleIndex, named: Bits): { sure: Bits; left: Bits | null; maybe: boolean } {
-  const { grants, sure: surely, possible, words } = index;
-  const sure = new Uint32Array(words);
+/** Finds the sure grants of a role and those of them that no narrower one overrides, into `found`. */
+function resolveGrants(index: RuleIndex, named: Bits): { sure: boolean; maybe: boolean } {
+  const { grants, words } = index;
+  const { sure, possible, granting, left } = index.found;
   let some = 0;
   let maybe = 0;
   for (let word = 0; word < words; word++) {
     const own = (grants[word] as number) & (named[word] as number);
-    sure[word] = own & (surely[word] as number);
-    some |= sure[word] as number;
-    maybe |= own & (possible[word] as number) & ~(surely[word] as number);
+    granting[word] = own & (sure[word] as number);
+    some |= granting[word] as number;
+    maybe |= own & (possible[word] as number) & ~(sure[word] as number);
   }
-  return { sure, left: some === 0 ? null : mostSpecific(index, sure), maybe: maybe !== 0 };
+  if (some !== 0) mostSpecific(index, granting, left);
+  return { sure: some !== 0, maybe: maybe !== 0 };
 }
 
-/** The members of a set of grants whose scope has none of the others strictly inside. */
-function mostSpecific(index: RuleIndex, grants: Bits): Bits {
-  let left = grants;
-  for (let word = 0; word < grants.length; word++) {
+/** Fills `left` with the members of a set of grants whose scope has none of the others strictly inside. */
+function mostSpecific(index: RuleIndex, grants: Bits, left: Bits): void {
+  const { words } = index;
+  let count = 0;
+  for (let word = 0; word < words; word++) {
+    const members = grants[word] as number;
+    left[word] = members;
+    if (members !== 0) count += (members & (members - 1)) === 0 ? 1 : 2;
+  }
+  if (count < 2) return;
+  for (let word = 0; word < words; word++) {
     for (let rest = grants[word] as number; rest !== 0; rest &= rest - 1) {
       const wider = widerGrants(index, word * 32 + lowestBit(rest));
-      if (!intersects(wider, grants)) continue;
-      if (left === grants) left = grants.slice();
-      for (let at = 0; at < left.length; at++) left[at] = (left[at] as number) & ~(wider[at] as number);
+      for (let at = 0; at < words; at++) left[at] = (left[at] as number) & ~(wider[at] as number);
     }
   }
-  return left;
 }
 
-function intersects(a: Bits, b: Bits): boolean {
-  for (let word = 0; word < a.length; word++) if (((a[word] as number) & (b[word] as number)) !== 0) return true;
-  return false;
+interface ResolvedDuties {
+  note: boolean;
+  evidence: boolean;
+  /** Minor units; Infinity where nobody else need confirm. */
+  above: number;
 }
 
 /**
  * Each duty by itself: the strictest among the most specific sure grants that state it, the maybe grants and `require`
- * rules; where no sure grant applies (null), those of `require` rules alone.
+ * rules; where no sure grant applies, those of `require` rules alone.
  */
-function resolveDuties(index: RuleIndex, named: Bits, sure: Bits | null): { note: boolean; evidence: boolean; secondPersonAbove: number | null } {
-  const { grants, requires, possible, sure: surely, stating, words } = index;
-  let note = false;
-  let evidence = false;
-  let above = Infinity;
-  const adding = new Uint32Array(words);
+function resolveDuties(index: RuleIndex, named: Bits, granted: boolean): ResolvedDuties {
+  const { grants, requires, stating, words } = index;
+  const { sure, possible } = index.found;
+  const duties: ResolvedDuties = { note: false, evidence: false, above: Infinity };
   for (let word = 0; word < words; word++) {
-    const maybe = sure === null ? 0 : (grants[word] as number) & ~(surely[word] as number);
-    adding[word] = (maybe | (requires[word] as number)) & (possible[word] as number) & (named[word] as number);
+    const maybe = granted ? (grants[word] as number) & ~(sure[word] as number) : 0;
+    let rest = (maybe | (requires[word] as number)) & (possible[word] as number) & (named[word] as number);
+    for (; rest !== 0; rest &= rest - 1) {
+      const stated = (index.rules[word * 32 + lowestBit(rest)] as CompiledRule).rule.duties;
+      if (stated === undefined) continue;
+      duties.note ||= stated.note === true;
+      duties.evidence ||= stated.evidence === true;
+      duties.above = Math.min(duties.above, stated.secondPersonAbove ?? Infinity);
+    }
   }
-  forEachRule(index, adding, ({ rule: { duties } }) => {
-    note ||= duties?.note === true;
-    evidence ||= duties?.evidence === true;
-    above = Math.min(above, duties?.secondPersonAbove ?? Infinity);
-  });
-  if (sure !== null) {
-    forEachRule(index, statedBy(index, sure, stating.note), ({ rule }) => (note ||= rule.duties?.note === true));
-    forEachRule(index, statedBy(index, sure, stating.evidence), ({ rule }) => (evidence ||= rule.duties?.evidence === true));
-    forEachRule(index, statedBy(index, sure, stating.secondPersonAbove), ({ rule }) => {
-      above = Math.min(above, rule.duties?.secondPersonAbove ?? Infinity);
-    });
+  if (granted) {
+    addStated(index, stating.note, duties, "note");
+    addStated(index, stating.evidence, duties, "evidence");
+    addStated(index, stating.secondPersonAbove, duties, "above");
   }
-  return { note, evidence, secondPersonAbove: above === Infinity ? null : above };
+  return duties;
 }
 
-function statedBy(index: RuleIndex, sure: Bits, stating: Bits): Bits {
-  const both = new Uint32Array(sure.length);
-  for (let word = 0; word < sure.length; word++) both[word] = (sure[word] as number) & (stating[word] as number);
-  return mostSpecific(index, both);
-}
-
-function forEachRule(index: RuleIndex, bits: Bits, visit: (rule: CompiledRule) => void): void {
-  for (let word = 0; word < bits.length; word++) {
-    for (let rest = bits[word] as number; rest !== 0; rest &= rest - 1) visit(index.rules[word * 32 + lowestBit(rest)] as CompiledRule);
+/** Adds one duty of the most specific among the sure grants that state it. */
+function addStated(index: RuleIndex, stating: Bits, duties: ResolvedDuties, duty: keyof ResolvedDuties): void {
+  const { granting, stated, statedLeft } = index.found;
+  let some = 0;
+  for (let word = 0; word < index.words; word++) {
+    stated[word] = (granting[word] as number) & (stating[word] as number);
+    some |= stated[word] as number;
+  }
+  if (some === 0) return;
+  mostSpecific(index, stated, statedLeft);
+  for (let word = 0; word < index.words; word++) {
+    for (let rest = statedLeft[word] as number; rest !== 0; rest &= rest - 1) {
+      const own = (index.rules[word * 32 + lowestBit(rest)] as CompiledRule).rule.duties;
+      if (duty === "above") duties.above = Math.min(duties.above, own?.secondPersonAbove ?? Infinity);
+      else duties[duty] ||= own?.[duty] === true;
+    }
   }
 }
 
@@ -174,8 +189,9 @@ function firstCode(index: RuleIndex, bits: Bits): string | null {
 
 /** Whether some grant fails in its courses alone. */
 function someUntrained(index: RuleIndex, named: Bits): boolean {
+  const { untrained } = index.found;
   for (let word = 0; word < index.words; word++) {
-    if (((index.untrained[word] as number) & (index.grants[word] as number) & (named[word] as number)) !== 0) return true;
+    if (((untrained[word] as number) & (index.grants[word] as number) & (named[word] as number)) !== 0) return true;
   }
   return false;
 }
@@ -190,13 +206,14 @@ function share(value: number, percent: number): number {
   return product <= Number.MAX_SAFE_INTEGER ? (product - (product % 100)) / 100 : percentOf(value, percent);
 }
 
-function caseLimits(index: RuleIndex, named: Bits, left: Bits, orderValue: number | undefined | null): CaseLimits {
+function caseLimits(index: RuleIndex, named: Bits, orderValue: number | undefined | null): CaseLimits {
+  const { sure, possible, left } = index.found;
   let limit = Infinity;
   let rule: string | null = null;
   let known = Infinity;
   for (let word = 0; word < index.words; word++) {
     const own = (index.grants[word] as number) & (named[word] as number);
-    const maybe = own & (index.possible[word] as number) & ~(index.sure[word] as number);
+    const maybe = own & (possible[word] as number) & ~(sure[word] as number);
     for (let rest = (left[word] as number) | maybe; rest !== 0; rest &= rest - 1) {
       const bit = lowestBit(rest);
       const candidate = index.rules[word * 32 + bit] as CompiledRule;

@@ -45,16 +45,17 @@ export function textList(value: unknown, path: string, report: Report, longest: 
     report(path, "wrong_type", { expected: "array" });
     return undefined;
   }
-  const size: unknown = value.length;
-  if (typeof size !== "number" || size > longest) {
+  if (value.length > longest) {
     report(path, "too_long", { max: longest });
     return undefined;
   }
-  const members: string[] = [];
-  for (let index = 0; index < size; index++) {
-    const member: unknown = value[index];
-    if (typeof member === "string" && member !== "" && member.length <= 200) members.push(member);
-    else report(join(path, index), typeof member === "string" ? "too_long" : "wrong_type", { expected: "string", max: 200 });
+  const members: unknown[] = value.slice();
+  for (let index = 0; index < members.length; index++) {
+    const member = members[index];
+    if (typeof member === "string" && member !== "" && member.length <= 200) continue;
+    if (typeof member !== "string") report(join(path, index), "wrong_type", { expected: "string" });
+    else if (member === "") report(join(path, index), "empty");
+    else report(join(path, index), "too_long", { max: 200 });
   }
-  return members;
+  return members as string[];
 }

@@ -2,27 +2,21 @@ import type { Report } from "./faults.ts";
 import { integer, keysWithin, record, text, textList } from "./readers.ts";
 import { escalateReasons, outcomes } from "./verdict.ts";
 
-/** Members of a request that no rule looks at. */
-const extraKeys = ["case", "evidence", "note", "escalate", "escalateReason", "felt", "expect", "address", "actor", "externalRef"] as const;
-
-/** Every member a request may have. */
-export const requestKeys: ReadonlySet<string> = new Set([
-  ...["gesture", "reason", "channel", "proactive", "amount", "customer", "order", "flags"],
-  ...extraKeys,
-]);
-
+/** Members of a request that rules and budgets look at. */
+const ruledKeys: ReadonlySet<string> = new Set(["gesture", "reason", "channel", "proactive", "amount", "customer", "order", "flags"]);
 const expectKeys: ReadonlySet<string> = new Set(["policyVersion", "outcome"]);
 const addressKeys: ReadonlySet<string> = new Set(["customer", "me"]);
 
-/** Checks the members that no rule looks at; `report` is told of each fault. */
+/** Checks the members that no rule looks at, and that there is none nobody knows; `report` is told of each fault. */
 export function readRequestExtras(request: Record<string, unknown>, report: Report): void {
-  for (const key of extraKeys) {
+  for (const key in request) {
+    if (ruledKeys.has(key)) continue;
     const value = request[key];
     if (value !== undefined && value !== null) readExtra(key, value, report);
   }
 }
 
-function readExtra(key: (typeof extraKeys)[number], value: unknown, report: Report): void {
+function readExtra(key: string, value: unknown, report: Report): void {
   switch (key) {
     case "evidence":
       textList(value, key, report, 100);
@@ -51,8 +45,14 @@ function readExtra(key: (typeof extraKeys)[number], value: unknown, report: Repo
       if (typeof value !== "string") report(key, "wrong_type", { expected: "string" });
       else if (value.length > 4000) report(key, "too_long", { max: 4000 });
       return;
-    default:
+    case "case":
+    case "felt":
+    case "actor":
+    case "externalRef":
       text(value, key, report, 200);
+      return;
+    default:
+      report(key, "unknown_key", { key });
   }
 }
 

@@ -5,7 +5,7 @@ import type { Fact } from "./situation.ts";
 /** A set of rules of one gesture: bit n stands for the n-th rule by code. */
 export type Bits = Uint32Array;
 
-/** A rule ready to be asked. Amounts are minor units; `secondPersonAbove` −1 and duties null are not stated. */
+/** A rule ready to be asked; `perCase` in minor units (Infinity where the percentage alone limits). */
 export interface CompiledRule {
   readonly rule: PolicyRule;
   readonly code: string;
@@ -14,19 +14,21 @@ export interface CompiledRule {
   readonly percent: number | null;
 }
 
+/** Where a dimension's bit sets stand in the table: `any` are the rules that take any value. */
 interface SetLookup {
   readonly fact: (moment: Moment) => Fact<string | readonly string[]>;
-  /** The rules that take any value. */
-  readonly any: Bits;
-  readonly byValue: ReadonlyMap<string, Bits>;
+  readonly any: number;
+  readonly byValue: ReadonlyMap<string, number>;
+  /** Room for the union over several values. */
+  readonly union: number;
 }
 
 interface RangeLookup {
   readonly fact: (moment: Moment) => Fact<number>;
-  readonly any: Bits;
-  /** Ascending; `segments[n]` holds from `cuts[n - 1]` up to `cuts[n]`. */
+  readonly any: number;
+  /** Ascending; segment n, the n-th set from `first`, holds from `cuts[n - 1]` up to `cuts[n]`. */
   readonly cuts: readonly number[];
-  readonly segments: readonly Bits[];
+  readonly first: number;
 }
 
 /** The rules of one gesture as bit sets by the value of each dimension that at least one of them bounds. */
@@ -37,75 +39,30 @@ export interface RuleIndex {
   readonly grants: Bits;
   readonly prohibits: Bits;
   readonly requires: Bits;
-  /** The sure grants that state each duty. */
+  /** The grants that state each duty. */
   readonly stating: { readonly note: Bits; readonly evidence: Bits; readonly secondPersonAbove: Bits };
   readonly anyRole: Bits;
   readonly byRole: ReadonlyMap<string, Bits>;
+  /** All sets by value, one after the other, so that a look-up stays within few cache lines. */
+  readonly table: Bits;
   readonly sets: readonly SetLookup[];
   readonly ranges: readonly RangeLookup[];
-  readonly courses: ReadonlyMap<string, Bits>;
-  /** Results of the last {@link matchRules}; evaluation is synchronous, so one of each is enough. */
-  readonly sure: Bits;
-  readonly possible: Bits;
-  /** Surely holds but perhaps for its courses. */
-  readonly untrained: Bits;
+  readonly courses: readonly { readonly course: string; readonly needing: Bits }[];
   /** For each rule the grants its scope lies strictly inside of, filled in when first needed. */
   readonly wider: (Bits | undefined)[];
-}
-
-/** Builds the index of the rules that name a gesture. */
-export function indexRules(rules: readonly CompiledRule[]): RuleIndex {
-  const words = Math.max(1, Math.ceil(rules.length / 32));
-  const select = (keep: (rule: CompiledRule) => boolean): Bits => {
-    const bits = new Uint32Array(words);
-    rules.forEach((rule, at) => keep(rule) && setBit(bits, at));
-    return bits;
-  };
-  const lookup = (of: (scope: Scope) => ReadonlySet<string> | null) => {
-    const values = new Set(rules.flatMap(({ scope }) => [...(of(scope) ?? [])]));
-    const any = select(({ scope }) => of(scope) === null);
-    const byValue = new Map([...values].map((value) => [value, any.slice()]));
-    rules.forEach(({ scope }, at) => of(scope)?.forEach((value) => setBit(byValue.get(value) as Bits, at)));
-    return { any, byValue };
-  };
-
-  const roles = lookup(({ roles: held }) => held);
-  const sets = setDimensions
-    .map(({ fact }, at) => ({ fact, ...lookup(({ sets: boxes }) => boxes[at] ?? null) }))
-    .filter(({ byValue }) => byValue.size > 0);
-  const ranges = rangeDimensions
-    .map(({ fact }, at) => ({ fact, ...cutRanges(rules.map(({ scope }) => scope.ranges[at] as Bounds), words) }))
-    .filter(({ cuts }) => cuts.length > 0);
-  const courses = new Map<string, Bits>();
-  rules.forEach(({ scope }, at) => {
-    for (const course of scope.courses) {
-      const needing = courses.get(course) ?? new Uint32Array(words);
-      setBit(needing, at);
-      courses.set(course, needing);
-    }
-  });
-
-  const grants = ({ rule }: CompiledRule) => rule.effect === "grant";
-  return {
-    rules,
-    words,
-    grants: select(grants),
-    prohibits: select(({ rule }) => rule.effect === "prohibit"),
-    requires: select(({ rule }) => rule.effect === "require"),
-    stating: {
-      note: select((entry) => grants(entry) && entry.rule.duties?.note !== undefined),
-      evidence: select((entry) => grants(entry) && entry.rule.duties?.evidence !== undefined),
-      secondPersonAbove: select((entry) => grants(entry) && entry.rule.duties?.secondPersonAbove !== undefined),
-    },
-    anyRole: roles.any,
-    byRole: roles.byValue,
-    sets,
-    ranges,
-    courses,
-    sure: new Uint32Array(words),
-    possible: new Uint32Array(words),
-    untrained: new Uint32Array(words),
-    wider: new Array<Bits | undefined>(rules.length).fill(undefined),
+  /** Results of one evaluation, reused by the next: evaluating is synchronous and calls nobody. */
+  readonly found: {
+    readonly sure: Bits;
+    readonly possible: Bits;
+    /** Surely holds but perhaps for its courses. */
+    readonly untrained: Bits;
+    readonly granting: Bits;
+    readonly left: Bits;
+    readonly stated: Bits;
+    readonly statedLeft: Bits;
+    /** Offsets in the table to intersect: of dimensions whose fact is known, and of the others. */
+    readonly known: Int32Array;
+    readonly unknown: Int32Array;
   };
 }
 
@@ -120,19 +77,87 @@ export function compileRule(rule: PolicyRule): CompiledRule {
   };
 }
 
-function cutRanges(bounds: readonly Bounds[], words: number): { any: Bits; cuts: number[]; segments: Bits[] } {
-  const any = new Uint32Array(words);
-  bounds.forEach((range, at) => isUnbounded(range) && setBit(any, at));
-  const ends = bounds.flatMap(({ min, below }) => [min, below]).filter((end) => Number.isFinite(end));
-  const cuts = [...new Set(ends)].sort((a, b) => a - b);
-  const starts = [-Infinity, ...cuts];
-  const segments = starts.map(() => new Uint32Array(words));
-  bounds.forEach(({ min, below }, at) => {
-    const first = min === -Infinity ? 0 : segmentOf(cuts, min);
-    const end = below === Infinity ? segments.length : segmentOf(cuts, below);
-    for (let segment = first; segment < end; segment++) setBit(segments[segment] as Bits, at);
+/** Builds the index of the rules that name a gesture, given in order of their codes. */
+export function indexRules(rules: readonly CompiledRule[]): RuleIndex {
+  const words = Math.max(1, Math.ceil(rules.length / 32));
+  const select = (keep: (rule: CompiledRule) => boolean): Bits => {
+    const bits = new Uint32Array(words);
+    rules.forEach((rule, at) => keep(rule) && setBit(bits, at));
+    return bits;
+  };
+  const stored: Bits[] = [];
+  const store = (bits: Bits) => (stored.push(bits) - 1) * words;
+
+  const sets = setDimensions.flatMap(({ fact }, at): SetLookup[] => {
+    const { any, byValue } = bitsByValue(rules, ({ sets: boxes }) => boxes[at] ?? null, select);
+    if (byValue.size === 0) return [];
+    const offsets = new Map([...byValue].map(([value, bits]) => [value, store(bits)]));
+    return [{ fact, any: store(any), byValue: offsets, union: store(new Uint32Array(words)) }];
   });
-  return { any, cuts, segments };
+  const ranges = rangeDimensions.flatMap(({ fact }, at): RangeLookup[] => {
+    const cuts = cutsOf(rules.map(({ scope }) => scope.ranges[at] as Bounds));
+    if (cuts.length === 0) return [];
+    const any = store(select(({ scope }) => isUnbounded(scope.ranges[at] as Bounds)));
+    const starts = [-Infinity, ...cuts];
+    const segments = starts.map((start) => store(select(({ scope }) => holds(scope.ranges[at] as Bounds, start))));
+    return [{ fact, any, cuts, first: segments[0] as number }];
+  });
+  const table = new Uint32Array(stored.length * words);
+  stored.forEach((bits, at) => table.set(bits, at * words));
+
+  const courses = new Set(rules.flatMap(({ scope }) => [...scope.courses]));
+  const roles = bitsByValue(rules, (scope) => scope.roles, select);
+  const grants = ({ rule }: CompiledRule) => rule.effect === "grant";
+  const empty = () => new Uint32Array(words);
+  return {
+    rules,
+    words,
+    grants: select(grants),
+    prohibits: select(({ rule }) => rule.effect === "prohibit"),
+    requires: select(({ rule }) => rule.effect === "require"),
+    stating: {
+      note: select((entry) => grants(entry) && entry.rule.duties?.note !== undefined),
+      evidence: select((entry) => grants(entry) && entry.rule.duties?.evidence !== undefined),
+      secondPersonAbove: select((entry) => grants(entry) && entry.rule.duties?.secondPersonAbove !== undefined),
+    },
+    anyRole: roles.any,
+    byRole: roles.byValue,
+    table,
+    sets,
+    ranges,
+    courses: [...courses].map((course) => ({ course, needing: select(({ scope }) => scope.courses.has(course)) })),
+    wider: new Array<Bits | undefined>(rules.length).fill(undefined),
+    found: {
+      ...{ sure: empty(), possible: empty(), untrained: empty(), granting: empty(), left: empty(), stated: empty(), statedLeft: empty() },
+      known: new Int32Array(sets.length + ranges.length),
+      unknown: new Int32Array(sets.length + ranges.length),
+    },
+  };
+}
+
+type Select = (keep: (rule: CompiledRule) => boolean) => Bits;
+
+/** For each value that some rule lists the rules that take it, listed or any. */
+function bitsByValue(rules: readonly CompiledRule[], of: (scope: Scope) => ReadonlySet<string> | null, select: Select): { any: Bits; byValue: Map<string, Bits> } {
+  const any = select(({ scope }) => of(scope) === null);
+  const byValue = new Map<string, Bits>();
+  rules.forEach(({ scope }, at) => {
+    of(scope)?.forEach((value) => {
+      const bits = byValue.get(value) ?? any.slice();
+      setBit(bits, at);
+      byValue.set(value, bits);
+    });
+  });
+  return { any, byValue };
+}
+
+function cutsOf(bounds: readonly Bounds[]): number[] {
+  const ends = bounds.flatMap(({ min, below }) => [min, below]).filter((end) => Number.isFinite(end));
+  return [...new Set(ends)].sort((a, b) => a - b);
+}
+
+function holds({ min, below }: Bounds, value: number): boolean {
+  return min <= value && value < below;
 }
 
 /** The number of cuts at or below a value. */
@@ -148,28 +173,39 @@ function segmentOf(cuts: readonly number[], value: number): number {
 }
 
 /**
- * Fills `sure`, `possible` and `untrained` of the index for a moment, whatever the role: an unknown fact leaves only
- * the rules that take any value sure and all of them possible; one known not to exist leaves those of any value.
+ * Finds the rules that hold surely or possibly at a moment, whatever the role: an unknown fact leaves only the rules
+ * that take any value sure and all of them possible; one known not to exist leaves those of any value.
  */
 export function matchRules(index: RuleIndex, moment: Moment): void {
-  const { sure, possible, untrained, words } = index;
-  sure.fill(0xffffffff);
-  possible.fill(0xffffffff);
-  for (const { fact, any, byValue } of index.sets) {
-    const actual = fact(moment);
-    if (actual === undefined) and(sure, any, words);
-    else if (actual === null) both(sure, possible, any, words);
-    else if (typeof actual === "string") both(sure, possible, byValue.get(actual) ?? any, words);
-    else both(sure, possible, unionOf(actual, any, byValue), words);
+  const { table, words, sets, ranges, courses } = index;
+  const { sure, possible, untrained, known, unknown } = index.found;
+  let knowns = 0;
+  let unknowns = 0;
+  for (let at = 0; at < sets.length; at++) {
+    const lookup = sets[at] as SetLookup;
+    const actual = lookup.fact(moment);
+    if (actual === undefined) unknown[unknowns++] = lookup.any;
+    else if (actual === null) known[knowns++] = lookup.any;
+    else if (typeof actual === "string") known[knowns++] = lookup.byValue.get(actual) ?? lookup.any;
+    else known[knowns++] = unionOf(index, lookup, actual);
   }
-  for (const { fact, any, cuts, segments } of index.ranges) {
-    const actual = fact(moment);
-    if (actual === undefined) and(sure, any, words);
-    else if (actual === null) both(sure, possible, any, words);
-    else both(sure, possible, segments[segmentOf(cuts, actual)] as Bits, words);
+  for (let at = 0; at < ranges.length; at++) {
+    const lookup = ranges[at] as RangeLookup;
+    const actual = lookup.fact(moment);
+    if (actual === undefined) unknown[unknowns++] = lookup.any;
+    else known[knowns++] = actual === null ? lookup.any : lookup.first + segmentOf(lookup.cuts, actual) * words;
   }
-  untrained.set(sure);
-  for (const [course, needing] of index.courses) {
+  for (let word = 0; word < words; word++) {
+    let may = -1;
+    for (let at = 0; at < knowns && may !== 0; at++) may &= table[(known[at] as number) + word] as number;
+    let does = may;
+    for (let at = 0; at < unknowns; at++) does &= table[(unknown[at] as number) + word] as number;
+    possible[word] = may;
+    sure[word] = does;
+    untrained[word] = does;
+  }
+  for (let at = 0; at < courses.length; at++) {
+    const { course, needing } = courses[at] as RuleIndex["courses"][number];
     if (moment.situation.courses.includes(course)) continue;
     for (let word = 0; word < words; word++) {
       const kept = ~(needing[word] as number);
@@ -179,22 +215,14 @@ export function matchRules(index: RuleIndex, moment: Moment): void {
   }
 }
 
-function and(into: Bits, other: Bits, words: number): void {
-  for (let word = 0; word < words; word++) into[word] = (into[word] as number) & (other[word] as number);
-}
-
-function both(sure: Bits, possible: Bits, other: Bits, words: number): void {
-  and(sure, other, words);
-  and(possible, other, words);
-}
-
-function unionOf(values: readonly string[], any: Bits, byValue: ReadonlyMap<string, Bits>): Bits {
-  let union = any;
+/** Where the rules stand that take one of several values. */
+function unionOf({ table, words }: RuleIndex, { any, byValue, union }: SetLookup, values: readonly string[]): number {
+  if (values.length === 0) return any;
+  for (let word = 0; word < words; word++) table[union + word] = table[any + word] as number;
   for (const value of values) {
-    const bits = byValue.get(value);
-    if (bits === undefined) continue;
-    if (union === any) union = bits.slice();
-    else for (let word = 0; word < union.length; word++) union[word] = (union[word] as number) | (bits[word] as number);
+    const offset = byValue.get(value);
+    if (offset === undefined) continue;
+    for (let word = 0; word < words; word++) table[union + word] = (table[union + word] as number) | (table[offset + word] as number);
   }
   return union;
 }
@@ -211,7 +239,8 @@ export function widerGrants(index: RuleIndex, at: number): Bits {
     wider = new Uint32Array(index.words);
     const { scope } = index.rules[at] as CompiledRule;
     for (let other = 0; other < index.rules.length; other++) {
-      if (hasBit(index.grants, other) && isStrictlyInside(scope, (index.rules[other] as CompiledRule).scope)) setBit(wider, other);
+      const { rule, scope: outer } = index.rules[other] as CompiledRule;
+      if (rule.effect === "grant" && isStrictlyInside(scope, outer)) setBit(wider, other);
     }
     index.wider[at] = wider;
   }
@@ -225,8 +254,4 @@ export function lowestBit(word: number): number {
 
 function setBit(bits: Bits, at: number): void {
   bits[at >> 5] = (bits[at >> 5] as number) | (1 << (at & 31));
-}
-
-function hasBit(bits: Bits, at: number): boolean {
-  return (((bits[at >> 5] as number) >>> (at & 31)) & 1) === 1;
 }

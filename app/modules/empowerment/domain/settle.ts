@@ -1,5 +1,5 @@
 import { subjectOf, type BudgetLimit } from "./budgets.ts";
-import type { Situation } from "./situation.ts";
+import { usedOf, type Situation } from "./situation.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** Limits of one case in minor units; `known` leaves out maybe grants and percentages of an unknown order. */
@@ -22,7 +22,7 @@ export function settleAmount(
   situation: Situation,
   amount: number,
   secondPersonAbove: number | null,
-): Settled & Pick<Verdict, "limit" | "room"> {
+): Settled & { room: number } {
   const { limit } = limits;
   let room = Math.max(0, limit - situation.caseTotal);
   let binding = "case";
@@ -43,13 +43,13 @@ export function settleAmount(
   if (amount <= room) {
     const confirmed = secondPersonAbove !== null && amount > secondPersonAbove;
     return confirmed
-      ? { outcome: "escalated", reason: "second_person_required", limit, room, binding }
-      : { outcome: "granted", reason: "within_case_limit", limit, room, binding };
+      ? { outcome: "escalated", reason: "second_person_required", room, binding }
+      : { outcome: "granted", reason: "within_case_limit", room, binding };
   }
-  if (blocking !== null) return { outcome: "refused", reason: "over_budget", limit, room, binding: blocking };
-  if (fitsWhenKnown) return { outcome: "escalated", reason: "fact_unknown", limit, room, binding };
-  if (binding !== "case") return { outcome: "escalated", reason: "over_budget", limit, room, binding };
-  return { outcome: "escalated", reason: amount > limit ? "over_case_limit" : "case_total_over_limit", limit, room, binding };
+  if (blocking !== null) return { outcome: "refused", reason: "over_budget", room, binding: blocking };
+  if (fitsWhenKnown) return { outcome: "escalated", reason: "fact_unknown", room, binding };
+  if (binding !== "case") return { outcome: "escalated", reason: "over_budget", room, binding };
+  return { outcome: "escalated", reason: amount > limit ? "over_case_limit" : "case_total_over_limit", room, binding };
 }
 
 /** Whether budgets by number leave room for a gesture without amount. */
@@ -76,6 +76,6 @@ function leftOf({ budget, limit }: BudgetLimit, situation: Situation): number | 
   const subject = subjectOf(budget, situation);
   if (subject === "none") return null;
   if (subject === "unknown") return 0;
-  const left = Math.max(0, limit - (situation.usage.get(budget.code) ?? 0));
+  const left = Math.max(0, limit - usedOf(situation, budget.code));
   return budget.byCount && left > 0 ? Infinity : left;
 }
