@@ -45,3 +45,6 @@ export { qualifyPerson, removeQualification } from "./qualify-person.server.ts";
 export { recordAbsence, removeAbsence } from "./record-absence.server.ts";
 export { readRoles } from "./role-texts.server.ts";
 export { saveCourse } from "./save-course.server.ts";
+export {
+  absenceInput, courseInput, departmentInput, generalInput, hoursInput, labelsInput, personInput, qualificationInput, siteInput,
+} from "./form-input.ts";

@@ -27,7 +27,7 @@ export type WeekHours = z.output<typeof weekHours>;
 
 /** Renamed roles and terms: {"role.supervisor": {"vi": "…", "en": "…"}}. */
 export const labels = z.record(
-  z.string().regex(/^(?:role|term)\.[a-z-]+$/),
+  z.string().regex(/^(?:role|term)\.[A-Za-z-]+$/),
   z.object({ vi: z.string().trim().max(60).optional(), en: z.string().trim().max(60).optional() }).strict(),
 );
 export type OrganisationLabels = z.output<typeof labels>;

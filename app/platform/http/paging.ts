@@ -9,6 +9,11 @@ export function encodeCursor(place: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(place)).toString("base64url");
 }
 
+/** The place a page's address names; null at the beginning, and for a text that is no cursor. */
+export function readCursor(text: string | null): (string | number)[] | null {
+  return text === null || text.length > 500 ? null : decodeCursor(text);
+}
+
 function decodeCursor(text: string): (string | number)[] | null {
   try {
     const place: unknown = JSON.parse(Buffer.from(text, "base64url").toString("utf8"));

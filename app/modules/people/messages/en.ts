@@ -52,11 +52,6 @@ export const en: Messages<typeof vi> = {
     lead: "Each role has a scope. When roles change, this person signs in again.",
     edit: "Change roles",
     scope: "Scope",
-    own: "own work",
-    team: "own team",
-    all: "whole organisation",
-    site: "site {{code}}",
-    department: "department {{code}}",
     none: "Does not hold this role",
     saved: "The roles were saved.",
     save: "Save roles",
@@ -203,5 +198,4 @@ export const en: Messages<typeof vi> = {
     noSites: "No sites yet",
     noDepartments: "No departments yet",
   },
-  fault: { hours_text: "Hours need the form 09:00-17:30, several intervals separated by commas." },
 };

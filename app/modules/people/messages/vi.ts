@@ -48,11 +48,6 @@ export const vi = {
     lead: "Mỗi vai trò có một phạm vi. Khi vai trò đổi, người này đăng nhập lại.",
     edit: "Đổi vai trò",
     scope: "Phạm vi",
-    own: "việc của mình",
-    team: "đội của mình",
-    all: "toàn tổ chức",
-    site: "cửa hàng {{code}}",
-    department: "bộ phận {{code}}",
     none: "Không giữ vai trò này",
     saved: "Đã lưu vai trò.",
     save: "Lưu vai trò",
@@ -198,5 +193,4 @@ export const vi = {
     noSites: "Chưa có địa điểm nào",
     noDepartments: "Chưa có bộ phận nào",
   },
-  fault: { hours_text: "Giờ mở cửa cần dạng 09:00-17:30, nhiều khoảng ngăn bằng dấu phẩy." },
 } as const;
