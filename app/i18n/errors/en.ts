@@ -112,6 +112,7 @@ export const en: Messages<typeof vi> = {
     hours_backwards: "Closing time must come after opening time.",
     hours_overlap: "Two intervals of this day overlap.",
     hours_never_open: "At least one interval in the week must be open, or no due time can be computed.",
+    csv_no_file: "Choose a CSV file.",
     csv_not_utf8: "The file is not saved as UTF-8, so its letters are damaged. Save it as CSV UTF-8 and try again.",
     money_empty: "An amount is needed, for example 450,000.",
     money_negative: "The amount needs to be 0 or more.",

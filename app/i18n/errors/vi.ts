@@ -113,6 +113,7 @@ export const vi = {
     hours_backwards: "Giờ đóng cửa cần muộn hơn giờ mở cửa.",
     hours_overlap: "Hai khoảng giờ trong ngày đang chồng lên nhau.",
     hours_never_open: "Cần mở cửa ít nhất một khoảng trong tuần, để tính được giờ hẹn trả lời.",
+    csv_no_file: "Cần chọn một tệp CSV.",
     csv_not_utf8: "Tệp chưa được lưu theo mã UTF-8 nên chữ Việt bị hỏng. Lưu lại dạng CSV UTF-8 rồi thử lại.",
     money_empty: "Cần một số tiền, ví dụ 450.000.",
     money_negative: "Số tiền cần từ 0 trở lên.",

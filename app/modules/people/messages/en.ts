@@ -153,7 +153,6 @@ export const en: Messages<typeof vi> = {
     column: "Column",
     problem: "What needs a look",
     wholeFile: "the file",
-    noFile: "Choose a CSV file.",
     done: "{{count}} rows were saved.",
   },
   organisation: {

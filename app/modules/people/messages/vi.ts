@@ -148,7 +148,6 @@ export const vi = {
     column: "Cột",
     problem: "Cần xem lại",
     wholeFile: "cả tệp",
-    noFile: "Cần chọn một tệp CSV.",
     done: "Đã lưu {{count}} dòng.",
   },
   organisation: {

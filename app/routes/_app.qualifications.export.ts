@@ -1,0 +1,6 @@
+import { exportQualifications } from "#modules/people/public.server.ts";
+import { csvResponse } from "#platform/csv/write.server.ts";
+import { page } from "#platform/http/page.server.ts";
+
+/** Courses held within the reader's reach, as a file. */
+export const loader = page("qualifications.read", ({ actor }) => csvResponse("qualifications.csv", exportQualifications(actor)));
