@@ -131,6 +131,7 @@ function checkEffect(rule: unknown, path: string, valued: ReadonlyMap<unknown, u
     else if (kinds.has(false) && limited) add(join(path, "limit"), "limit_not_allowed");
     return;
   }
+  if (effect !== "prohibit" && effect !== "require") return;
   if (limited) add(join(path, "limit"), "limit_not_allowed");
   const duties = get(rule, "duties");
   const asked = get(duties, "note") === true || get(duties, "evidence") === true || get(duties, "secondPersonAbove") !== undefined;

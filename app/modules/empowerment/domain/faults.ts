@@ -32,7 +32,7 @@ const messages = {
   duplicate_code: "{code} is used more than once.",
   in_two_case_groups: "{code} is already in another case group.",
   empty_range: "The lower end must be below the upper end.",
-  empty_validity: "validFrom must be before validTo.",
+  empty_validity: "The first day, validFrom, must be before validTo.",
   gesture_missing: "A grant names at least one gesture.",
   mixed_gestures: "The gestures of a grant have all an amount or all none.",
   limit_missing: "A grant for gestures with amount needs perCase, percentOfOrder or both.",
