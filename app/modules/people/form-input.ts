@@ -1,7 +1,8 @@
 import { invalidInput, type FieldFault } from "#platform/http/refusal.ts";
 import { parseInput } from "#platform/http/zod-faults.ts";
+import type { Hours } from "#kernel/business-time.ts";
 import { parseDay } from "#kernel/period.ts";
-import { readWeek, WEEKDAYS } from "./domain/hours-text.ts";
+import { readWeek, WEEKDAYS, writeWeek } from "./domain/hours-text.ts";
 import { absenceFields, type AbsenceFields, courseFields, type CourseFields, departmentFields, type DepartmentFields, newPerson, type NewPerson, organisationFields, type OrganisationFields, qualificationFields, type QualificationFields, siteFields, type SiteFields } from "./schemas.ts";
 
 const textOf = (form: FormData, name: string): string => {
@@ -107,4 +108,9 @@ export function labelsInput(form: FormData): OrganisationFields {
     labels[key] = { ...labels[key], [language]: value.trim() };
   }
   return parseInput(organisationFields, { labels });
+}
+
+/** Opening hours as the form shows them: text by field name, `hours.1` to `hours.7`. */
+export function weekTexts(hours: Hours): Record<string, string> {
+  return Object.fromEntries(Object.entries(writeWeek(hours)).map(([weekday, text]) => [`hours.${weekday}`, text]));
 }

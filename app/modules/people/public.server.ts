@@ -47,4 +47,5 @@ export { readRoles } from "./role-texts.server.ts";
 export { saveCourse } from "./save-course.server.ts";
 export {
   absenceInput, courseInput, departmentInput, generalInput, hoursInput, labelsInput, personInput, qualificationInput, siteInput,
+  weekTexts,
 } from "./form-input.ts";
