@@ -1,8 +1,6 @@
 import type { Prisma } from "#db/generated/client.ts";
 import { foldText } from "#kernel/text.ts";
 import { db } from "#platform/db.server.ts";
-import { normalisePhone } from "./domain/phone.ts";
-import { phoneHashOf } from "./find-customer.server.ts";
 
 /** One line of the list that HR, managers, leaders and auditors may read. */
 export interface CustomerListRow {
@@ -16,13 +14,12 @@ export interface CustomerListRow {
 }
 
 function matching(text: string): Prisma.CustomerWhereInput {
-  const phone = normalisePhone(text);
-  if (phone.ok) return { phoneHash: phoneHashOf(phone.value) };
   const words = foldText(text).replace(/[%_]/g, " ").split(" ").filter((word) => word !== "").slice(0, 8);
   return { OR: [{ ref: { startsWith: text.replace(/[%_]/g, "") } }, { AND: words.map((word) => ({ nameFolded: { contains: word } })) }] };
 }
 
-/** Customers in order of reference, at most `limit` after `cursor` ([ref]); by a name's words, a reference's beginning, or a whole number. */
+/** Customers in order of reference, at most `limit` after `cursor` ([ref]); by a name's words or a reference's beginning.
+ * Numbers are for looking one customer up: a search stands in the page's address. */
 export async function listCustomers(
   filter: { readonly text?: string; readonly tier?: string | null },
   { limit, cursor }: { readonly limit: number; readonly cursor: readonly (string | number)[] | null },

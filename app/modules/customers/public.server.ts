@@ -19,3 +19,4 @@ export { importPurchases, PURCHASE_COLUMNS } from "./import-purchases.server.ts"
 export { type CustomerListRow, customerTiers, listCustomers } from "./list-customers.server.ts";
 export { revealPhone } from "./reveal-phone.server.ts";
 export { closingBody, lookupBody, noteBody, promiseBody } from "./api-schemas.ts";
+export { addressInput, closingInput, lookUpInput, noteInput, promiseInput } from "./form-input.ts";
