@@ -1,5 +1,6 @@
 import { handOverPromises } from "#modules/customers/public.server.ts";
+import { handOverApprovals } from "#modules/empowerment/public.server.ts";
 import type { DeactivationParticipant } from "#modules/people/public.server.ts";
 
 /** What waits on somebody and is handed over, in the transaction in which they leave. */
-export const deactivationParticipants: readonly DeactivationParticipant[] = [handOverPromises];
+export const deactivationParticipants: readonly DeactivationParticipant[] = [handOverPromises, handOverApprovals];

@@ -1,8 +1,9 @@
 import { checkpointJob } from "#modules/audit/public.server.ts";
 import { remindKeeperJob } from "#modules/customers/public.server.ts";
+import { boughtAgainJob, climbJob } from "#modules/empowerment/public.server.ts";
 import { clearEndedJob } from "#modules/people/public.server.ts";
 import type { JobDefinition } from "#platform/jobs.server.ts";
 import { outboxJob } from "#platform/outbox.server.ts";
 
 /** Everything this installation does by itself. */
-export const jobs: readonly JobDefinition[] = [outboxJob, checkpointJob, clearEndedJob, remindKeeperJob];
+export const jobs: readonly JobDefinition[] = [outboxJob, checkpointJob, clearEndedJob, remindKeeperJob, climbJob, boughtAgainJob];

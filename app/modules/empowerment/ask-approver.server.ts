@@ -112,7 +112,9 @@ function dueAfter(now: Date, minutes: number, calendar: BusinessCalendar): Date 
   }
 }
 
-function expiryAfter(dueAt: Date, calendar: BusinessCalendar): Date {
+/** When a question ends unanswered: three business days of the site after the time of its last level. */
+export function expiryAfter(dueAt: Date, siteCode: string | null): Date {
+  const calendar = businessCalendar(siteCode);
   try {
     return addBusinessDays(dueAt, EXPIRY_BUSINESS_DAYS, calendar);
   } catch (error) {
@@ -140,7 +142,7 @@ export function askAt(question: Question, level: number, now: Date): (Asking & {
           : { approverId: colleagues[0], onBehalfOfId: null, kind: "second_person" as const };
     if (found === null) continue;
     const dueAt = dueAfter(now, step.minutes, calendar);
-    return { ...found, dueAt, expiresAt: index === levels.length - 1 ? expiryAfter(dueAt, calendar) : null, colleagues, level: index };
+    return { ...found, dueAt, expiresAt: index === levels.length - 1 ? expiryAfter(dueAt, question.requester.siteCode) : null, colleagues, level: index };
   }
   return null;
 }

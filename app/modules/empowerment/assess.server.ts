@@ -6,7 +6,7 @@ import { type Usage, usageIn, usageNow } from "./budget-usage.server.ts";
 import { type BudgetPlace, budgetPlaces, type BudgetSubjects } from "./domain/budget-places.ts";
 import { type InformedRequest, NEW_CUSTOMER } from "./known-facts.server.ts";
 import type { LoadedPolicy } from "./policy-store.server.ts";
-import { budgetsCharged, caseGroupOf, type Explanation, type Facts, type Offer, type Outcome, whatMayBeGiven } from "./public.ts";
+import { budgetsCharged, caseGroupOf, type Charge, type Explanation, type Facts, type Offer, type Outcome, whatMayBeGiven } from "./public.ts";
 import { Refusal } from "#platform/http/refusal.ts";
 
 /** Who asks for what, under which version. */

@@ -10,6 +10,7 @@ import { textOrNull } from "./command.server.ts";
 import type { VerdictAnswer } from "./decision-answer.server.ts";
 import { budgetPlaces } from "./domain/budget-places.ts";
 import { NEW_CUSTOMER } from "./known-facts.server.ts";
+import { nameIn } from "./vocabulary.ts";
 import { caseGroupOf, type DecisionRequest } from "./public.ts";
 import { recordEvent } from "./record-event.server.ts";
 
@@ -107,7 +108,7 @@ async function writeRow(tx: Tx, assessment: Assessment, writing: Writing, custom
   return { id: writing.id, number, state };
 }
 
-async function writeApproval(tx: Tx, { actor, informed: { request }, now }: Assessment, { number }: Recorded, { id, approvalId, asking }: Writing): Promise<void> {
+async function writeApproval(tx: Tx, { actor, policy, informed: { request }, now }: Assessment, { number }: Recorded, { id, approvalId, asking }: Writing): Promise<void> {
   if (approvalId === null || asking === null) return;
   await tx.insert("Approval", {
     id: approvalId,
@@ -122,7 +123,8 @@ async function writeApproval(tx: Tx, { actor, informed: { request }, now }: Asse
     expiresAt: asking.expiresAt,
   });
   const kind = asking.kind === "second_person" ? "approval.second-person" : "approval.waiting";
-  const params = { requester: actor.name, number, gesture: request.gesture, dueAt: asking.dueAt.toISOString() };
+  const { name: gesture } = nameIn(policy.document.gestures, request.gesture);
+  const params = { requester: actor.name, number, gesture, dueAt: asking.dueAt.toISOString() };
   for (const personId of new Set([asking.approverId, ...asking.colleagues])) {
     await notify(tx, { personId, kind, params, href: `/approvals/${approvalId}`, at: now });
   }

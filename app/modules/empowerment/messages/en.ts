@@ -181,6 +181,7 @@ export const en: Messages<typeof vi> = {
     "decision-returned": "{{approver}} gave advice: {{number}} is yours to decide.",
     "decision-expired": "{{number}} was not answered in time. There are words to say to the customer.",
     "policy-submitted": "Version {{version, number}} waits for a second person to publish it.",
+    "policy-returned": "Version {{version, number}} was given back with a note.",
     "policy-published": "Empowerment policy version {{version, number}} is in force from {{effectiveFrom, datetime}}.",
   },
 

@@ -187,6 +187,7 @@ export const vi = {
     "decision-returned": "{{approver}} hướng dẫn thêm: {{number}} {{you}} tự quyết được.",
     "decision-expired": "{{number}} đã quá hạn trả lời. Có lời gợi ý để nói với khách.",
     "policy-submitted": "Bản số {{version, number}} chờ người thứ hai ban hành.",
+    "policy-returned": "Bản số {{version, number}} được trả lại kèm ghi chú.",
     "policy-published": "Chính sách trao quyền bản số {{version, number}} áp dụng từ {{effectiveFrom, datetime}}.",
   },
 
