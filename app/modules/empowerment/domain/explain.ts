@@ -26,31 +26,31 @@ interface Considered extends Match {
 /** Prohibitions are compared with all roles held, other rules with the role that answers, if one does. */
 function explainRules(plan: Plan, gesture: GesturePlan, situation: Situation, verdict: Verdict): RuleEntry[] {
   const moment = momentOf(plan, gesture, situation);
+  const answering = verdict.role === null ? situation.roles : [verdict.role];
   const considered = gesture.index.rules.map((rule): Considered => {
-    const roles = rule.rule.effect === "prohibit" || verdict.role === null ? situation.roles : [verdict.role];
-    return { rule, ...matchScope(rule.scope, moment, roles) };
+    const { holds, failed } = matchScope(rule.scope, moment, rule.rule.effect === "prohibit" ? situation.roles : answering);
+    return { rule, holds, failed };
   });
-  const sure = considered.filter(({ rule, holds }) => rule.rule.effect === "grant" && holds === "sure");
-  const overriddenBy = new Map(sure.map(({ rule }) => [rule.code, sure.filter((other) => isStrictlyInside(other.rule.scope, rule.scope))]));
-  const left = sure.filter(({ rule }) => overriddenBy.get(rule.code)?.length === 0);
+  const sure = considered.filter(({ rule, holds }) => holds === "sure" && rule.rule.effect === "grant");
+  const left = sure.filter(({ rule }) => !sure.some((other) => isStrictlyInside(other.rule.scope, rule.scope)));
   const least = Math.min(...left.map(({ rule }) => caseLimitOf(rule, situation.orderValue)));
 
   return considered.map((entry): RuleEntry => {
     const { rule, holds, failed } = entry;
     const { code, rule: declared } = rule;
-    const by = left.find((other) => overriddenBy.get(code)?.includes(other));
+    const overridden = sure.includes(entry) && !left.includes(entry);
+    const by = overridden ? left.find((other) => isStrictlyInside(other.rule.scope, rule.scope))?.rule.code : undefined;
     const limit = caseLimitOf(rule, situation.orderValue);
-    return {
-      code,
-      effect: declared.effect,
-      status: statusOf(entry, by !== undefined, limit > least),
-      ...(by !== undefined && { by: by.rule.code }),
-      ...(declared.effect === "grant" && holds !== "not" && gesture.valued && { limit }),
-      ...(declared.duties !== undefined && { duties: declared.duties }),
-      failed,
-    };
+    const status = statusOf(entry, overridden, limit > least);
+    const told: Mutable<RuleEntry> = { code, effect: declared.effect, status, failed };
+    if (by !== undefined) told.by = by;
+    if (gesture.valued && declared.effect === "grant" && holds !== "not") told.limit = limit;
+    if (declared.duties !== undefined) told.duties = declared.duties;
+    return told;
   });
 }
+
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 function statusOf({ rule, holds, failed }: Considered, overridden: boolean, moreThanLeast: boolean): RuleStatus {
   if (failed.some(({ dim }) => dim === "validity")) return "not_in_force";

@@ -68,16 +68,33 @@ export interface Scope {
   readonly sets: readonly (ReadonlySet<string> | null)[];
   readonly ranges: readonly Bounds[];
   readonly courses: ReadonlySet<string>;
+  /** What explanations show as needed, made once: by dimension, `sets` and `ranges` in their order. */
+  readonly needed: {
+    readonly roles: readonly string[];
+    readonly sets: readonly FailedDimension["needed"][];
+    readonly ranges: readonly FailedDimension["needed"][];
+    readonly courses: readonly string[];
+  };
 }
 
 /** The scope of a rule; sets that are absent or empty are any. */
 export function scopeOf(rule: PolicyRule): Scope {
+  const roles = setOf(rule.who?.roles);
+  const sets = setDimensions.map(({ values }) => setOf(values(rule)));
+  const ranges = rangeDimensions.map(({ range, name }) => boundsOf(range(rule), name === "validity" ? -Infinity : 0));
+  const courses = new Set([...(rule.who?.courses ?? [])].sort());
   return {
     gestures: setOf(rule.gestures),
-    roles: setOf(rule.who?.roles),
-    sets: setDimensions.map(({ values }) => setOf(values(rule))),
-    ranges: rangeDimensions.map(({ range, name }) => boundsOf(range(rule), name === "validity" ? -Infinity : 0)),
-    courses: new Set([...(rule.who?.courses ?? [])].sort()),
+    roles,
+    sets,
+    ranges,
+    courses,
+    needed: {
+      roles: Object.freeze([...(roles ?? [])]),
+      sets: sets.map((values, at) => (setDimensions[at]?.name === "proactive" ? values?.has("true") === true : Object.freeze([...(values ?? [])]))),
+      ranges: ranges.map((bounds, at) => Object.freeze(shownBounds(bounds, rangeDimensions[at]?.name === "validity"))),
+      courses: Object.freeze([...courses]),
+    },
   };
 }
 
@@ -136,32 +153,36 @@ export interface Match {
 /** Compares a scope with a moment for somebody with one of `roles`, dimension by dimension. */
 export function matchScope(scope: Scope, moment: Moment, roles: readonly string[]): Match {
   const failed: FailedDimension[] = [];
+  const { needed } = scope;
   let impossible = false;
 
-  const roleHeld = scope.roles === null || roles.some((role) => scope.roles?.has(role));
-  if (!roleHeld) {
-    failed.push({ dim: "roles", actual: roles.length === 1 ? (roles[0] ?? null) : sorted(roles), needed: [...(scope.roles ?? [])] });
+  if (scope.roles !== null && !holdsOneOf(scope.roles, roles)) {
+    failed.push({ dim: "roles", actual: roles.length === 1 ? (roles[0] ?? null) : sorted(roles), needed: needed.roles });
     impossible = true;
   }
-  setDimensions.forEach(({ name, fact }, at) => {
+  for (let at = 0; at < setDimensions.length; at++) {
     const values = scope.sets[at] ?? null;
+    if (values === null) continue;
+    const { name, fact } = setDimensions[at] as SetDimension;
     const actual = fact(moment);
-    if (values === null || holdsOneOf(values, actual)) return;
+    if (holdsOneOf(values, actual)) continue;
     if (actual !== undefined) impossible = true;
-    failed.push({ dim: name, actual: shown(name, actual), needed: name === "proactive" ? values.has("true") : [...values] });
-  });
-  rangeDimensions.forEach(({ name, fact }, at) => {
+    failed.push({ dim: name, actual: shown(name, actual), needed: needed.sets[at] as FailedDimension["needed"] });
+  }
+  for (let at = 0; at < rangeDimensions.length; at++) {
     const bounds = scope.ranges[at] as Bounds;
+    if (isUnbounded(bounds)) continue;
+    const { name, fact } = rangeDimensions[at] as RangeDimension;
     const actual = fact(moment);
-    if (isUnbounded(bounds) || (typeof actual === "number" && actual >= bounds.min && actual < bounds.below)) return;
+    if (typeof actual === "number" && actual >= bounds.min && actual < bounds.below) continue;
     if (actual !== undefined) impossible = true;
-    const day = name === "validity";
-    failed.push({ dim: name, actual: day ? dayText(moment.day) : shown(name, actual), needed: shownBounds(bounds, day) });
-  });
-  const missing = [...scope.courses].some((course) => !moment.situation.courses.includes(course));
-  if (missing) {
-    failed.push({ dim: "courses", actual: sorted(moment.situation.courses), needed: [...scope.courses] });
+    failed.push({ dim: name, actual: name === "validity" ? dayText(moment.day) : shown(name, actual), needed: needed.ranges[at] as FailedDimension["needed"] });
+  }
+  for (const course of scope.courses) {
+    if (moment.situation.courses.includes(course)) continue;
+    failed.push({ dim: "courses", actual: sorted(moment.situation.courses), needed: needed.courses });
     impossible = true;
+    break;
   }
   return { holds: impossible ? "not" : failed.length > 0 ? "maybe" : "sure", failed };
 }
