@@ -8,7 +8,10 @@ export const noteBody = noteFields;
 /** `keeper` is an e-mail. */
 export const promiseBody = z.strictObject({
   text: promiseFields.shape.text,
-  dueAt: z.iso.datetime({ offset: true, error: "must_be_instant" }).transform((text) => new Date(text)),
+  dueAt: z
+    .string()
+    .refine((text) => z.iso.datetime({ offset: true }).safeParse(text).success, "instant_format")
+    .transform((text) => new Date(text)),
   keeper: z.string().trim().toLowerCase().min(3).max(254),
 });
 

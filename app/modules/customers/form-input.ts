@@ -1,8 +1,9 @@
 import { instantAt, parseDay } from "#kernel/period.ts";
 import { invalidInput } from "#platform/http/refusal.ts";
 import { parseInput } from "#platform/http/zod-faults.ts";
+import type { CustomerAddress } from "./domain/addresses.ts";
 import { normalisePhone } from "./domain/phone.ts";
-import { closingFields, customerAddress, type CustomerAddress, type CustomerKey, customerRef, noteFields, type NoteFields, promiseFields, type PromiseFields } from "./schemas.ts";
+import { closingFields, customerAddress, type CustomerKey, customerRef, noteFields, type NoteFields, promiseFields, type PromiseFields } from "./schemas.ts";
 
 const textOf = (form: FormData, name: string): string => {
   const value = form.get(name);

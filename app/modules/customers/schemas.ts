@@ -1,8 +1,5 @@
 import { z } from "zod";
-
-/** How a customer wishes to be called (glossary.md §6). */
-export const CUSTOMER_ADDRESSES = ["anh", "chị", "cô", "chú", "bác", "ông", "bà", "bạn"] as const;
-export type CustomerAddress = (typeof CUSTOMER_ADDRESSES)[number];
+import { CUSTOMER_ADDRESSES } from "./domain/addresses.ts";
 
 export const customerAddress = z.enum(CUSTOMER_ADDRESSES);
 
@@ -12,7 +9,7 @@ export const customerRef = z
   .trim()
   .min(1)
   .max(64)
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, "code_format");
+  .refine((text) => /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(text), "code_format");
 
 const typedPhone = z.string().trim().min(1).max(40);
 

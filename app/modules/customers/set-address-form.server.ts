@@ -1,7 +1,7 @@
 import { demand, type Asked } from "#platform/acting.server.ts";
 import { transaction } from "#platform/transaction.server.ts";
 import { customerOf, recordEvent } from "./record-event.server.ts";
-import type { CustomerAddress } from "./schemas.ts";
+import type { CustomerAddress } from "./domain/addresses.ts";
 
 /** How the customer wishes to be called, for everybody who meets them; null forgets it. Refuses: `forbidden`; `not_found`. */
 export async function setAddressForm(ref: string, addressForm: CustomerAddress | null, asked: Asked): Promise<void> {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** "HH:MM", 00:00 to 24:00. */
-export const clockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, "time_format");
+export const clockTime = z.string().refine((text) => /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(text), "time_format");
 
 /** A local day, "YYYY-MM-DD", that exists. */
 export const localDay = z.string().refine(isDay, "date_format");
@@ -36,7 +36,7 @@ export type OrganisationLabels = z.output<typeof labels>;
 export const staffAddress = z.enum(["bạn", "anh/chị"]);
 
 /** Codes of sites, departments and courses. */
-export const code = z.string().trim().regex(/^[A-Za-z0-9_-]{1,64}$/, "code_format");
+export const code = z.string().trim().refine((text) => /^[A-Za-z0-9_-]{1,64}$/.test(text), "code_format");
 
 const nothing = z.literal("").transform(() => null);
 const optionalCode = z.union([nothing, code]).nullable();
@@ -46,7 +46,7 @@ export const emailAddress = z
   .trim()
   .toLowerCase()
   .max(254, "too_long")
-  .regex(/^[^\s@,;<>"]+@[^\s@,;<>".]+(?:\.[^\s@,;<>".]+)+$/, "email_format");
+  .refine((text) => /^[^\s@,;<>"]+@[^\s@,;<>".]+(?:\.[^\s@,;<>".]+)+$/.test(text), "email_format");
 
 export const personName = z.string().trim().min(1, "required").max(120, "too_long");
 

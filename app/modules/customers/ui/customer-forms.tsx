@@ -6,7 +6,7 @@ import { Field } from "#ui/field.tsx";
 import { type RefusalLike, errorsAt } from "#ui/form-errors.tsx";
 import { DateInput, TextArea, TextInput, TimeInput } from "#ui/inputs.tsx";
 import { PersonPicker, type PersonOption } from "#ui/person-picker.tsx";
-import { CUSTOMER_ADDRESSES } from "../schemas.ts";
+import { CUSTOMER_ADDRESSES } from "../domain/addresses.ts";
 
 interface FormProps {
   refusal: RefusalLike | null;
