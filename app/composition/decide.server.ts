@@ -35,10 +35,15 @@ function refuse(faults: readonly FormFault[]): void {
 }
 
 /** The verdict for what is typed so far; what cannot be read yet is no error while typing. */
-export async function checkForm(actor: PersonActor, form: FormData, { locale }: { locale: Locale }): Promise<CheckedForm> {
+export async function checkForm(actor: PersonActor, form: FormData, { locale, t }: { locale: Locale; t: Translator }): Promise<CheckedForm> {
   const { request, faults } = await readForm(actor, form);
-  if (faults.length > 0) return { verdict: null, refusal: null };
-  return { verdict: await verdictFor(actor, request, locale), refusal: null };
+  if (faults.length > 0 || request.gesture === "") return { verdict: null, refusal: null };
+  try {
+    return { verdict: await verdictFor(actor, request, locale), refusal: null };
+  } catch (error) {
+    if (isRefusal(error) && error.status < 500) return { verdict: null, refusal: refusalView(error, t, null) };
+    throw error;
+  }
 }
 
 /**

@@ -50,6 +50,14 @@ export default function HomePage() {
   return (
     <Page>
       <PageHeader title={t("home.title")} />
+      {home.toPublish.map((version) => (
+        <Banner key={version} tone="warn" action={<LinkButton to={`/policies/${version}`}>{t("policies.version", { version })}</LinkButton>}>
+          {t("home.review")}
+        </Banner>
+      ))}
+      {serves && <CustomerStep />}
+      {approvals}
+      {decides && !serves && <CustomerStep />}
       {home.unreadVersion !== null && (
         <Banner
           tone="info"
@@ -62,14 +70,6 @@ export default function HomePage() {
           {t("home.unread", { version: home.unreadVersion })}
         </Banner>
       )}
-      {home.toPublish.map((version) => (
-        <Banner key={version} tone="warn" action={<LinkButton to={`/policies/${version}`}>{t("policies.version", { version })}</LinkButton>}>
-          {t("home.review")}
-        </Banner>
-      ))}
-      {serves && <CustomerStep />}
-      {approvals}
-      {decides && !serves && <CustomerStep />}
       <Rows title={t("home.pending")} rows={home.pending} />
       <Rows title={t("home.toGive")} rows={home.toGive} />
       <Rows title={t("home.recent")} rows={home.recent} more={<Link to="/decisions" className="inline-flex min-h-target items-center underline underline-offset-4">{t("home.all")}</Link>} />

@@ -83,8 +83,8 @@ export const matrix: Readonly<Record<string, Row>> = {
   "routes/_app.audit._index": { path: "/audit", loader: ["hr", "leader", "auditor"] },
   "routes/_app.audit.export": { path: "/audit/export", loader: ["hr", "leader", "auditor"] },
 
-  "routes/_app.decide._index": { path: "/decide", loader: DECIDERS, action: DECIDERS },
-  "routes/_app.decide.check": { path: "/decide/check", loader: [...DECIDERS, "auditor"], action: [...DECIDERS, "auditor"] },
+  "routes/_app.decide": { path: "/decide", loader: DECIDERS, action: DECIDERS },
+  "routes/_app.decide_.check": { path: "/decide/check", loader: [...DECIDERS, "auditor"], action: [...DECIDERS, "auditor"] },
   "routes/_app.decisions._index": { path: "/decisions", loader: READERS },
   "routes/_app.decisions.$id": { path: `/decisions/${NOBODY_ID}`, loader: READERS, action: DECIDERS },
   "routes/_app.approvals._index": { path: "/approvals", loader: READERS },

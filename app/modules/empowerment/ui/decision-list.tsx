@@ -28,7 +28,7 @@ export function DecisionList({ rows, withPerson = false, label }: { rows: readon
                   {withPerson && <> · {row.person.name}</>}
                 </span>
               </span>
-              <span className="flex flex-col items-end gap-1">
+              <span className="flex flex-wrap items-center gap-x-3 gap-y-1 sm:flex-col sm:items-end">
                 <StateBadge state={row.state} />
                 <span className="text-sm text-muted">{row.at ? <RelativeTime iso={row.at} /> : NO_VALUE}</span>
               </span>

@@ -49,16 +49,24 @@ export function HelpStep({ situation, offers, currency, idempotencyKey, answer, 
   const [gesture, setGesture] = useState(typed.gesture ?? "");
   const [amountText, setAmountText] = useState(typed.amount ?? "");
   useEffect(touch, [touch, gesture, amountText]);
+  // What was chosen and typed before the scripts arrived counts too.
+  useEffect(() => {
+    if (!form.current) return;
+    const early = new FormData(form.current);
+    setGesture((before) => String(early.get("gesture") ?? before));
+    setAmountText((before) => String(early.get("amount") ?? before));
+  }, []);
 
   const offer = offers.find((one) => one.code === gesture) ?? null;
   const live = hydrated && offer !== null;
   const verdict = live ? (fresh ? (checked?.verdict ?? null) : null) : (answer?.verdict ?? null);
   const refusal = answer?.refusal ?? null;
-  const linkTo = (code: string) => `/decide?${new URLSearchParams([...situationPairs(situation), ["gesture", code]]).toString()}`;
+  const pairs = situationPairs(situation);
+  const linkTo = (code: string) => `/decide?${new URLSearchParams([...pairs, ["gesture", code]]).toString()}`;
 
   return (
-    <Form ref={form} method="post" action="/decide" onInput={touch} onChange={touch} className="flex flex-col gap-6">
-      {situationPairs(situation).map(([key, value], index) => (
+    <Form ref={form} method="post" action={`/decide?${new URLSearchParams(pairs).toString()}`} onInput={touch} onChange={touch} className="flex flex-col gap-6">
+      {pairs.map(([key, value], index) => (
         <input key={index} type="hidden" name={key} value={value} />
       ))}
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
@@ -74,7 +82,7 @@ export function HelpStep({ situation, offers, currency, idempotencyKey, answer, 
           {t("help.changed")}
         </Banner>
       )}
-      <Card title={t("help.title")}>
+      <Card>
         <div className="flex flex-col gap-6">
           <RadioChips
             label={t("help.title")}
@@ -95,21 +103,6 @@ export function HelpStep({ situation, offers, currency, idempotencyKey, answer, 
               />
             </Field>
           )}
-          <CheckChips label={t("help.noteChips")} name="noteChip" optional options={NOTE_CHIPS.map((chip) => ({ value: t(`noteChip.${chip}`), label: t(`noteChip.${chip}`) }))} />
-          <Field label={t("help.note")} id="note" name="note" hint={t("help.noteHint")} defaultValue={typed.note ?? ""} errors={errorsAt(refusal, "note")} optional={!verdict?.duties.note}>
-            <TextArea rows={2} maxLength={2000} />
-          </Field>
-          <Field
-            label={t("help.evidence")}
-            id="evidence"
-            name="evidence"
-            hint={t("help.evidenceHint")}
-            defaultValue={typed.evidence ?? ""}
-            errors={errorsAt(refusal, "evidence")}
-            optional={!verdict?.duties.evidence}
-          >
-            <TextArea rows={1} maxLength={2000} />
-          </Field>
         </div>
       </Card>
       <div aria-live="polite" className="flex flex-col gap-3">
@@ -117,8 +110,31 @@ export function HelpStep({ situation, offers, currency, idempotencyKey, answer, 
         {!verdict && live && <p className="text-muted">{fresh && checked?.refusal ? checked.refusal.message : t("help.checking")}</p>}
         {!verdict && !live && <p className="text-muted">{t("help.pick")}</p>}
       </div>
+      <NoteFields verdict={verdict} refusal={refusal} typed={typed} />
       <SendButtons offer={offer} verdict={verdict} currency={currency} amountText={amountText} pending={busy || (live && !fresh)} live={live} />
     </Form>
+  );
+}
+
+/** What happened, in a tap or a few words, and what proves it; unfolded where the rule asks for it. */
+function NoteFields({ verdict, refusal, typed }: { verdict: VerdictView | null; refusal: RefusalLike | null; typed: HelpStepProps["typed"] }) {
+  const { t } = useTranslation("decide");
+  const { note = false, evidence = false } = verdict?.duties ?? {};
+  const hydrated = useHydrated();
+  const wanted = note || evidence || refusal !== null || !hydrated;
+  return (
+    <details open={wanted || undefined} className="rounded-card border border-line bg-surface px-4 py-2 shadow-card">
+      <summary className="inline-flex min-h-target cursor-pointer items-center font-semibold">{t("help.noteAndEvidence")}</summary>
+      <div className="flex flex-col gap-5 pt-2 pb-3">
+        <CheckChips label={t("help.noteChips")} name="noteChip" optional options={NOTE_CHIPS.map((chip) => ({ value: t(`noteChip.${chip}`), label: t(`noteChip.${chip}`) }))} />
+        <Field label={t("help.note")} id="note" name="note" hint={t("help.noteHint")} defaultValue={typed.note ?? ""} errors={errorsAt(refusal, "note")} optional={!note}>
+          <TextArea rows={2} maxLength={2000} />
+        </Field>
+        <Field label={t("help.evidence")} id="evidence" name="evidence" hint={t("help.evidenceHint")} defaultValue={typed.evidence ?? ""} errors={errorsAt(refusal, "evidence")} optional={!evidence}>
+          <TextArea rows={1} maxLength={2000} />
+        </Field>
+      </div>
+    </details>
   );
 }
 

@@ -44,7 +44,7 @@ export function SituationStep({ situation, choices, orders }: SituationStepProps
   return (
     <Form method="get" action="/decide" className="flex flex-col gap-6">
       <input type="hidden" name="customer" value={situation.customer} />
-      <Card title={t("what.title")}>
+      <Card>
         <div className="flex flex-col gap-6">
           <RadioChips
             label={t("what.felt")}

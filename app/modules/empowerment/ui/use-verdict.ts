@@ -33,7 +33,7 @@ export function useVerdict(form: RefObject<HTMLFormElement>): { checked: Checked
   submit.current = fetcher.submit;
 
   const touch = useCallback(() => {
-    if (form.current) setCurrent(formKey(form.current));
+    if (form.current && new FormData(form.current).get("gesture")) setCurrent(formKey(form.current));
   }, [form]);
 
   useEffect(() => {

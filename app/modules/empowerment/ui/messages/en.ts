@@ -56,6 +56,7 @@ export const en: Messages<typeof vi> = {
     needsApproval: "needs approval",
     notAllowed: "not allowed by a rule",
     amount: "Amount",
+    noteAndEvidence: "Note, evidence",
     noteChips: "Quick notes",
     note: "Note",
     noteHint: "What happened? A few words will do.",

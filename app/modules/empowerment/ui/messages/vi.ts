@@ -54,6 +54,7 @@ export const vi = {
     needsApproval: "cần người duyệt",
     notAllowed: "quy tắc không cho phép",
     amount: "Số tiền",
+    noteAndEvidence: "Ghi chú, minh chứng",
     noteChips: "Ghi chú nhanh",
     note: "Ghi chú",
     noteHint: "Chuyện gì đã xảy ra? Vài chữ là đủ.",

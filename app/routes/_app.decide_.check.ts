@@ -9,4 +9,4 @@ export const loader = page("decisions.check", () => {
 });
 
 /** The verdict for what stands in the decision form; writes nothing. */
-export const action = act("decisions.check", async ({ actor, form, locale }) => json(await checkForm(actor, form, { locale })));
+export const action = act("decisions.check", async ({ actor, form, locale, t }) => json(await checkForm(actor, form, { locale, t })));
