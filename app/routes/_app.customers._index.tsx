@@ -69,7 +69,7 @@ export default function CustomersPage() {
       {list && (
         <>
           <h2 className="text-xl">{t("list.title")}</h2>
-          <Form method="get" role="search" className="flex flex-wrap items-end gap-4">
+          <Form method="get" className="flex flex-wrap items-end gap-4">
             <Field label={t("list.search")} name="q" defaultValue={list.chosen.q} className="min-w-56 flex-1">
               <TextInput type="search" maxLength={200} />
             </Field>

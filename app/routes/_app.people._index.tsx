@@ -73,7 +73,7 @@ export default function DirectoryPage() {
           </>
         }
       />
-      <Form method="get" role="search" className="flex flex-wrap items-end gap-4">
+      <Form method="get" className="flex flex-wrap items-end gap-4">
         <Field label={t("directory.search")} name="q" defaultValue={chosen.q ?? ""} className="min-w-56 flex-1">
           <TextInput type="search" maxLength={200} />
         </Field>

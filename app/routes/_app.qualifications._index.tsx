@@ -61,7 +61,7 @@ export default function QualificationsPage() {
           </>
         }
       />
-      <Form method="get" role="search" className="flex flex-wrap items-end gap-4">
+      <Form method="get" className="flex flex-wrap items-end gap-4">
         <Field label={t("person.name")} name="q" defaultValue={chosen.q} className="min-w-56">
           <TextInput type="search" maxLength={200} />
         </Field>

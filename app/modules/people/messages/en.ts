@@ -52,6 +52,7 @@ export const en: Messages<typeof vi> = {
     lead: "Each role has a scope. When roles change, this person signs in again.",
     edit: "Change roles",
     scope: "Scope",
+    scopeHint: "Leave empty to take the usual scope of the role.",
     none: "Does not hold this role",
     saved: "The roles were saved.",
     save: "Save roles",

@@ -48,6 +48,7 @@ export const vi = {
     lead: "Mỗi vai trò có một phạm vi. Khi vai trò đổi, người này đăng nhập lại.",
     edit: "Đổi vai trò",
     scope: "Phạm vi",
+    scopeHint: "Để trống thì lấy phạm vi thường dùng của vai trò.",
     none: "Không giữ vai trò này",
     saved: "Đã lưu vai trò.",
     save: "Lưu vai trò",

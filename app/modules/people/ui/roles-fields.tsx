@@ -52,7 +52,7 @@ export function RolesFields({ held, grantable, sites, departments }: RolesFields
         <Field label={t("person.roles")} id="role" name="role" optional>
           <Select placeholder options={grantable.map((role) => ({ value: role, label: t(`ui:role.${role}`) }))} />
         </Field>
-        <Field label={t("roles.scope")} id="scope" name="scope" hint={t("person.rolesHint")} optional>
+        <Field label={t("roles.scope")} id="scope" name="scope" hint={t("roles.scopeHint")} optional>
           <Select placeholder options={scopes} />
         </Field>
       </Card>
