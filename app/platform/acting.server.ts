@@ -1,5 +1,5 @@
 import type { Actor } from "#access/actor.ts";
-import { can, mayGrant, reach, within, type Action, type Resource } from "#access/permissions.ts";
+import { mayGrant, reach, within, type Action, type Resource } from "#access/permissions.ts";
 import type { Role } from "#access/roles.ts";
 import { notFound, Refusal } from "./http/refusal.ts";
 
@@ -20,11 +20,6 @@ export function demand({ actor }: Asked, action: Action, resource?: Resource): v
   const scope = reach(actor, action);
   if (scope === null) throw new Refusal("forbidden");
   if (resource !== undefined && !within(scope, resource)) throw notFound();
-}
-
-/** Whether they may do this to it. */
-export function may({ actor }: Asked, action: Action, resource?: Resource): boolean {
-  return actor === null || can(actor, action, resource);
 }
 
 /** Whether every one of these roles is the actor's to hand out and take away. A service may end those that serve customers. */

@@ -21,8 +21,3 @@ export async function promisesToKeep(keeperId: string): Promise<DuePromise[]> {
   });
   return rows.map(({ customer, ...row }) => ({ ...row, ref: customer.ref, addressForm: customer.addressForm }));
 }
-
-/** How many promises a keeper has open. */
-export async function countPromisesToKeep(keeperId: string): Promise<number> {
-  return db.customerPromise.count({ where: { keeperId, state: "open" } });
-}

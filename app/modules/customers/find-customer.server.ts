@@ -1,4 +1,3 @@
-import { db } from "#platform/db.server.ts";
 import { invalidInput } from "#platform/http/refusal.ts";
 import { lookupHash } from "#platform/secrets.server.ts";
 import { readHot, type StatementResult } from "#platform/transaction.server.ts";
@@ -59,14 +58,4 @@ export interface KnownOrder {
 /** A purchase by its order's reference; null for an order nobody imported. */
 export async function knownOrder(orderRef: string): Promise<KnownOrder | null> {
   return readHot("purchase.by-order", { orderRef });
-}
-
-/** Purchases of a customer after an instant, oldest first: "bought again". */
-export async function purchasesAfter(customerId: string, after: Date): Promise<{ orderRef: string; purchasedAt: Date }[]> {
-  return db.purchase.findMany({
-    where: { customerId, purchasedAt: { gt: after } },
-    select: { orderRef: true, purchasedAt: true },
-    orderBy: { purchasedAt: "asc" },
-    take: 50,
-  });
 }

@@ -1,7 +1,7 @@
 export { addCustomerByPhone } from "./add-by-phone.server.ts";
 export { ensureCustomer } from "./ensure-customer.server.ts";
 export type { ErasureParticipant } from "./erase-customer.server.ts";
-export { findCustomer, type KnownCustomer, knownCustomer, type KnownOrder, knownOrder, purchasesAfter } from "./find-customer.server.ts";
+export { findCustomer, type KnownCustomer, knownCustomer, type KnownOrder, knownOrder } from "./find-customer.server.ts";
 export { handOverPromises } from "./hand-over-promises.server.ts";
 export { type CustomerLookUp, lookUpCustomer } from "./look-up.server.ts";
 export { makePromise } from "./make-promise.server.ts";
@@ -11,7 +11,7 @@ export { remindKeeperJob } from "./remind-keeper.server.ts";
 export { setAddressForm } from "./set-address-form.server.ts";
 export { customerTimeline } from "./timeline.server.ts";
 export { closePromise } from "./close-promise.server.ts";
-export { countPromisesToKeep, type DuePromise, promisesToKeep } from "./due-promises.server.ts";
+export { type DuePromise, promisesToKeep } from "./due-promises.server.ts";
 export { eraseCustomer } from "./erase-customer.server.ts";
 export { exportCustomers, exportPurchases } from "./export-customers.server.ts";
 export { CUSTOMER_COLUMNS, importCustomers } from "./import-customers.server.ts";

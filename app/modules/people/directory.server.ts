@@ -90,11 +90,6 @@ export async function searchDirectory(
   }));
 }
 
-/** How many people a filter finds. */
-export async function countDirectory(actor: Actor, filter: DirectoryFilter): Promise<number> {
-  return db.person.count({ where: whereOf(actor, filter) });
-}
-
 /** A person's record as another system reads it. */
 export interface PersonRecord {
   readonly id: string;

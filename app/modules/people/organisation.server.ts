@@ -3,7 +3,7 @@ import type { BusinessCalendar } from "#kernel/business-time.ts";
 import { isCurrency, type Currency } from "#kernel/money.ts";
 import { db } from "#platform/db.server.ts";
 import { Refusal } from "#platform/http/refusal.ts";
-import { readHot, type Tx } from "#platform/transaction.server.ts";
+import { readHot } from "#platform/transaction.server.ts";
 import { labels, localDay, staffAddress, weekHours, type OrganisationLabels, type WeekHours } from "./schemas.ts";
 import { storedJson } from "./stored-json.server.ts";
 
@@ -102,13 +102,6 @@ export async function sites(): Promise<SiteRow[]> {
 /** One site, or null. */
 export async function findSite(code: string): Promise<SiteRow | null> {
   return (await sites()).find((site) => site.code === code) ?? null;
-}
-
-/** The local day it is in the organisation, as a command sees it inside its transaction. */
-export async function zoneOf(tx: Tx): Promise<string> {
-  const row = await tx.find("Organisation", { id: 1 });
-  if (row === null) throw new Refusal("not_set_up", { status: 409 });
-  return row.timeZone;
 }
 
 export interface CourseRow {

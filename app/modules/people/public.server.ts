@@ -1,10 +1,9 @@
 export { actorFacts, type ActorFacts } from "./actor-facts.server.ts";
-export { addPerson, insertPerson } from "./add-person.server.ts";
+export { addPerson } from "./add-person.server.ts";
 export { approvers, type Approver } from "./approvers.server.ts";
 export type { Asked } from "#platform/acting.server.ts";
 export { choosePreferences, type Preferences } from "./choose-preferences.server.ts";
 export { type DeactivationParticipant, type Leaving } from "./deactivate-person.server.ts";
-export { insertOrganisation } from "./edit-organisation.server.ts";
 export { type ActorContext, loadActor, NO_CONTEXT } from "./load-actor.server.ts";
 export {
   businessCalendar, type CourseRow, type DepartmentRow, departments, findOrganisation, findSite, listCourses, organisation,
@@ -31,7 +30,7 @@ export { linkSubject, redeemSignInLink } from "./sign-in/redeem-link.server.ts";
 export { personBody, type PersonBody, personPatch, type PersonPatch } from "./api-schemas.ts";
 export { assignRoles } from "./assign-roles.server.ts";
 export { deactivatePerson, reactivatePerson } from "./deactivate-person.server.ts";
-export { countDirectory, type DirectoryEntry, type DirectoryFilter, findRecord, listRecords, type PersonRecord, searchDirectory } from "./directory.server.ts";
+export { type DirectoryEntry, type DirectoryFilter, findRecord, listRecords, type PersonRecord, searchDirectory } from "./directory.server.ts";
 export { writeRole } from "./domain/role-text.ts";
 export { editOrganisation, saveDepartment, saveSite } from "./edit-organisation.server.ts";
 export { editPerson } from "./edit-person.server.ts";
