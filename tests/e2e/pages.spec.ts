@@ -22,7 +22,7 @@ const PAGES: readonly (readonly [Role, readonly string[]])[] = [
   ],
   ["supervisor", ["/", "/approvals", "/qualifications"]],
   ["hr", ["/", "/policies", "/policies/3", "/policies/5", "/people", "/people/import", "/qualifications", "/customers", "/customers/import"]],
-  ["admin", ["/organisation", "/organisation/hours", "/organisation/places", "/organisation/words", "/tokens"]],
+  ["admin", ["/organisation", "/organisation/hours", "/organisation/places", "/organisation/words"]],
   ["auditor", ["/", "/audit", "/decisions", "/approvals"]],
 ];
 

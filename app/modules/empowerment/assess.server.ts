@@ -2,7 +2,7 @@ import type { PersonActor } from "#access/actor.ts";
 import { actorFacts } from "#modules/people/public.server.ts";
 import { readHot, type Tx } from "#platform/transaction.server.ts";
 import { type Asking, askAt, caseTotalNow, caseTotalParams, type Question } from "./ask-approver.server.ts";
-import { type Usage, usageIn, usageNow } from "./budget-usage.server.ts";
+import { ALL_COMMITTED, type Usage, usageIn, usageNow } from "./budget-usage.server.ts";
 import { type BudgetPlace, budgetPlaces, type BudgetSubjects } from "./domain/budget-places.ts";
 import { type InformedRequest, NEW_CUSTOMER } from "./known-facts.server.ts";
 import type { LoadedPolicy } from "./policy-store.server.ts";
@@ -69,8 +69,8 @@ export function assessNow(situation: Situation): Assessment {
 export async function assessIn(tx: Tx, situation: Situation): Promise<Assessment> {
   const { policy, informed, now } = situation;
   const places = budgetPlaces(policy.document, informed.request, subjectsOf(situation), now);
-  const usage = await usageIn(tx, places, now);
-  const caseTotal = await tx.statement("decision.caseTotal", caseTotalParams(policy, informed.request, caseRefs(informed), now));
+  const usage = await usageIn(tx, places);
+  const caseTotal = await tx.statement("decision.caseTotal", { ...caseTotalParams(policy, informed.request, caseRefs(informed), now), upTo: ALL_COMMITTED });
   return assess(situation, usage, Number(caseTotal ?? 0n), places);
 }
 

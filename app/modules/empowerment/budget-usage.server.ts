@@ -26,13 +26,19 @@ export function usageNow(places: readonly BudgetPlace[], now: Date): Usage {
   return usage;
 }
 
+/**
+ * Inside a transaction nothing that is committed may be left out: whoever waited for the writer took their own instant
+ * before, and somebody with a later one may have committed first.
+ */
+export const ALL_COMMITTED = new Date(8_640_000_000_000_000);
+
 /** What is consumed, read inside a transaction: it holds until the commit. */
-export async function usageIn(tx: Tx, places: readonly BudgetPlace[], now: Date): Promise<Usage> {
+export async function usageIn(tx: Tx, places: readonly BudgetPlace[]): Promise<Usage> {
   const usage: Record<string, number> = {};
   for (const place of places) {
     usage[place.code] = Number(
       place.window === null
-        ? await tx.statement("budget.rollingSum", { ...key(place), after: place.after, upTo: now })
+        ? await tx.statement("budget.rollingSum", { ...key(place), after: place.after, upTo: ALL_COMMITTED })
         : ((await tx.statement("budget.read", { ...key(place), window: place.window }))?.consumed ?? 0n),
     );
   }

@@ -4,7 +4,7 @@ import { findCustomer } from "#modules/customers/public.server.ts";
 import { notFound, Refusal } from "#platform/http/refusal.ts";
 import type { Row, Tx } from "#platform/transaction.server.ts";
 import { caseTotalParams, factsOf, isExcluded, type Question, secondPeople } from "./ask-approver.server.ts";
-import { usageIn } from "./budget-usage.server.ts";
+import { ALL_COMMITTED, usageIn } from "./budget-usage.server.ts";
 import { budgetPlaces, type BudgetPlace, type BudgetSubjects } from "./domain/budget-places.ts";
 import { findPolicy, findPolicyInForce, type LoadedPolicy } from "./policy-store.server.ts";
 import type { DecisionRequest, Facts } from "./public.ts";
@@ -30,7 +30,7 @@ export async function questionIn(tx: Tx, decision: Row<"Decision">, earlier: rea
   const { request } = storedFacts(decision.facts);
   const { verdict } = storedExplanation(decision.explanation);
   const refs = { caseRef: decision.caseRef, customerRef: decision.customerRef, orderRef: decision.orderRef };
-  const caseTotal = await tx.statement("decision.caseTotal", caseTotalParams(policy, request, refs, now));
+  const caseTotal = await tx.statement("decision.caseTotal", { ...caseTotalParams(policy, request, refs, now), upTo: ALL_COMMITTED });
   return {
     policy,
     request,
@@ -91,5 +91,5 @@ export async function factsIn(
   const known = factsOf(question, personId, "own", now);
   if (known === null) return null;
   const places = budgetPlaces(question.policy.document, request, payer, now);
-  return { facts: { ...known, usage: await usageIn(tx, places, now) }, places };
+  return { facts: { ...known, usage: await usageIn(tx, places) }, places };
 }

@@ -28,8 +28,6 @@ interface TestFixtures {
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   origin: [
-    // Playwright reads a fixture's needs from its first argument, which must be a pattern.
-    // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
       const folder = mkdtempSync(path.join(tmpdir(), "tam-browser-"));
       const key = (byte: number) => Buffer.alloc(32, byte).toString("base64");
