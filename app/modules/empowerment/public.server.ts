@@ -1,4 +1,6 @@
 export { acknowledgePolicy } from "./acknowledge-policy.server.ts";
+export { authorityJson } from "./api-authority.server.ts";
+export { approvalsJson, decisionDetailJson, decisionsJson, mayReadDecision } from "./api-decisions.server.ts";
 export { type Answered, approveDecision, type ApproveInput } from "./approve-decision.server.ts";
 export { checkDecision } from "./check-decision.server.ts";
 export { boughtAgainJob, climbApprovals, climbJob } from "./climb-approvals.server.ts";
@@ -8,6 +10,7 @@ export type { EmpowermentEvent } from "./events.ts";
 export { cancelDecision, type FollowedUp, markGiven, recordResult } from "./follow-up-decision.server.ts";
 export { handOverApprovals } from "./hand-over-approvals.server.ts";
 export { activePolicy, listPolicies, policyVersion, type PolicyVersionView } from "./policy-queries.server.ts";
+export { findPolicyInForce } from "./policy-store.server.ts";
 export { type Published, publishPolicy } from "./publish-policy.server.ts";
 export { approvalDetail, waitingOnMe } from "./queries-approvals.server.ts";
 export { myAuthority } from "./queries-authority.server.ts";
