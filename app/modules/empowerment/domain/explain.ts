@@ -2,7 +2,7 @@ import { budgetEntries } from "./budgets.ts";
 import { caseLimitOf, evaluateSituation, momentOf } from "./evaluate.ts";
 import { limitsFor, type GesturePlan, type Plan } from "./plan.ts";
 import type { CompiledRule } from "./rule-index.ts";
-import { isStrictlyInside, matchScope, type Match } from "./scope.ts";
+import { isStrictlyInside, matchScope, seenAt, type Match } from "./scope.ts";
 import type { Situation } from "./situation.ts";
 import type { Explanation, RuleEntry, RuleStatus, Verdict } from "./verdict.ts";
 
@@ -25,20 +25,22 @@ interface Considered extends Match {
 
 /** Prohibitions are compared with all roles held, other rules with the role that answers, if one does. */
 function explainRules(plan: Plan, gesture: GesturePlan, situation: Situation, verdict: Verdict): RuleEntry[] {
-  const moment = momentOf(plan, gesture, situation);
+  const seen = seenAt(momentOf(plan, gesture, situation));
   const answering = verdict.role === null ? situation.roles : [verdict.role];
   const considered = gesture.index.rules.map((rule): Considered => {
-    const { holds, failed } = matchScope(rule.scope, moment, rule.rule.effect === "prohibit" ? situation.roles : answering);
+    const { holds, failed } = matchScope(rule.scope, seen, rule.rule.effect === "prohibit" ? situation.roles : answering);
     return { rule, holds, failed };
   });
   const sure = considered.filter(({ rule, holds }) => holds === "sure" && rule.rule.effect === "grant");
   const left = sure.filter(({ rule }) => !sure.some((other) => isStrictlyInside(other.rule.scope, rule.scope)));
   const least = Math.min(...left.map(({ rule }) => caseLimitOf(rule, situation.orderValue)));
 
+  const grants = new Set(sure);
+  const kept = new Set(left);
   return considered.map((entry): RuleEntry => {
     const { rule, holds, failed } = entry;
     const { code, rule: declared } = rule;
-    const overridden = sure.includes(entry) && !left.includes(entry);
+    const overridden = grants.has(entry) && !kept.has(entry);
     const by = overridden ? left.find((other) => isStrictlyInside(other.rule.scope, rule.scope))?.rule.code : undefined;
     const limit = caseLimitOf(rule, situation.orderValue);
     const status = statusOf(entry, overridden, limit > least);

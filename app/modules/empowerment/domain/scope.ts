@@ -68,6 +68,9 @@ export interface Scope {
   readonly sets: readonly (ReadonlySet<string> | null)[];
   readonly ranges: readonly Bounds[];
   readonly courses: ReadonlySet<string>;
+  /** Positions in `sets` and `ranges` that leave something out. */
+  readonly boundSets: readonly number[];
+  readonly boundRanges: readonly number[];
   /** What explanations show as needed, made once: by dimension, `sets` and `ranges` in their order. */
   readonly needed: {
     readonly roles: readonly string[];
@@ -89,6 +92,8 @@ export function scopeOf(rule: PolicyRule): Scope {
     sets,
     ranges,
     courses,
+    boundSets: sets.flatMap((values, at) => (values === null ? [] : [at])),
+    boundRanges: ranges.flatMap((bounds, at) => (isUnbounded(bounds) ? [] : [at])),
     needed: {
       roles: Object.freeze([...(roles ?? [])]),
       sets: sets.map((values, at) => (setDimensions[at]?.name === "proactive" ? values?.has("true") === true : Object.freeze([...(values ?? [])]))),
@@ -139,8 +144,8 @@ export function isStrictlyInside(inner: Scope, outer: Scope): boolean {
 
 /** The facts that may be unknown and that a scope asks about, as dotted paths. */
 export function askedPaths(scope: Scope): string[] {
-  const sets = setDimensions.filter((_, at) => scope.sets[at] !== null).map(({ path }) => path);
-  const ranges = rangeDimensions.filter((_, at) => !isUnbounded(scope.ranges[at] as Bounds)).map(({ path }) => path);
+  const sets = scope.boundSets.map((at) => setDimensions[at]?.path);
+  const ranges = scope.boundRanges.map((at) => rangeDimensions[at]?.path);
   return [...sets, ...ranges].filter((path) => path !== undefined);
 }
 
@@ -150,38 +155,55 @@ export interface Match {
   readonly failed: readonly FailedDimension[];
 }
 
+/** A moment's facts in the order of the dimensions, with how explanations show them: many rules are compared with one. */
+export interface Seen {
+  readonly sets: readonly Fact<string | readonly string[]>[];
+  readonly ranges: readonly Fact<number>[];
+  readonly courses: readonly string[];
+  readonly shownSets: readonly FailedDimension["actual"][];
+  readonly shownRanges: readonly FailedDimension["actual"][];
+}
+
+/** Reads the facts of a moment once for all rules. */
+export function seenAt(moment: Moment): Seen {
+  const sets = setDimensions.map(({ fact }) => fact(moment));
+  const ranges = rangeDimensions.map(({ fact }) => fact(moment));
+  return {
+    sets,
+    ranges,
+    courses: sorted(moment.situation.courses),
+    shownSets: setDimensions.map(({ name }, at) => shown(name, sets[at])),
+    shownRanges: rangeDimensions.map(({ name }, at) => (name === "validity" ? dayText(moment.day) : shown(name, ranges[at]))),
+  };
+}
+
 /** Compares a scope with a moment for somebody with one of `roles`, dimension by dimension. */
-export function matchScope(scope: Scope, moment: Moment, roles: readonly string[]): Match {
+export function matchScope(scope: Scope, seen: Seen, roles: readonly string[]): Match {
   const failed: FailedDimension[] = [];
   const { needed } = scope;
   let impossible = false;
+  const fail = (dim: string, actual: FailedDimension["actual"], wanted: FailedDimension["needed"] | undefined, unknown: boolean) => {
+    failed.push({ dim, actual, needed: wanted ?? [] });
+    if (!unknown) impossible = true;
+  };
 
   if (scope.roles !== null && !holdsOneOf(scope.roles, roles)) {
-    failed.push({ dim: "roles", actual: roles.length === 1 ? (roles[0] ?? null) : sorted(roles), needed: needed.roles });
-    impossible = true;
+    fail("roles", roles.length === 1 ? (roles[0] ?? null) : sorted(roles), needed.roles, false);
   }
-  for (let at = 0; at < setDimensions.length; at++) {
-    const values = scope.sets[at] ?? null;
-    if (values === null) continue;
-    const { name, fact } = setDimensions[at] as SetDimension;
-    const actual = fact(moment);
-    if (holdsOneOf(values, actual)) continue;
-    if (actual !== undefined) impossible = true;
-    failed.push({ dim: name, actual: shown(name, actual), needed: needed.sets[at] as FailedDimension["needed"] });
+  for (const at of scope.boundSets) {
+    const actual = seen.sets[at];
+    if (holdsOneOf(scope.sets[at] as ReadonlySet<string>, actual)) continue;
+    fail((setDimensions[at] as SetDimension).name, seen.shownSets[at] ?? null, needed.sets[at], actual === undefined);
   }
-  for (let at = 0; at < rangeDimensions.length; at++) {
-    const bounds = scope.ranges[at] as Bounds;
-    if (isUnbounded(bounds)) continue;
-    const { name, fact } = rangeDimensions[at] as RangeDimension;
-    const actual = fact(moment);
-    if (typeof actual === "number" && actual >= bounds.min && actual < bounds.below) continue;
-    if (actual !== undefined) impossible = true;
-    failed.push({ dim: name, actual: name === "validity" ? dayText(moment.day) : shown(name, actual), needed: needed.ranges[at] as FailedDimension["needed"] });
+  for (const at of scope.boundRanges) {
+    const { min, below } = scope.ranges[at] as Bounds;
+    const actual = seen.ranges[at];
+    if (typeof actual === "number" && actual >= min && actual < below) continue;
+    fail((rangeDimensions[at] as RangeDimension).name, seen.shownRanges[at] ?? null, needed.ranges[at], actual === undefined);
   }
   for (const course of scope.courses) {
-    if (moment.situation.courses.includes(course)) continue;
-    failed.push({ dim: "courses", actual: sorted(moment.situation.courses), needed: needed.courses });
-    impossible = true;
+    if (seen.courses.includes(course)) continue;
+    fail("courses", seen.courses, needed.courses, false);
     break;
   }
   return { holds: impossible ? "not" : failed.length > 0 ? "maybe" : "sure", failed };
