@@ -60,6 +60,7 @@ export const matrix: Readonly<Record<string, Row>> = {
   "routes/sign-out": { path: "/sign-out", loader: "public", action: "public" },
   "routes/preferences": { path: "/preferences", loader: "public", action: "public" },
   "routes/api.v1.$": { path: "/api/v1/nowhere", api: {} },
+  "routes/api.v1.openapi[.]json": { path: "/api/v1/openapi.json", loader: "public" },
   "routes/api.v1._index": { path: "/api/v1", api: {} },
 
   "routes/_app": { path: "/account", loader: EVERYONE },

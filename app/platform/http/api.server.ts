@@ -210,6 +210,11 @@ export function api(endpoints: Partial<Record<Method, Endpoint>>): { loader: Api
   return { loader: Object.assign(run, { guard }), action: Object.assign(run.bind(null), { guard }) };
 }
 
+/** The loader of an address under /api/v1 that anybody may read, without a token. */
+export function publicApi(read: () => Response): { loader: ((args: RouteArgs) => Promise<Response>) & { readonly guard: { readonly kind: "public" } } } {
+  return { loader: Object.assign(async () => read(), { guard: { kind: "public" } as const }) };
+}
+
 /** Loader and action of an address under /api/v1 that does not exist: 404 problem+json, whatever the method. */
 export function unknownApiPath(): { loader: ApiFunction; action: ApiFunction } {
   const guard: ApiGuard = { kind: "api", methods: {} };

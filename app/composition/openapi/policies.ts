@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { noteBody, policyDetail, policyListItem, policyStep, publishBody } from "#modules/empowerment/api-schemas.ts";
+import { policyShape } from "#modules/empowerment/schemas.ts";
+import { THREAD_KINDS, THREAD_RELATIONS } from "#modules/thread/public.ts";
+import { instant, type Operation, pageOf, paging } from "./operation.ts";
+
+const policies = { tag: "policies" } as const;
+const step = { ...policies, method: "post", scope: "policies:write", status: 200, answer: policyStep, idempotent: true, bodyOptional: true, refusals: [404, 409] } as const;
+
+
+const auditEvent = z.object({
+  seq: z.int(),
+  at: instant,
+  type: z.string(),
+  actorId: z.string().nullable(),
+  via: z.string().nullable(),
+  requestId: z.string().nullable(),
+  address: z.string().nullable(),
+  subject: z.object({ kind: z.string(), id: z.string() }),
+  data: z.record(z.string(), z.unknown()),
+  personal: z.record(z.string(), z.unknown()),
+  hash: z.string(),
+});
+
+const chainReport = z.object({
+  ok: z.boolean(),
+  events: z.int(),
+  checkpoints: z.int(),
+  head: z.object({ seq: z.int(), hash: z.string() }).nullable(),
+  fault: z.object({ seq: z.int(), kind: z.string() }).nullable(),
+});
+
+const threadLink = z.object({
+  id: z.string(),
+  direction: z.enum(["out", "in"]),
+  relation: z.enum(THREAD_RELATIONS),
+  other: z.object({ kind: z.enum(THREAD_KINDS), id: z.string() }),
+  byId: z.string().nullable(),
+  at: instant,
+  automatic: z.boolean(),
+  note: z.string().nullable(),
+});
+
+export const policyOperations: readonly Operation[] = [
+  {
+    ...policies,
+    ...{ method: "get", path: "/policies", id: "listPolicies", summary: "Versions, newest first", scope: "policies:read" },
+    ...{ query: z.object(paging), status: 200, answer: pageOf(policyListItem) },
+  },
+  {
+    ...policies,
+    ...{ method: "post", path: "/policies", id: "createPolicy", summary: "A new draft from a document", scope: "policies:write" },
+    ...{ body: policyShape, idempotent: true, status: 201, answer: policyStep },
+  },
+  {
+    ...policies,
+    ...{ method: "get", path: "/policies/active", id: "readActivePolicy", summary: "The version in force", scope: "policies:read" },
+    ...{ status: 200, answer: policyDetail, refusals: [404] },
+  },
+  {
+    ...policies,
+    ...{ method: "get", path: "/policies/{version}", id: "readPolicy", summary: "One version; its ETag is its revision", scope: "policies:read" },
+    ...{ status: 200, answer: policyDetail, refusals: [404] },
+  },
+  {
+    ...policies,
+    ...{ method: "put", path: "/policies/{version}", id: "savePolicy", summary: "Replace the document of a draft", scope: "policies:write" },
+    ...{ body: policyShape, ifMatch: true, status: 200, answer: policyStep, refusals: [404, 409, 412] },
+  },
+  { ...step, path: "/policies/{version}/submit", id: "submitPolicy", summary: "Hand a draft to whoever publishes", body: noteBody },
+  { ...step, path: "/policies/{version}/return", id: "returnPolicy", summary: "Give it back to its authors", body: noteBody },
+  { ...step, path: "/policies/{version}/publish", id: "publishPolicy", summary: "Publish; by somebody who edited none of it", body: publishBody },
+  {
+    ...{ method: "get", path: "/audit", id: "listEvents", tag: "audit", summary: "The trail, oldest first", scope: "audit:read" },
+    query: z.object({ ...paging, after: z.string().optional().describe("events with a greater number") }),
+    ...{ status: 200, answer: pageOf(auditEvent) },
+  },
+  {
+    ...{ method: "get", path: "/audit/verify", id: "verifyAudit", tag: "audit", summary: "Recompute the chain; names the first bad row", scope: "audit:read" },
+    ...{ status: 200, answer: chainReport },
+  },
+  {
+    ...{ method: "get", path: "/thread", id: "readThread", tag: "thread", summary: "Links of one thing, both ways", scope: "decisions:read" },
+    query: z.object({ kind: z.enum(THREAD_KINDS), id: z.string() }),
+    ...{ status: 200, answer: pageOf(threadLink), refusals: [404] },
+  },
+];

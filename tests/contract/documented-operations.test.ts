@@ -1,0 +1,146 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { operations, openApiDocument } from "#composition/openapi/document.server.ts";
+import type { Operation } from "#composition/openapi/operation.ts";
+import { seedSmallCompany, type SmallCompany, type SmallCompanyKey } from "#db/seed/builders.ts";
+import { useTestDatabase } from "#tests/support/database.ts";
+import { callApi, makeToken, startServer, type TestServer } from "#tests/support/server.ts";
+
+type Json = Record<string, unknown>;
+
+let server: TestServer;
+let company: SmallCompany;
+const tokens = new Map<string, string>();
+
+beforeAll(async () => {
+  const database = await useTestDatabase();
+  company = await seedSmallCompany(new Date());
+  for (const key of ["frontline", "frontline2", "supervisor", "manager", "hr", "hr2", "leader", "admin", "auditor"] as const) {
+    tokens.set(key, await makeToken({ personId: company.people[key].id }));
+  }
+  tokens.set("till", await makeToken({ service: "till" }, ["decisions:on-behalf", "customers:read", "customers:write"]));
+  server = await startServer(database.url);
+});
+
+const vnd = (minor: number) => ({ minor, currency: "VND" });
+const refund = (minor: number, more: Json = {}) => ({
+  ...{ gesture: "refund", reason: "product_fault", channel: "store", amount: vnd(minor), customer: "none" },
+  ...{ order: { value: vnd(5_000_000) }, flags: [], note: "Bung chỉ" },
+  ...more,
+});
+const draft = () => ({ ...company.policy, budgets: [] });
+
+interface Call {
+  readonly as: SmallCompanyKey | "till";
+  readonly path: string;
+  readonly json?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+async function send(operation: Operation, { as, path, json, headers = {} }: Call): Promise<{ status: number; body: Json; headers: Headers }> {
+  const sends = operation.method !== "get";
+  const response = await callApi(server, tokens.get(as) ?? null, `/api/v1${path}`, {
+    method: operation.method.toUpperCase(),
+    ...(json === undefined ? (sends && operation.body !== undefined && !operation.bodyOptional ? { json: {} } : {}) : { json }),
+    headers,
+  });
+  return { status: response.status, body: (await response.json()) as Json, headers: response.headers };
+}
+
+/** Makes a decision that waits for the supervisor; answers its approval's id. */
+async function waiting(): Promise<string> {
+  const recorded = await send(operationOf("recordDecision"), { as: "frontline", path: "/decisions", json: refund(700_000) });
+  return String((recorded.body["approval"] as Json)["id"]);
+}
+
+const operationOf = (id: string): Operation => {
+  const found = operations.find((operation) => operation.id === id);
+  if (found === undefined) throw new Error(`no such operation: ${id}`);
+  return found;
+};
+const record = async (json: unknown = refund(100_000)): Promise<string> => String((await send(operationOf("recordDecision"), { as: "frontline", path: "/decisions", json })).body["id"]);
+const newDraft = async (): Promise<Json> => (await send(operationOf("createPolicy"), { as: "hr", path: "/policies", json: draft() })).body;
+const submitted = async (): Promise<number> => {
+  const version = Number((await newDraft())["version"]);
+  await send(operationOf("submitPolicy"), { as: "hr", path: `/policies/${version}/submit` });
+  return version;
+};
+const promised = async (): Promise<string> => {
+  const json = { text: "Gọi lại", dueAt: new Date(Date.now() + 3_600_000).toISOString(), keeper: "supervisor@demo.tam" };
+  return String((await send(operationOf("makePromise"), { as: "frontline", path: "/customers/C-1001/promises", json })).body["id"]);
+};
+
+/** A good call of each operation. One that is documented and not here fails. */
+const calls: Readonly<Record<string, () => Promise<Call>>> = {
+  listDecisions: async () => ({ as: "frontline", path: `/decisions?limit=5&state=granted&person=frontline@demo.tam&rule=REFUND-STORE&from=2020-01-01` }),
+  recordDecision: async () => ({ as: "till", path: "/decisions", json: { ...refund(120_000), actor: "frontline@demo.tam", customer: { ref: "C-1029" } } }),
+  checkDecision: async () => ({ as: "frontline2", path: "/decisions/check", json: refund(900_000, { address: { customer: "chị", me: "em" } }) }),
+  readDecision: async () => ({ as: "manager", path: `/decisions/${await record()}` }),
+  cancelDecision: async () => ({ as: "frontline", path: `/decisions/${await record()}/cancel` }),
+  markGiven: async () => ({ as: "frontline", path: `/decisions/${await record()}/given` }),
+  recordResult: async () => ({ as: "frontline", path: `/decisions/${await record()}/result`, json: { result: "resolved", csat: 5, note: "Khách vui" } }),
+  listApprovals: async () => (await waiting(), { as: "supervisor", path: "/approvals?state=pending" }),
+  approveDecision: async () => ({ as: "supervisor", path: `/approvals/${await waiting()}/approve`, json: { note: "Đồng ý", amount: vnd(600_000) } }),
+  declineDecision: async () => ({ as: "supervisor", path: `/approvals/${await waiting()}/decline`, json: { note: "Chưa đủ căn cứ" } }),
+  returnDecision: async () => {
+    const { body } = await send(operationOf("recordDecision"), { as: "frontline", path: "/decisions", json: refund(50_000, { escalate: true, escalateReason: "feared_blame" }) });
+    return { as: "supervisor", path: `/approvals/${String((body["approval"] as Json)["id"])}/return`, json: { note: "Bạn tự quyết được" } };
+  },
+  readAuthority: async () => ({ as: "frontline", path: "/authority" }),
+  listPolicies: async () => ({ as: "frontline", path: "/policies" }),
+  createPolicy: async () => ({ as: "hr", path: "/policies", json: draft() }),
+  readActivePolicy: async () => ({ as: "frontline", path: "/policies/active" }),
+  readPolicy: async () => ({ as: "auditor", path: "/policies/1" }),
+  savePolicy: async () => {
+    const { version, revision } = await newDraft();
+    return { as: "hr2", path: `/policies/${String(version)}`, json: draft(), headers: { "If-Match": `"${String(revision)}"` } };
+  },
+  submitPolicy: async () => ({ as: "hr", path: `/policies/${String((await newDraft())["version"])}/submit`, json: { note: "Xin xem" } }),
+  returnPolicy: async () => ({ as: "leader", path: `/policies/${await submitted()}/return`, json: { note: "Thiếu lý do" } }),
+  publishPolicy: async () => ({ as: "leader", path: `/policies/${await submitted()}/publish`, json: { effectiveFrom: new Date(Date.now() + 86_400_000).toISOString(), note: "Tết" } }),
+  listEvents: async () => ({ as: "auditor", path: "/audit?after=0&limit=10" }),
+  verifyAudit: async () => ({ as: "auditor", path: "/audit/verify" }),
+  readThread: async () => ({ as: "frontline", path: `/thread?kind=decision&id=${await record()}` }),
+  listPeople: async () => ({ as: "hr", path: "/people?limit=3" }),
+  addPerson: async () => ({ as: "hr", path: "/people", json: { email: "moi@demo.tam", name: "Lê Mới" } }),
+  readPerson: async () => ({ as: "hr", path: `/people/${company.people.frontline.id}` }),
+  editPerson: async () => ({ as: "hr", path: `/people/${company.people.frontline3.id}`, json: { level: 2 } }),
+  lookUpCustomer: async () => ({ as: "frontline", path: "/customers/lookup", json: { ref: "C-1029" } }),
+  readCustomer: async () => ({ as: "frontline", path: "/customers/C-1029" }),
+  readTimeline: async () => ({ as: "frontline", path: "/customers/C-1029/timeline" }),
+  addNote: async () => ({ as: "frontline", path: "/customers/C-1001/notes", json: { text: "Thứ Sáu khách quay lại" } }),
+  makePromise: async () => ({ as: "frontline", path: "/customers/C-1001/promises", json: { text: "Gọi lại", dueAt: new Date(Date.now() + 3_600_000).toISOString(), keeper: "supervisor@demo.tam" } }),
+  keepPromise: async () => ({ as: "supervisor", path: `/promises/${await promised()}/kept`, json: { note: "Đã gọi" } }),
+  breakPromise: async () => ({ as: "supervisor", path: `/promises/${await promised()}/broken`, json: { note: "Lỡ hẹn" } }),
+};
+
+describe("every documented operation", () => {
+  it.each(operations.map((operation) => [operation.id, operation] as const))("%s answers as documented", async (id, operation) => {
+    const make = calls[id];
+    if (make === undefined) throw new Error("a documented operation without a call: add one to this test");
+    const { status, body } = await send(operation, await make());
+    expect([status, body["code"], body["errors"]]).toEqual([operation.status, undefined, undefined]);
+    const parsed = operation.answer.safeParse(body);
+    expect(parsed.error?.issues ?? []).toEqual([]);
+  });
+
+  it.each(operations.map((operation) => [operation.id, operation] as const))("%s refuses a stranger and an unknown token with problem+json", async (_id, { method, path }) => {
+    const to = `/api/v1${path.replace(/\{\w+\}/g, "1")}`;
+    for (const token of [null, "tam_nobody"]) {
+      const response = await callApi(server, token, to, { method: method.toUpperCase() });
+      expect([response.status, response.headers.get("Content-Type")]).toEqual([401, "application/problem+json; charset=utf-8"]);
+      expect(await response.json()).toMatchObject({ status: 401, code: "unauthenticated" });
+    }
+  });
+});
+
+it("serves its own description without a token, every reference in it resolved", async () => {
+  const response = await callApi(server, null, "/api/v1/openapi.json");
+  expect(response.status).toBe(200);
+  const served = (await response.json()) as { openapi: string; paths: Record<string, Record<string, unknown>>; components: { schemas: Json } };
+  expect(served).toEqual(JSON.parse(JSON.stringify(openApiDocument())));
+  expect(served.openapi).toBe("3.1.0");
+  const documented = Object.entries(served.paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`));
+  expect(documented.sort()).toEqual(operations.map(({ method, path }) => `${method} /api/v1${path}`).sort());
+  const references = [...JSON.stringify(served).matchAll(/"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name ?? "");
+  for (const name of new Set(references)) expect(served.components.schemas).toHaveProperty(name);
+});
