@@ -1,10 +1,13 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { documents, factSets, requests } from "./arbitraries.ts";
 import { compilePolicy } from "./compile.ts";
 import { parseFacts, parseRequest } from "./parse-request.ts";
 import { clerk, policyWith, refund, vnd } from "./sample-policy.ts";
 import type { DecisionRequest, Facts } from "./verdict.ts";
+
+// a busy machine takes several times as long
+vi.setConfig({ testTimeout: 60_000 });
 
 const budget = { code: "DAY", subject: "person", measure: "amount", window: "day", limits: [{ role: "*", limit: 900 }] };
 const policy = policyWith([{ code: "R", limit: { perCase: 1000 } }, { code: "CALL", gestures: ["callback"] }], { budgets: [budget] });
