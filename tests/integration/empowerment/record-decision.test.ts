@@ -3,7 +3,7 @@ import { db } from "#platform/db.server.ts";
 import { recordDecision } from "#modules/empowerment/record-decision.server.ts";
 import { transaction } from "#platform/transaction.server.ts";
 import { verifyChain } from "#modules/audit/public.server.ts";
-import { freshCompany, MONDAY_TEN, refund, type TestCompany, vnd } from "./company.ts";
+import { freshCompany, MONDAY_TEN, refund, type TestCompany, vnd, voucher } from "./company.ts";
 
 let company: TestCompany;
 beforeEach(async () => {
@@ -84,13 +84,23 @@ describe("two hundred requests at once on one budget", () => {
     expect(granted).toBeGreaterThan(FITS);
   });
 
-  test("a case's limit holds although each request took its instant before it had its turn", async () => {
+  /** Each request took its instant before it had its turn, the later in line the earlier. */
+  const falling = (index: number) => ({ ...options, now: new Date(MONDAY_TEN.getTime() + 200 - index) });
+
+  test("the limit of one customer's order holds although later instants commit first", async () => {
     const clerk = await company.actor("frontline");
-    const answers = await Promise.all(
-      Array.from({ length: 40 }, (_, index) =>
-        recordDecision(clerk, refund(AMOUNT, { case: "CASE-9" }), { ...options, now: new Date(MONDAY_TEN.getTime() + (40 - index)) }),
-      ),
-    );
-    expect(answers.filter(({ outcome }) => outcome === "granted")).toHaveLength(5);
+    const same = { customer: { ref: "C-9" }, order: { ref: "O-9", value: vnd(5_000_000) } };
+    await recordDecision(clerk, refund(AMOUNT, same), falling(0));
+    const answers = await Promise.all(Array.from({ length: 60 }, (_, index) => recordDecision(clerk, refund(AMOUNT, same), falling(index))));
+    expect(answers.filter(({ outcome }) => outcome === "granted")).toHaveLength(4);
+  });
+
+  test("a rolling budget by number holds although later instants commit first", async () => {
+    const clerk = await company.actor("frontline");
+    const same = { customer: { ref: "C-8" }, order: "none" };
+    const answers = await Promise.all(Array.from({ length: 60 }, (_, index) => recordDecision(clerk, voucher(10_000, same), falling(index))));
+    const counted = await db.budgetEntry.aggregate({ where: { budget: "CUSTOMER-30D" }, _sum: { delta: true } });
+    expect(answers.filter(({ outcome }) => outcome === "granted")).toHaveLength(3);
+    expect(counted._sum.delta).toBe(3n);
   });
 });
