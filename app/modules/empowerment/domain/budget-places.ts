@@ -67,8 +67,3 @@ export function budgetPlaces(
     return [{ code: budget.code, budget, subject, window: key, after: start, end }];
   });
 }
-
-/** What one request takes from a budget: its amount in minor units, or one time. */
-export function budgetDelta(budget: PolicyBudget, amount: number | null): number {
-  return budget.measure === "count" ? 1 : (amount ?? 0);
-}

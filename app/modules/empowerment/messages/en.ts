@@ -2,8 +2,6 @@ import type { Messages } from "#i18n/catalogue.ts";
 import type { vi } from "./vi.ts";
 
 export const en: Messages<typeof vi> = {
-  title: "Empowerment",
-
   reason: {
     within_case_limit: "Yes. This is within the limit of {{limit, money}} per case.",
     within_authority: "Yes. You may decide this yourself.",
@@ -77,10 +75,6 @@ export const en: Messages<typeof vi> = {
     validity: "validity",
   },
 
-  duty: { note: "a note", evidence: "evidence" },
-
-  outcome: { granted: "You may decide this now", escalated: "Needs approval", refused: "Not allowed by a rule" },
-
   state: {
     granted: "granted",
     pending: "pending",
@@ -106,7 +100,6 @@ export const en: Messages<typeof vi> = {
   approvalKind: { person: "by authority", second_person: "second person", exception: "exception" },
 
   policyState: { draft: "draft", in_review: "in review", published: "published", in_force: "in force", retired: "retired" },
-  policyName: "Empowerment policy (version {{version, number}})",
 
   ruleStatus: {
     applied: "applied",
@@ -185,47 +178,4 @@ export const en: Messages<typeof vi> = {
     "policy-published": "Empowerment policy version {{version, number}} is in force from {{effectiveFrom, datetime}}.",
   },
 
-  fault: {
-    required: "This is required.",
-    wrong_type: "This needs another kind of value.",
-    not_an_integer: "A whole number is needed.",
-    too_small: "At least {{min, number}}.",
-    too_large: "At most {{max, number}}.",
-    too_long: "At most {{max, number}} characters or members.",
-    empty: "At least one value is needed.",
-    not_a_choice: "One of these is needed: {{choices}}.",
-    bad_code: "A code has 1 to 64 letters, digits, underscores or hyphens.",
-    bad_date: "A day is written YYYY-MM-DD.",
-    bad_instant: "An instant is written YYYY-MM-DDTHH:MM:SSZ.",
-    unknown_key: "There is no field {{key}} here.",
-    unknown_currency: "This currency is not supported.",
-    unknown_time_zone: "This is no time zone of the IANA list.",
-    unknown_gesture: "The policy has no gesture {{code}}.",
-    unknown_reason: "The policy has no reason {{code}}.",
-    unknown_channel: "The policy has no channel {{code}}.",
-    unknown_tier: "The policy has no tier {{code}}.",
-    unknown_flag: "The policy has no flag {{code}}.",
-    unknown_placeholder: "Words to say have no placeholder {{name}}.",
-    unknown_department: "The organisation has no department {{code}}.",
-    unknown_site: "The organisation has no site {{code}}.",
-    unknown_course: "The organisation has no course {{code}}.",
-    unknown_role: "The organisation has no role {{code}}.",
-    unknown_person: "Nobody uses the e-mail {{email}}.",
-    duplicate_code: "{{code}} is used more than once.",
-    in_two_case_groups: "{{code}} is already in another group.",
-    empty_range: "The lower end must be below the upper end.",
-    empty_validity: "The first day must come before the last.",
-    gesture_missing: "A granting rule needs at least one gesture.",
-    mixed_gestures: "The gestures of one rule must all have an amount, or none.",
-    limit_missing: "A limit per case, a percentage of the order, or both are needed.",
-    limit_not_allowed: "This rule has no limit.",
-    duty_missing: "A requiring rule needs at least one duty.",
-    amount_missing: "This gesture needs an amount.",
-    amount_not_allowed: "This gesture takes no amount.",
-    currency_mismatch: "The policy's currency is {{currency}}.",
-    test_failed: "The test case “{{name}}” gives {{actual}}, expected {{expected}}.",
-    above_requested: "No more can be approved than was asked for.",
-    not_in_past: "A policy cannot take effect in the past.",
-    unknown: "This needs another look.",
-  },
 };

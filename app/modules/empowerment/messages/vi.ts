@@ -1,7 +1,5 @@
 /** Words of the empowerment module; the reasons are those of glossary.md §4. */
 export const vi = {
-  title: "Trao quyền",
-
   reason: {
     within_case_limit: "Được. Nằm trong hạn mức {{limit, money}} mỗi trường hợp.",
     within_authority: "Được. Việc này {{you}} được tự quyết.",
@@ -77,10 +75,6 @@ export const vi = {
     validity: "thời gian áp dụng",
   },
 
-  duty: { note: "ghi chú", evidence: "minh chứng" },
-
-  outcome: { granted: "Được quyết ngay", escalated: "Cần người duyệt", refused: "Quy tắc không cho phép" },
-
   state: {
     granted: "tự quyết",
     pending: "chờ duyệt",
@@ -112,7 +106,6 @@ export const vi = {
     in_force: "đang áp dụng",
     retired: "hết hiệu lực",
   },
-  policyName: "Chính sách trao quyền (bản số {{version, number}})",
 
   ruleStatus: {
     applied: "đã áp dụng",
@@ -191,47 +184,4 @@ export const vi = {
     "policy-published": "Chính sách trao quyền bản số {{version, number}} áp dụng từ {{effectiveFrom, datetime}}.",
   },
 
-  fault: {
-    required: "Cần điền mục này.",
-    wrong_type: "Mục này cần một kiểu giá trị khác.",
-    not_an_integer: "Cần một số nguyên.",
-    too_small: "Cần ít nhất {{min, number}}.",
-    too_large: "Nhiều nhất {{max, number}}.",
-    too_long: "Nhiều nhất {{max, number}} ký tự hoặc mục.",
-    empty: "Cần ít nhất một giá trị.",
-    not_a_choice: "Cần một trong: {{choices}}.",
-    bad_code: "Mã gồm 1 đến 64 chữ không dấu, số, gạch dưới hoặc gạch ngang.",
-    bad_date: "Cần ngày dạng YYYY-MM-DD.",
-    bad_instant: "Cần thời điểm dạng YYYY-MM-DDTHH:MM:SSZ.",
-    unknown_key: "Không có mục {{key}} ở đây.",
-    unknown_currency: "Đơn vị tiền này chưa được hỗ trợ.",
-    unknown_time_zone: "Không có múi giờ này trong danh sách IANA.",
-    unknown_gesture: "Chính sách không có hình thức hỗ trợ {{code}}.",
-    unknown_reason: "Chính sách không có lý do {{code}}.",
-    unknown_channel: "Chính sách không có kênh {{code}}.",
-    unknown_tier: "Chính sách không có hạng {{code}}.",
-    unknown_flag: "Chính sách không có dấu hiệu {{code}}.",
-    unknown_placeholder: "Lời nói mẫu không có chỗ điền {{name}}.",
-    unknown_department: "Tổ chức không có bộ phận {{code}}.",
-    unknown_site: "Tổ chức không có cửa hàng {{code}}.",
-    unknown_course: "Tổ chức không có khóa học {{code}}.",
-    unknown_role: "Tổ chức không có vai trò {{code}}.",
-    unknown_person: "Không có ai dùng e-mail {{email}}.",
-    duplicate_code: "{{code}} dùng hơn một lần.",
-    in_two_case_groups: "{{code}} đã nằm trong một nhóm khác.",
-    empty_range: "Mốc dưới cần nhỏ hơn mốc trên.",
-    empty_validity: "Ngày bắt đầu cần trước ngày kết thúc.",
-    gesture_missing: "Quy tắc cho phép cần ít nhất một hình thức hỗ trợ.",
-    mixed_gestures: "Các hình thức của một quy tắc cần cùng có, hoặc cùng không có, số tiền.",
-    limit_missing: "Cần hạn mức mỗi trường hợp, phần trăm đơn hàng, hoặc cả hai.",
-    limit_not_allowed: "Quy tắc này không có hạn mức.",
-    duty_missing: "Quy tắc yêu cầu cần ít nhất một việc kèm theo.",
-    amount_missing: "Hình thức này cần số tiền.",
-    amount_not_allowed: "Hình thức này không có số tiền.",
-    currency_mismatch: "Chính sách dùng đơn vị tiền {{currency}}.",
-    test_failed: "Tình huống “{{name}}” cho kết quả {{actual}}, cần {{expected}}.",
-    above_requested: "Không thể duyệt nhiều hơn mức đã xin.",
-    not_in_past: "Thời điểm áp dụng không thể nằm trong quá khứ.",
-    unknown: "Mục này cần xem lại.",
-  },
 } as const;
