@@ -1,7 +1,6 @@
 import type { PersonActor } from "#access/actor.ts";
 import { findPerson } from "#modules/people/public.server.ts";
 import { invalidInput, Refusal } from "#platform/http/refusal.ts";
-import { notify } from "#platform/notifications.server.ts";
 import { transaction, type Tx } from "#platform/transaction.server.ts";
 import { BudgetMoved, chargeBudgets, placed } from "./budget-usage.server.ts";
 import { type CommandOptions, demand, instantOf, textOrNull } from "./command.server.ts";
@@ -10,6 +9,7 @@ import type { BudgetSubjects } from "./domain/budget-places.ts";
 import { closeApproval, closeDecision, factsIn, type OpenApproval, openApprovalIn } from "./open-approval.server.ts";
 import { budgetsCharged, type DecisionRequest, escalationFor, type MoneyValue, type Verdict } from "./public.ts";
 import { recordEvent } from "./record-event.server.ts";
+import { tell } from "./tell.server.ts";
 
 /** What became of a question. */
 export interface Answered {
@@ -92,7 +92,7 @@ async function approveIn(tx: Tx, actor: PersonActor, approvalId: string, input: 
     },
   });
   const less = amount !== null && decision.amount !== null && BigInt(amount.minor) < decision.amount;
-  await notify(tx, {
+  await tell(tx, {
     personId: decision.personId,
     kind: less ? "decision.approved-less" : "decision.approved",
     params: { approver: actor.name, number: decision.number, amount },

@@ -1,12 +1,13 @@
 import { isRefusal } from "#platform/http/refusal.ts";
 import type { JobDefinition } from "#platform/jobs.server.ts";
-import { notify } from "#platform/notifications.server.ts";
 import { readHot, transaction, type Row, type Tx } from "#platform/transaction.server.ts";
+import { askUnasked } from "./ask-unasked.server.ts";
 import { expiryAfter } from "./ask-approver.server.ts";
 import { endingWords } from "./decline-decision.server.ts";
 import { moveApproval } from "./move-approval.server.ts";
 import { askedBefore, closeApproval, closeDecision, questionIn } from "./open-approval.server.ts";
 import { recordEvent } from "./record-event.server.ts";
+import { tell } from "./tell.server.ts";
 
 const BATCH = 200;
 
@@ -20,7 +21,7 @@ async function expire(tx: Tx, approval: Row<"Approval">, decision: Row<"Decision
     schema: 1,
     data: { number: decision.number, approvalId: approval.id },
   });
-  await notify(tx, { personId: decision.personId, kind: "decision.expired", params: { number: decision.number }, href: `/decisions/${decision.id}`, at: now });
+  await tell(tx, { personId: decision.personId, kind: "decision.expired", params: { number: decision.number }, href: `/decisions/${decision.id}`, at: now });
 }
 
 async function moveOn(tx: Tx, approvalId: string, now: Date): Promise<void> {
@@ -59,6 +60,7 @@ export const climbJob: JobDefinition = {
   every: "* * * * *",
   run: async ({ now }) => {
     await climbApprovals(now);
+    await askUnasked(now);
   },
 };
 

@@ -8,6 +8,7 @@ export { customerDecisions } from "./customer-decisions.server.ts";
 export { declineDecision, type DeclineInput, returnDecision } from "./decline-decision.server.ts";
 export type { EmpowermentEvent } from "./events.ts";
 export { cancelDecision, type FollowedUp, markGiven, recordResult } from "./follow-up-decision.server.ts";
+export { eraseCustomerWords } from "./erase-customer-words.server.ts";
 export { handOverApprovals } from "./hand-over-approvals.server.ts";
 export { activePolicy, listPolicies, policyVersion, type PolicyVersionView } from "./policy-queries.server.ts";
 export { findPolicyInForce } from "./policy-store.server.ts";

@@ -1,13 +1,13 @@
 import type { Actor } from "#access/actor.ts";
 import { peopleWithRole } from "#modules/people/public.server.ts";
 import { invalidInput, Refusal } from "#platform/http/refusal.ts";
-import { notify } from "#platform/notifications.server.ts";
 import { transaction } from "#platform/transaction.server.ts";
 import { type CommandOptions, demand, instantOf, textOrNull } from "./command.server.ts";
 import { demandTestsPass } from "./policy-document.server.ts";
 import { parsePolicy } from "./public.ts";
 import { recordEvent } from "./record-event.server.ts";
 import { editorsOf, versionIn } from "./review-policy.server.ts";
+import { tell } from "./tell.server.ts";
 
 export interface Published {
   readonly version: number;
@@ -56,7 +56,7 @@ export async function publishPolicy(
     });
     for (const reader of readers) {
       if (reader === personId) continue;
-      await notify(tx, { personId: reader, kind: "policy.published", params: { version, effectiveFrom: from.toISOString() }, href: "/authority", at: now });
+      await tell(tx, { personId: reader, kind: "policy.published", params: { version, effectiveFrom: from.toISOString() }, href: "/authority", at: now });
     }
     const result = { version, state: from <= now ? ("in_force" as const) : ("published" as const), effectiveFrom: from };
     await options.remember?.(tx, result);

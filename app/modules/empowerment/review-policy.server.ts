@@ -1,12 +1,12 @@
 import type { Actor } from "#access/actor.ts";
 import { peopleWithRole } from "#modules/people/public.server.ts";
 import { notFound, Refusal } from "#platform/http/refusal.ts";
-import { notify } from "#platform/notifications.server.ts";
 import { transaction, type Row, type Tx } from "#platform/transaction.server.ts";
 import { type CommandOptions, demand, instantOf, textOrNull } from "./command.server.ts";
 import { demandTestsPass } from "./policy-document.server.ts";
 import { parsePolicy } from "./public.ts";
 import { recordEvent } from "./record-event.server.ts";
+import { tell } from "./tell.server.ts";
 
 interface Reviewed {
   readonly version: number;
@@ -48,7 +48,7 @@ export async function submitPolicy(actor: Actor, version: number, input: { reado
     const editors = new Set(await editorsOf(tx, version));
     for (const personId of new Set(publishers)) {
       if (editors.has(personId)) continue;
-      await notify(tx, { personId, kind: "policy.submitted", params: { version }, href: `/policies/${version}`, at: now });
+      await tell(tx, { personId, kind: "policy.submitted", params: { version }, href: `/policies/${version}`, at: now });
     }
     const result = { version, state: "in_review" as const };
     await options.remember?.(tx, result);
@@ -70,7 +70,7 @@ export async function returnPolicy(actor: Actor, version: number, input: { reado
       data: { version, contentHash: row.contentHash, note },
     });
     for (const personId of await editorsOf(tx, version)) {
-      await notify(tx, { personId, kind: "policy.returned", params: { version }, href: `/policies/${version}`, at: now });
+      await tell(tx, { personId, kind: "policy.returned", params: { version }, href: `/policies/${version}`, at: now });
     }
     const result = { version, state: "draft" as const };
     await options.remember?.(tx, result);

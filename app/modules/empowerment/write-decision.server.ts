@@ -1,7 +1,6 @@
 import { localDay } from "#kernel/period.ts";
 import { ensureCustomer } from "#modules/customers/public.server.ts";
 import { link } from "#modules/thread/public.server.ts";
-import { notify } from "#platform/notifications.server.ts";
 import type { Tx } from "#platform/transaction.server.ts";
 import type { Asking } from "./ask-approver.server.ts";
 import { type Assessment, caseRefs } from "./assess.server.ts";
@@ -13,6 +12,7 @@ import { NEW_CUSTOMER } from "./known-facts.server.ts";
 import { nameIn } from "./vocabulary.ts";
 import { caseGroupOf, type DecisionRequest } from "./public.ts";
 import { recordEvent } from "./record-event.server.ts";
+import { tell } from "./tell.server.ts";
 
 export type DecisionState = "granted" | "pending" | "approved" | "declined" | "returned" | "expired" | "cancelled" | "refused";
 
@@ -44,8 +44,11 @@ async function nextNumber(tx: Tx, { now, policy }: Assessment): Promise<{ number
   return { number: `D-${year}-${String(inYear).padStart(6, "0")}`, sequence };
 }
 
-/** The request as stored: the customer by reference, never by phone number. */
-function storedRequest(request: DecisionRequest, ref: string | null): DecisionRequest {
+/**
+ * The request as stored for good: the customer by reference, never by phone number, and without free words, which have
+ * columns of their own and can be erased.
+ */
+function storedRequest({ note: _note, evidence: _evidence, felt: _felt, ...request }: DecisionRequest, ref: string | null): DecisionRequest {
   const { customer } = request;
   if (typeof customer !== "object" || customer === null || ref === null || customer.ref !== NEW_CUSTOMER) return request;
   return { ...request, customer: { ...customer, ref } };
@@ -126,7 +129,7 @@ async function writeApproval(tx: Tx, { actor, policy, informed: { request }, now
   const { name: gesture } = nameIn(policy.document.gestures, request.gesture);
   const params = { requester: actor.name, number, gesture, dueAt: asking.dueAt.toISOString() };
   for (const personId of new Set([asking.approverId, ...asking.colleagues])) {
-    await notify(tx, { personId, kind, params, href: `/approvals/${approvalId}`, at: now });
+    await tell(tx, { personId, kind, params, href: `/approvals/${approvalId}`, at: now });
   }
 }
 

@@ -38,6 +38,14 @@ export const empowermentStatements = {
     (row) => ({ id: textOf(row["id"]), at: dateOf(row["at"]) }),
   ),
 
+  /** Decisions that wait while nobody is asked. */
+  "decision.unasked": all(
+    `SELECT d.id AS id FROM Decision d WHERE d.state = 'pending'
+        AND NOT EXISTS (SELECT 1 FROM Approval a WHERE a.decisionId = d.id AND a.state = 'pending') ORDER BY d.decidedAt LIMIT :limit`,
+    (params: { limit: number }) => bindAll({ ...params }),
+    (row) => textOf(row["id"]),
+  ),
+
   /** Open questions whose time has passed: to the next level, or, on the last level, to their end. */
   "approval.overdue": all(
     `SELECT id, decisionId, dueAt, expiresAt FROM Approval

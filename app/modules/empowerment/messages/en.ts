@@ -178,4 +178,7 @@ export const en: Messages<typeof vi> = {
     "policy-published": "Empowerment policy version {{version, number}} is in force from {{effectiveFrom, datetime}}.",
   },
 
+  mail: {
+    text: "Dear {{name}},\n\n{{said}}\n\nRead and answer: {{link}}\n",
+  },
 };

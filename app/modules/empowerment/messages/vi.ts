@@ -184,4 +184,7 @@ export const vi = {
     "policy-published": "Chính sách trao quyền bản số {{version, number}} áp dụng từ {{effectiveFrom, datetime}}.",
   },
 
+  mail: {
+    text: "Kính gửi anh/chị {{name}},\n\n{{said}}\n\nXem và trả lời: {{link}}\n",
+  },
 } as const;
