@@ -69,9 +69,13 @@ export function formatShare(part: number, of: number, locale: Locale): string {
   return formatPercent(Number(tenths) / 10, locale);
 }
 
+const digitsByCurrency = new Map<string, number>();
+
 /** Decimals of a currency's minor unit: VND 0, USD 2. */
 export function currencyDigits(currency: string): number {
-  return numberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  let digits = digitsByCurrency.get(currency);
+  if (digits === undefined) digitsByCurrency.set(currency, (digits = numberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2));
+  return digits;
 }
 
 /** The sign a currency is written with: `₫`, `US$`. */

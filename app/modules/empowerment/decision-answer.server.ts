@@ -88,11 +88,19 @@ export function sayOf(
   return { vi: inLanguage("vi"), en: inLanguage("en") };
 }
 
-/** The product's own words, placeholders left in. */
+const ownWords = new Map<string, string>();
+
+/** The product's own words, placeholders left in; they depend on nothing but the language. */
 function defaultWords(locale: Locale, moment: string): string {
-  const keep = { me: "{{me}}", customer: "{{customer}}", approver: "{{approver}}", dueAt: "{{dueAt}}" };
-  const code = moment === "approved" ? "granted" : moment;
-  return words(organisationTranslator(locale), "empowerment:say", { code, params: { ...keep, interpolation: { skipOnVariables: true } } });
+  const key = `${locale}:${moment}`;
+  let text = ownWords.get(key);
+  if (text === undefined) {
+    const keep = { me: "{{me}}", customer: "{{customer}}", approver: "{{approver}}", dueAt: "{{dueAt}}" };
+    const code = moment === "approved" ? "granted" : moment;
+    text = words(organisationTranslator(locale), "empowerment:say", { code, params: { ...keep, interpolation: { skipOnVariables: true } } });
+    ownWords.set(key, text);
+  }
+  return text;
 }
 
 /** Who is asked, from the person's id. */

@@ -6,12 +6,14 @@ export const decisionStatements = {
    * customer and order decided in (after, upTo]; each decision once, cancelled ones never. Null references match nothing.
    */
   "decision.caseTotal": get(
-    `SELECT coalesce(sum(approvedAmount), 0) AS total FROM Decision
-      WHERE state IN ('granted', 'approved') AND approvedAmount IS NOT NULL AND id IN (
-        SELECT id FROM Decision WHERE caseRef = :caseRef AND caseGroup = :caseGroup
+    // The plus signs keep the index on state out of it: it would read every granted decision.
+    `SELECT coalesce(sum(approvedAmount), 0) AS total FROM (
+        SELECT id, approvedAmount FROM Decision
+         WHERE caseRef = :caseRef AND caseGroup = :caseGroup AND +state IN ('granted', 'approved') AND approvedAmount IS NOT NULL
         UNION
-        SELECT id FROM Decision WHERE customerRef = :customerRef AND orderRef = :orderRef AND caseGroup = :caseGroup
-           AND decidedAt > :after AND decidedAt <= :upTo)`,
+        SELECT id, approvedAmount FROM Decision
+         WHERE customerRef = :customerRef AND orderRef = :orderRef AND caseGroup = :caseGroup
+           AND decidedAt > :after AND decidedAt <= :upTo AND +state IN ('granted', 'approved') AND approvedAmount IS NOT NULL)`,
     (params: {
       caseRef: string | null;
       caseGroup: string;
