@@ -179,6 +179,6 @@ export const en: Messages<typeof vi> = {
   },
 
   mail: {
-    text: "Dear {{name}},\n\n{{said}}\n\nRead and answer: {{link}}\n",
+    text: "Hello {{name}},\n\n{{said}}\n\nRead and answer: {{link}}",
   },
 };

@@ -185,6 +185,6 @@ export const vi = {
   },
 
   mail: {
-    text: "Kính gửi anh/chị {{name}},\n\n{{said}}\n\nXem và trả lời: {{link}}\n",
+    text: "Kính gửi anh/chị {{name}},\n\n{{said}}\n\nXem và trả lời: {{link}}",
   },
 } as const;
