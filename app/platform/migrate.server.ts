@@ -95,8 +95,13 @@ function applyOne(connection: Connection, migration: Migration, at: Date, onStep
   onStep(`${migration.name}:recorded`);
 }
 
+function holdsData(connection: Connection): boolean {
+  const tables = connection.prepare("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> '_migration'").all() as { name: string }[];
+  return tables.some(({ name }) => connection.prepare(`SELECT 1 FROM "${name}" LIMIT 1`).get() !== undefined);
+}
+
 function copyBefore(connection: Connection, databasePath: string, at: Date): string | null {
-  if (readApplied(connection).length === 0) return null;
+  if (!holdsData(connection)) return null;
   const folder = path.join(path.dirname(databasePath), "backups");
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = path.join(folder, `before-migration-${at.toISOString().replace(/[:.]/g, "-")}-${process.pid}.db`);

@@ -91,10 +91,16 @@ describe("the migrations", () => {
 
   test("copy a database in use before they change it", async () => {
     await migrate(file);
+    inspect((database) => database.prepare("INSERT INTO Setting (name, value) VALUES ('in', 'use')").run());
     const { backup } = await migrate(file, { migrations: [...readMigrations(), extra("CREATE TABLE t (a)")], now });
     expect(backup).not.toBeNull();
     expect(inspect((database) => database.prepare("SELECT count(*) AS n FROM sqlite_master WHERE name = 't'").get(), backup ?? "")).toEqual({ n: 0 });
     expect(inspect((database) => database.prepare("SELECT count(*) AS n FROM sqlite_master WHERE name = 't'").get())).toEqual({ n: 1 });
+  });
+
+  test("copy nothing where there is no row to lose", async () => {
+    await migrate(file);
+    expect((await migrate(file, { migrations: [...readMigrations(), extra("CREATE TABLE t (a)")], now })).backup).toBeNull();
   });
 
   test("leave nothing behind when one fails in its middle, and name the statement", async () => {
