@@ -39,7 +39,7 @@ export interface KnownCustomer {
 }
 
 /** The facts about a customer that stand above what a request states; null for somebody unknown. */
-export async function knownCustomer(key: CustomerKey): Promise<KnownCustomer | null> {
+export function knownCustomer(key: CustomerKey): KnownCustomer | null {
   const row = findCustomer(key);
   if (row === null) return null;
   const { id, ref, tier, lifetimeValue, currency, addressForm, personId } = row;
@@ -56,6 +56,6 @@ export interface KnownOrder {
 }
 
 /** A purchase by its order's reference; null for an order nobody imported. */
-export async function knownOrder(orderRef: string): Promise<KnownOrder | null> {
+export function knownOrder(orderRef: string): KnownOrder | null {
   return readHot("purchase.by-order", { orderRef });
 }

@@ -113,6 +113,7 @@ const ATTEMPTS = 3;
 /**
  * Approves what waits on somebody, by the version in force, evaluated again as theirs. It takes their budgets (beside a
  * second person the requester's) and always the customer's and the site's; an exception is counted without the guard.
+ * Customer and order count as they stood when it was asked; who the customer is, roles and what is used are read here.
  * Refuses: `forbidden`; `not_found`; 409 `state_changed`; 409 `verdict_changed` with the approver's own verdict when
  * they do not qualify for this amount; 422 for more than was asked for.
  */

@@ -13,7 +13,7 @@ export interface CheckOptions {
 
 /** What recording a request would answer now, without writing anything; `approval` names who would be asked. Refuses as recording does, but never `duty_missing`. */
 export async function checkDecision(actor: PersonActor, input: unknown, options: CheckOptions): Promise<VerdictAnswer> {
-  const { situation } = await prepareDecision(actor, input, { mayAssert: options.mayAssert === true, now: instantOf(options) });
+  const { situation } = prepareDecision(actor, input, { mayAssert: options.mayAssert === true, now: instantOf(options) });
   const assessment = assessNow(situation);
   return answerOf(assessment, { alternatives: alternativesNow(situation), approval: approvalOf(null, askFirst(assessment)) }, options.locale);
 }

@@ -68,9 +68,9 @@ function customerFacts(stated: CustomerFacts, found: KnownCustomer | null, polic
   return facts;
 }
 
-async function orderFacts(stated: OrderFacts, policy: LoadedPolicy, now: Date, knowing: Knowing): Promise<{ facts: OrderFacts; customerRef: string | null }> {
+function orderFacts(stated: OrderFacts, policy: LoadedPolicy, now: Date, knowing: Knowing): { facts: OrderFacts; customerRef: string | null } {
   const { currency, timeZone } = policy.document;
-  const found = stated.ref == null ? null : await knownOrder(stated.ref);
+  const found = stated.ref == null ? null : knownOrder(stated.ref);
   const facts: OrderFacts = {};
   if (stated.ref != null) {
     facts.ref = stated.ref;
@@ -87,9 +87,10 @@ async function orderFacts(stated: OrderFacts, policy: LoadedPolicy, now: Date, k
 
 /**
  * Lays what Tâm knows of the customer and the order over what a request states, and notes the source of each fact. A
- * known order tells whose it is, also when no customer or a walk-in is stated.
+ * known order tells whose it is, also when no customer or a walk-in is stated. It reads what is committed: while a
+ * transaction holds the writer, nobody can make that another answer.
  */
-export async function withKnownFacts(stated: DecisionRequest, policy: LoadedPolicy, options: { mayAssert: boolean; now: Date }): Promise<InformedRequest> {
+export function withKnownFacts(stated: DecisionRequest, policy: LoadedPolicy, options: { mayAssert: boolean; now: Date }): InformedRequest {
   const sources: Record<string, FactSource> = {};
   const knowing: Knowing = { mayAssert: options.mayAssert, sources };
   const { customer: statedCustomer, order: statedOrder, ...rest } = stated;
@@ -100,7 +101,7 @@ export async function withKnownFacts(stated: DecisionRequest, policy: LoadedPoli
     request.order = "none";
     sources["order"] = "stated";
   } else if (statedOrder != null) {
-    const { facts, customerRef } = await orderFacts(statedOrder, policy, options.now, knowing);
+    const { facts, customerRef } = orderFacts(statedOrder, policy, options.now, knowing);
     request.order = facts;
     buyerRef = customerRef;
   }
@@ -108,7 +109,7 @@ export async function withKnownFacts(stated: DecisionRequest, policy: LoadedPoli
   const named = statedCustomer === undefined || statedCustomer === null || statedCustomer === "none" ? null : statedCustomer;
   const phone = named?.phone ?? null;
   const ref = named?.ref ?? (named === null && !(options.mayAssert && statedCustomer === "none") ? buyerRef : null);
-  const found = ref !== null ? await knownCustomer({ ref }) : phone !== null ? await knownCustomer({ phone }) : null;
+  const found = ref !== null ? knownCustomer({ ref }) : phone !== null ? knownCustomer({ phone }) : null;
   let customer: RequestedCustomer | null = null;
   if (named !== null || found !== null) {
     request.customer = customerFacts({ ...named }, found, policy, knowing);

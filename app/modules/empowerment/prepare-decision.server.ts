@@ -17,11 +17,11 @@ export interface Prepared {
  * @param mayAssert a service may state otherwise than Tâm knows
  * Refuses: 409 `no_policy_in_force`; 422 `invalid_input` with every fault and its path.
  */
-export async function prepareDecision(actor: PersonActor, input: unknown, { mayAssert, now }: { mayAssert: boolean; now: Date }): Promise<Prepared> {
+export function prepareDecision(actor: PersonActor, input: unknown, { mayAssert, now }: { mayAssert: boolean; now: Date }): Prepared {
   const policy = policyInForce(now);
   const parsed = parseRequest(input, policy.compiled);
   if (!parsed.ok) throw new Refusal("invalid_input", { errors: parsed.error.map(({ path, code, params }): FieldFault => ({ path, code, params })) });
   const stated = parsed.value;
-  const informed = await withKnownFacts(stated, policy, { mayAssert, now });
+  const informed = withKnownFacts(stated, policy, { mayAssert, now });
   return { stated, situation: { actor, policy, informed, now } };
 }

@@ -165,7 +165,7 @@ export async function approvalDetail(actor: PersonActor, id: string, locale: Loc
   const question = questionNow(asked, now);
   const { answerable, budgets, withinRequestersAuthority } = standingOf(actor, asked, question, now);
   const currency = decision.currency ?? document?.currency ?? "VND";
-  const customer = decision.customerRef === null ? null : await knownCustomer({ ref: decision.customerRef });
+  const customer = decision.customerRef === null ? null : knownCustomer({ ref: decision.customerRef });
   const sameCase: Prisma.DecisionWhereInput[] = [
     ...(decision.caseRef === null ? [] : [{ caseRef: decision.caseRef }]),
     ...(decision.customerRef === null ? [] : [{ customerRef: decision.customerRef }]),

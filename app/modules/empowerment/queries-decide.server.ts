@@ -42,7 +42,7 @@ export async function gestureOffers(actor: PersonActor, situation: Record<string
   const now = systemClock.now();
   const policy = policyInForce(now);
   const { document } = policy;
-  const informed = await withKnownFacts({ ...situation, gesture: "" } as unknown as DecisionRequest, policy, { mayAssert: false, now });
+  const informed = withKnownFacts({ ...situation, gesture: "" } as unknown as DecisionRequest, policy, { mayAssert: false, now });
   const verdicts = new Map(offersNow({ actor, policy, informed, now }).map(({ gesture, verdict }) => [gesture, verdict]));
   const offers = document.gestures.flatMap((gesture): GestureOffer[] => {
     const verdict = verdicts.get(gesture.code);

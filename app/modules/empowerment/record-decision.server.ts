@@ -1,7 +1,7 @@
+import { isDeepStrictEqual } from "node:util";
 import type { PersonActor } from "#access/actor.ts";
 import type { Locale } from "#i18n/locale.ts";
 import { newId } from "#kernel/ids.ts";
-import { findCustomer } from "#modules/customers/public.server.ts";
 import { type FieldFault, Refusal } from "#platform/http/refusal.ts";
 import { transaction, type Tx } from "#platform/transaction.server.ts";
 import { type Alternative, alternativesNow, askFirst, assessIn, assessNow, type Assessment } from "./assess.server.ts";
@@ -10,7 +10,7 @@ import { BudgetMoved } from "./budget-usage.server.ts";
 import { checkDecision } from "./check-decision.server.ts";
 import { instantOf, textOrNull } from "./command.server.ts";
 import { answerOf, approvalOf, type VerdictAnswer } from "./decision-answer.server.ts";
-import type { RequestedCustomer } from "./known-facts.server.ts";
+import { withKnownFacts } from "./known-facts.server.ts";
 import { prepareDecision, type Prepared } from "./prepare-decision.server.ts";
 import { type Recorded, writeDecision } from "./write-decision.server.ts";
 
@@ -30,7 +30,7 @@ export interface RecordOptions {
   readonly remember?: ((tx: Tx, answer: DecisionAnswer) => Promise<void>) | undefined;
 }
 
-/** The verdict inside the transaction asks for what was not prepared; everything is rolled back and prepared again. */
+/** What the request was prepared with holds no more inside the transaction; everything is rolled back and prepared again. */
 class VerdictMoved extends Error {
   override readonly name = "VerdictMoved";
 }
@@ -52,11 +52,9 @@ function stillAsExpected({ expect }: Prepared["stated"], { policy, outcome }: As
   return (expect.policyVersion ?? policy.version) === policy.version && (expect.outcome ?? outcome) === outcome;
 }
 
-/** Whether a customer who was new when the request was prepared is known now: their facts and budgets count. */
-function joinedMeanwhile(customer: RequestedCustomer | null): boolean {
-  if (customer === null || customer.id !== null) return false;
-  if (customer.ref !== null) return findCustomer({ ref: customer.ref }) !== null;
-  return customer.phone !== null && findCustomer({ phone: customer.phone }) !== null;
+/** Whether what Tâm knows of the customer and the order is still what the request was prepared with. */
+function knownAsPrepared({ stated, situation: { policy, informed, now } }: Prepared, mayAssert: boolean): boolean {
+  return isDeepStrictEqual(withKnownFacts(stated, policy, { mayAssert, now }), informed);
 }
 
 interface Plan {
@@ -68,10 +66,10 @@ interface Plan {
 
 async function recordIn(tx: Tx, { prepared, alternatives, asking }: Plan, id: string, options: RecordOptions): Promise<DecisionAnswer | "unexpected"> {
   const { situation } = prepared;
-  // The version is read again where nobody else writes: one published meanwhile counts.
+  // The version and what is known are read again where nobody else writes: what was published or learnt meanwhile counts.
   const inForce = await tx.statement("policy.in-force", { at: situation.now });
   if (inForce?.version !== situation.policy.version) throw new VerdictMoved();
-  if (joinedMeanwhile(situation.informed.customer)) throw new VerdictMoved();
+  if (!knownAsPrepared(prepared, options.mayAssert === true)) throw new VerdictMoved();
   const assessment = await assessIn(tx, situation);
   if (!stillAsExpected(prepared.stated, assessment)) return "unexpected";
   demandDuties(assessment);
@@ -96,7 +94,7 @@ export async function recordDecision(actor: PersonActor, input: unknown, options
   const id = options.id ?? newId();
   for (let attempt = 1; ; attempt += 1) {
     const now = instantOf(options);
-    const prepared = await prepareDecision(actor, input, { mayAssert: options.mayAssert === true, now });
+    const prepared = prepareDecision(actor, input, { mayAssert: options.mayAssert === true, now });
     const preview = assessNow(prepared.situation);
     const needsOthers = preview.outcome === "escalated" || attempt > 1;
     const asking = needsOthers ? askFirst(preview.outcome === "escalated" ? preview : { ...preview, outcome: "escalated" }) : undefined;
