@@ -11,6 +11,7 @@ import {
   money,
   parseMoney,
   percentOf,
+  plainAmount,
   subtract,
   type Currency,
   type Money,
@@ -156,6 +157,16 @@ describe("a typed amount with decimals", () => {
 describe("reading back what was written", () => {
   const tags = { vi: "vi-VN", en: "en-US" } as const;
   const decimalText = (minor: number, currency: Currency) => toDecimal(oracle(minor, currency)) as `${number}`;
+
+  test("parse(plainAmount(m)) = m for every currency and locale", () => {
+    fc.assert(
+      fc.property(anyAmount, anyCurrency, fc.constantFrom("vi" as const, "en" as const), (minor, currency, locale) => {
+        expect(parseMoney(plainAmount({ minor, currency }, locale), currency, locale)).toEqual({ ok: true, value: { minor, currency } });
+      }),
+    );
+    expect(plainAmount({ minor: 450_000, currency: "VND" }, "vi")).toBe("450000");
+    expect(plainAmount({ minor: 5, currency: "USD" }, "vi")).toBe("0,05");
+  });
 
   test("parse(format(m)) = m for every currency and locale, with and without the sign", () => {
     fc.assert(

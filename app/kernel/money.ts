@@ -181,3 +181,14 @@ function ungroup(whole: string, fraction: string): Result<Figure, MoneyFault> {
   const digits = whole.replace(/[., ]/g, "");
   return /^0\d/.test(digits) ? err("money_malformed") : ok({ whole: digits, fraction });
 }
+
+/**
+ * An amount as plain text to type it again: no sign, no groups, the decimal mark of the locale. What {@link parseMoney}
+ * reads back to the same amount.
+ */
+export function plainAmount({ minor, currency }: Money, locale: "vi" | "en"): string {
+  const exponent = exponentOf(currency);
+  const digits = String(minor).padStart(exponent + 1, "0");
+  if (exponent === 0) return digits;
+  return `${digits.slice(0, -exponent)}${locale === "vi" ? "," : "."}${digits.slice(-exponent)}`;
+}
