@@ -46,6 +46,12 @@ export const PERMISSIONS = {
   "policies.edit": acts(["hr"], "policies:write"),
   "policies.publish": acts(["hr", "leader"], "policies:write"),
   "policies.acknowledge": acts(["frontline", "supervisor", "manager", "hr", "leader"], null),
+  /** On a draft that is open for comments and binds them; who reads drafts on any that is open. */
+  "policies.comment": acts(["frontline", "supervisor", "manager", "hr", "leader"], "policies:write"),
+  /** As the owner of a rule, or for HR where a rule has none. */
+  "policies.answer": acts(["supervisor", "manager", "hr", "leader"], null),
+  /** What a version's readers said, by team; names only of one's own direct reports. */
+  "policies.readers": reads(["supervisor", "manager", "hr", "leader", "auditor"], "policies:read"),
 
   "people.search": reads(EVERYONE, "people:read"),
   "people.read": reads(["manager", "hr", "leader", "admin", "auditor"], "people:read"),

@@ -181,6 +181,7 @@ export async function seedSmallCompany(now: Date): Promise<SmallCompany> {
       effectiveFrom: since,
     });
     await tx.insert("PolicyEditor", { version: 1, personId: people.hr.id });
+    await tx.insert("PolicyRevision", { version: 1, revision: 1, document: JSON.stringify(document), contentHash: contentHashOf(document), savedAt: since, savedById: people.hr.id });
     return {
       people,
       password: SMALL_COMPANY_PASSWORD,

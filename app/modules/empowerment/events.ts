@@ -1,6 +1,6 @@
 /** What this module writes into the audit trail. `data` holds ids, codes and numbers; words about people stay with the decision. */
 export type EmpowermentEvent =
-  | { readonly type: "policy.drafted"; readonly schema: 1; readonly data: PolicyData }
+  | { readonly type: "policy.drafted"; readonly schema: 1; readonly data: PolicyData & { readonly baseVersion?: number | null } }
   | { readonly type: "policy.saved"; readonly schema: 1; readonly data: PolicyData & { readonly revision: number } }
   | { readonly type: "policy.submitted"; readonly schema: 1; readonly data: PolicyData & { readonly note: string | null } }
   | { readonly type: "policy.returned"; readonly schema: 1; readonly data: PolicyData & { readonly note: string | null } }

@@ -5,7 +5,9 @@ export { type Answered, approveDecision, type ApproveInput } from "./approve-dec
 export { checkDecision } from "./check-decision.server.ts";
 export { boughtAgainJob, climbApprovals, climbJob } from "./climb-approvals.server.ts";
 export { customerDecisions } from "./customer-decisions.server.ts";
+export { customerRemedies } from "./customer-remedies.server.ts";
 export { declineDecision, type DeclineInput, returnDecision } from "./decline-decision.server.ts";
+export { draftFromActive } from "./draft-from-active.server.ts";
 export type { EmpowermentEvent } from "./events.ts";
 export { cancelDecision, type FollowedUp, markGiven, recordResult } from "./follow-up-decision.server.ts";
 export { eraseCustomerWords } from "./erase-customer-words.server.ts";
@@ -23,6 +25,6 @@ export { policyDocument, policySummaries, policyView } from "./queries-policies.
 export { updatesFor } from "./queries-updates.server.ts";
 export { type DecisionAnswer, recordDecision } from "./record-decision.server.ts";
 export { returnPolicy, submitPolicy } from "./review-policy.server.ts";
-export { createDraft, saveDraft } from "./save-policy.server.ts";
+export { createDraft, type SavedDraft, saveDraft } from "./save-policy.server.ts";
 export { insertStarterPolicy } from "./starter-policy.server.ts";
 export { verdictFor } from "./verdict-for.server.ts";

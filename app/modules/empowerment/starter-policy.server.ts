@@ -1,6 +1,7 @@
 import type { Tx } from "#platform/transaction.server.ts";
 import { contentHashOf } from "./policy-document.server.ts";
 import { recordEvent } from "./record-event.server.ts";
+import { keepRevision } from "./save-policy.server.ts";
 import { starterDocument } from "./starter-document.ts";
 
 interface First {
@@ -30,6 +31,7 @@ export async function insertStarterPolicy(tx: Tx, { personId, currency, timeZone
     submittedAt: now,
     submittedById: personId,
   });
+  await keepRevision(tx, { version, revision: 1 }, JSON.stringify(document), contentHash, { personId, at: now });
   await tx.insert("PolicyEditor", { version, personId });
   const subject = { kind: "policy", id: String(version) } as const;
   await recordEvent(tx, subject, { personId }, now, { type: "policy.drafted", schema: 1, data: { version, contentHash } });
