@@ -1,6 +1,7 @@
 import { useLocation } from "@remix-run/react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { classes } from "./classes.ts";
+import { useDismiss } from "./use-dismiss.ts";
 
 export interface MenuProps {
   /** What the button shows. */
@@ -19,23 +20,7 @@ export function Menu({ summary, label, children, summaryClassName, panelClassNam
   useEffect(() => {
     if (box.current) box.current.open = false;
   }, [key]);
-  useEffect(() => {
-    const close = (event: Event) => {
-      const details = box.current;
-      if (!details?.open) return;
-      if (event instanceof KeyboardEvent) {
-        if (event.key !== "Escape") return;
-        details.querySelector("summary")?.focus();
-      } else if (event.target instanceof Node && details.contains(event.target)) return;
-      details.open = false;
-    };
-    document.addEventListener("keydown", close);
-    document.addEventListener("pointerdown", close);
-    return () => {
-      document.removeEventListener("keydown", close);
-      document.removeEventListener("pointerdown", close);
-    };
-  }, []);
+  useDismiss(box);
   return (
     <details ref={box} className="relative">
       <summary
