@@ -6,6 +6,7 @@ import { systemClock } from "#kernel/clock.ts";
 import { entryText, type TimelineEntry } from "#modules/customers/public.ts";
 import { customerTimeline, lookUpCustomer } from "#modules/customers/public.server.ts";
 import { colleaguesAtSite, findPeople, organisation, searchDirectory } from "#modules/people/public.server.ts";
+import { marketingHold } from "./complaints.server.ts";
 import { timelineSources } from "./timeline.server.ts";
 
 /** Entries of the story on one page. */
@@ -24,7 +25,8 @@ async function likelyKeepers(actor: PersonActor): Promise<{ id: string; name: st
 /** Everything the page of one customer shows; null for somebody unknown. */
 export async function customerPage(actor: PersonActor, ref: string, { t, locale }: { t: Translator; locale: Locale }) {
   const { timeZone } = organisation();
-  const found = await lookUpCustomer({ ref }, { sources: timelineSources, now: systemClock.now(), timeZone });
+  const now = systemClock.now();
+  const found = await lookUpCustomer({ ref }, { sources: timelineSources, now, timeZone });
   if (found === null) return null;
   const entries = await customerTimeline(found.id, timelineSources, SHOWN);
   const people = findPeople([...entries.map(({ byId }) => byId), ...found.openPromises.map(({ keeperId }) => keeperId)].filter((id) => id !== null));
@@ -37,6 +39,7 @@ export async function customerPage(actor: PersonActor, ref: string, { t, locale 
   return {
     ...customer,
     promises: openPromises.map(({ id, text, dueAt, keeperId }) => ({ id, text, dueAt: dueAt.toISOString(), keeper: nameOf(keeperId) })),
+    hold: marketingHold(found.id, now),
     story: entries.map(story),
     colleagues: writes ? await likelyKeepers(actor) : [],
     self: actor.personId,

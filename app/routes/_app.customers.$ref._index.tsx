@@ -8,6 +8,7 @@ import { BurdenLine } from "#modules/customers/ui/burden-line.tsx";
 import { AddressForm, NoteForm, PromiseForm } from "#modules/customers/ui/customer-forms.tsx";
 import { CustomerFacts } from "#modules/customers/ui/customer-facts.tsx";
 import { CustomerStory } from "#modules/customers/ui/customer-story.tsx";
+import { HoldNotice } from "#modules/customers/ui/hold-notice.tsx";
 import { PromiseList } from "#modules/customers/ui/promise-list.tsx";
 import { act, page } from "#platform/http/page.server.ts";
 import { notFound } from "#platform/http/refusal.ts";
@@ -69,6 +70,7 @@ export default function CustomerPage() {
       />
       <FormErrors refusal={refusal} fields={{ text: typed["intent"] === "promise" ? "promise" : "text", day: "day", dueAt: "day", time: "time", keeper: "keeperId" }} />
       <BurdenLine burden={customer.burden} />
+      {customer.hold && <HoldNotice hold={customer.hold} />}
       <CustomerFacts customer={customer} />
       {may.write && <AddressForm chosen={customer.addressForm} />}
       <Card title={t("page.promises")}>

@@ -5,6 +5,7 @@ import { recordFromForm } from "#composition/decide.server.ts";
 import { customerToServe, findWho, keepNewCustomer } from "#composition/serve-customer.server.ts";
 import { newId } from "#kernel/ids.ts";
 import { decideChoices, gestureOffers } from "#modules/empowerment/public.server.ts";
+import { HoldNotice } from "#modules/customers/ui/hold-notice.tsx";
 import { CustomerBrief } from "#modules/empowerment/ui/customer-brief.tsx";
 import { CustomerStep, WalkInLine } from "#modules/empowerment/ui/customer-step.tsx";
 import { WALK_IN, readSituation, situationRequest } from "#modules/empowerment/ui/decide-form.ts";
@@ -60,7 +61,7 @@ export default function DecidePage() {
     <Page>
       <PageHeader title={t(`${step}.title`)} />
       {step === "who" && <CustomerStep miss={answered?.miss ?? null} />}
-      {step !== "who" && (known ? <CustomerBrief customer={known.brief} /> : <WalkInLine />)}
+      {step !== "who" && (known ? <CustomerBrief customer={known.brief} notice={known.hold && <HoldNotice hold={known.hold} />} /> : <WalkInLine />)}
       {step === "what" && <SituationStep key={situation.customer} situation={situation} choices={choices} orders={known?.orders ?? []} />}
       {step === "help" && reason && <SituationLine situation={situation} reason={name(reason.name)} />}
       {step === "help" && offers && (

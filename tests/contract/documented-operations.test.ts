@@ -107,6 +107,7 @@ const calls: Readonly<Record<string, () => Promise<Call>>> = {
   lookUpCustomer: async () => ({ as: "frontline", path: "/customers/lookup", json: { ref: "C-1029" } }),
   readCustomer: async () => ({ as: "frontline", path: "/customers/C-1029" }),
   readTimeline: async () => ({ as: "frontline", path: "/customers/C-1029/timeline" }),
+  readSignal: async () => ({ as: "till", path: "/customers/C-1029/signal" }),
   addNote: async () => ({ as: "frontline", path: "/customers/C-1001/notes", json: { text: "Thứ Sáu khách quay lại" } }),
   makePromise: async () => ({ as: "frontline", path: "/customers/C-1001/promises", json: { text: "Gọi lại", dueAt: new Date(Date.now() + 3_600_000).toISOString(), keeper: "supervisor@demo.tam" } }),
   keepPromise: async () => ({ as: "supervisor", path: `/promises/${await promised()}/kept`, json: { note: "Đã gọi" } }),

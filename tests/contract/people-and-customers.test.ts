@@ -12,6 +12,7 @@ beforeAll(async () => {
   ({ server, company } = await secured());
   for (const role of ["frontline", "supervisor", "manager", "hr", "admin", "auditor"] as const) tokens[role] = await makeToken({ personId: company.people[role].id });
   tokens["till"] = await makeToken({ service: "till" }, ["customers:read", "customers:write"]);
+  tokens["campaigns"] = await makeToken({ service: "campaigns" }, ["customers:read"]);
   tokens["hris"] = await makeToken({ service: "hris" }, ["people:read", "people:write"]);
 });
 
@@ -108,6 +109,27 @@ describe("/customers", () => {
     expect((timeline.body["items"] as Json[]).map(({ kind, text }) => `${String(kind)}: ${String(text)}`)).toEqual(["promise: Kept: Gọi lại", expect.stringMatching(/^promise: Promised: Gọi lại/)]);
     const older = await call("frontline", `/customers/C-1001/timeline?limit=2&cursor=${String(timeline.body["nextCursor"])}`);
     expect([(older.body["items"] as Json[]).map(({ kind }) => kind), older.body["nextCursor"]]).toEqual([["note"], null]);
+  });
+
+  it("tells marketing to hold while a complaint is open, and nothing else of it", async () => {
+    const signal = (as: string, ref = "C-1029") => call(as, `/customers/${ref}/signal`);
+    expect(await signal("campaigns")).toMatchObject({ status: 200, body: { openComplaint: false, holdMarketing: false, until: null } });
+    const vnd = (minor: number) => ({ minor, currency: "VND" });
+    const asked = { gesture: "refund", reason: "product_fault", channel: "store", amount: vnd(700_000), customer: { ref: "C-1029" }, order: { value: vnd(5_000_000) }, flags: [], note: "Bung chỉ" };
+    const { body } = await call("frontline", "/decisions", { json: asked });
+    expect((await signal("campaigns")).body).toEqual({ openComplaint: true, holdMarketing: true, until: null });
+    expect((await signal("campaigns", "C-1001")).body).toEqual({ openComplaint: false, holdMarketing: false, until: null });
+    await call("supervisor", `/approvals/${String((body["approval"] as Json)["id"])}/approve`, { json: {} });
+    const owed = await signal("campaigns");
+    expect(owed.body).toEqual({ openComplaint: true, holdMarketing: true, until: expect.any(String) as string });
+    expect(Date.parse(String(owed.body["until"])) - Date.now()).toBeGreaterThan(29.9 * 86_400_000);
+    await call("frontline", `/decisions/${String(body["id"])}/given`, { method: "POST" });
+    expect((await signal("campaigns")).body).toEqual({ openComplaint: false, holdMarketing: false, until: null });
+
+    expect(await signal("campaigns", "C-0")).toMatchObject({ status: 404, body: { code: "not_found" } });
+    expect(await signal("hris")).toMatchObject({ status: 403, body: { code: "insufficient_scope" } });
+    expect(await signal("admin")).toMatchObject({ status: 403, body: { code: "forbidden" } });
+    expect((await call("campaigns", "/customers/C-1029/signal?full=1")).status).toBe(422);
   });
 
   it("refuses a promise for the past, an unknown keeper, and an unknown customer", async () => {

@@ -182,6 +182,7 @@ export const matrix: Readonly<Record<string, Row>> = {
   "routes/api.v1.customers.lookup": { path: "/api/v1/customers/lookup", api: { POST: READERS } },
   "routes/api.v1.customers.$ref._index": { path: "/api/v1/customers/C-1001", api: { GET: READERS } },
   "routes/api.v1.customers.$ref.timeline": { path: "/api/v1/customers/C-1001/timeline", api: { GET: READERS } },
+  "routes/api.v1.customers.$ref.signal": { path: "/api/v1/customers/C-1001/signal", api: { GET: READERS } },
   "routes/api.v1.customers.$ref.notes": { path: "/api/v1/customers/C-1001/notes", api: { POST: DECIDERS } },
   "routes/api.v1.customers.$ref.promises": { path: "/api/v1/customers/C-1001/promises", api: { POST: DECIDERS } },
   "routes/api.v1.promises.$id.kept": { path: `/api/v1/promises/${NOBODY_ID}/kept`, api: { POST: DECIDERS } },

@@ -31,6 +31,12 @@ const customer = z.object({
   burden: z.object({ timesTold: z.int(), peopleMet: z.int(), daysWaiting: z.int() }),
 });
 
+const signal = z.object({
+  openComplaint: z.boolean(),
+  holdMarketing: z.boolean().describe("send nothing to the customer that sells"),
+  until: instant.nullable().describe("when both end by themselves if nothing more happens; null: nothing is open, or only what people do ends it"),
+});
+
 const timelineEntry = z.object({ id: z.string(), at: instant, kind: z.string(), text: z.string(), by: personBrief.nullable(), contact: z.boolean() });
 const closed = z.object({ id: z.string(), state: z.enum(["kept", "broken"]), closedAt: instant, note: z.string().nullable() });
 const customers = { tag: "customers" } as const;
@@ -72,6 +78,11 @@ export const peopleOperations: readonly Operation[] = [
     ...customers,
     ...{ method: "get", path: "/customers/{ref}/timeline", id: "readTimeline", summary: "What happened with them, newest first", scope: "customers:read" },
     ...{ query: z.object(paging), status: 200, answer: pageOf(timelineEntry), refusals: [404] },
+  },
+  {
+    ...customers,
+    ...{ method: "get", path: "/customers/{ref}/signal", id: "readSignal", summary: "Whether a complaint is open and marketing holds", scope: "customers:read" },
+    ...{ status: 200, answer: signal, refusals: [404] },
   },
   {
     ...customers,

@@ -1,4 +1,6 @@
 export { addCustomerByPhone } from "./add-by-phone.server.ts";
+export { customerSignal, type RemedySource } from "./customer-signal.server.ts";
+export type { ComplaintReason, Standing } from "./domain/complaint.ts";
 export { ensureCustomer } from "./ensure-customer.server.ts";
 export type { ErasureParticipant } from "./erase-customer.server.ts";
 export { findCustomer, type KnownCustomer, knownCustomer, type KnownOrder, knownOrder } from "./find-customer.server.ts";

@@ -1,4 +1,4 @@
-import { bindAll, get, numberOf, textOf, textOrNull, type Raw } from "./define.server.ts";
+import { all, bindAll, dateOf, get, numberOf, textOf, textOrNull, type Raw } from "./define.server.ts";
 
 const CUSTOMER = `SELECT id, ref, name, phoneLast, tier, lifetimeValue, currency, addressForm, personId FROM Customer`;
 
@@ -29,5 +29,12 @@ export const customerStatements = {
       currency: textOf(row["currency"]),
       customerRef: textOrNull(row["customerRef"]),
     }),
+  ),
+
+  /** Open promises to a customer whose time has come. */
+  "promise.late": all(
+    "SELECT dueAt FROM CustomerPromise WHERE customerId = :customerId AND state = 'open' AND dueAt <= :now",
+    (params: { customerId: string; now: Date }) => bindAll({ ...params }),
+    (row) => ({ dueAt: dateOf(row["dueAt"]) }),
   ),
 };

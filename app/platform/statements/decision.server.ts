@@ -1,4 +1,4 @@
-import { bigintOf, bindAll, get, numberOf } from "./define.server.ts";
+import { all, bigintOf, bindAll, dateOf, dateOrNull, get, numberOf, textOf } from "./define.server.ts";
 
 export const decisionStatements = {
   /**
@@ -24,6 +24,26 @@ export const decisionStatements = {
       upTo: Date;
     }) => bindAll({ ...params }),
     (row) => bigintOf(row["total"]),
+  ),
+
+  /**
+   * What was decided about what a customer came with, cancelled ones left out: what waits, and what last changed after
+   * an instant.
+   */
+  "decision.remedies": all(
+    // The plus sign keeps the index on state out of it: it would read everything that waits.
+    `SELECT state, decidedAt, closedAt, givenAt, result, resultAt FROM Decision
+      WHERE customerId = :customerId AND proactive = 0 AND +state <> 'cancelled'
+        AND (+state = 'pending' OR coalesce(resultAt, givenAt, closedAt, decidedAt) > :after)`,
+    (params: { customerId: string; after: Date }) => bindAll({ ...params }),
+    (row) => ({
+      state: textOf(row["state"]),
+      decidedAt: dateOf(row["decidedAt"]),
+      closedAt: dateOrNull(row["closedAt"]),
+      givenAt: dateOrNull(row["givenAt"]),
+      result: row["result"] as "resolved" | "partly" | "unresolved" | null,
+      resultAt: dateOrNull(row["resultAt"]),
+    }),
   ),
 
   /** Takes the next number of a sequence, from 1 on, without gaps as long as the transaction commits. */

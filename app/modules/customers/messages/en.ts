@@ -94,6 +94,19 @@ export const en: Messages<typeof vi> = {
     exportPurchases: "Export purchases",
     noPhones: "The exported file holds no phone numbers.",
   },
+  hold: {
+    title: "Hold marketing",
+    reason: {
+      waiting: "The customer has been waiting for an answer since {{since, datetime}}.",
+      owed: "Help was agreed on {{since, datetime}} and has not reached the customer yet.",
+      unresolved: "The customer's matter is not settled yet, as heard on {{since, datetime}}.",
+      declined: "The customer was told no on {{since, datetime}}, and no other way has been found since.",
+      unanswered: "The customer's request ended on {{since, datetime}} without an answer.",
+      promise_late: "A promise to the customer has been overdue since {{since, datetime}}.",
+    },
+    until: "Until {{until, datetime}}, or sooner once the customer's matter is settled.",
+    open: "Until the customer's matter is settled.",
+  },
   timeline: {
     promised: "Promised: {{text}} (by {{dueAt, datetime}})",
     kept: "Kept: {{text}}",

@@ -88,6 +88,19 @@ export const vi = {
     exportPurchases: "Xuất đơn đã mua",
     noPhones: "Tệp xuất không kèm số điện thoại.",
   },
+  hold: {
+    title: "Tạm dừng gửi quảng cáo",
+    reason: {
+      waiting: "Khách đang chờ câu trả lời từ {{since, datetime}}.",
+      owed: "Đã đồng ý hỗ trợ lúc {{since, datetime}}, khách chưa nhận được.",
+      unresolved: "Chuyện của khách chưa xong hẳn, theo lần hỏi lại lúc {{since, datetime}}.",
+      declined: "Khách đã nghe là chưa làm được lúc {{since, datetime}}, từ đó chưa có cách khác.",
+      unanswered: "Yêu cầu của khách khép lại lúc {{since, datetime}} mà chưa có câu trả lời.",
+      promise_late: "Lời đã hứa với khách quá giờ hẹn từ {{since, datetime}}.",
+    },
+    until: "Đến {{until, datetime}}, hoặc sớm hơn khi chuyện của khách đã xong.",
+    open: "Đến khi chuyện của khách đã xong.",
+  },
   timeline: {
     promised: "Hứa: {{text}} (trước {{dueAt, datetime}})",
     kept: "Đã giữ lời: {{text}}",

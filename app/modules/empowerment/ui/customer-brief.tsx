@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "#i18n/use-format.tsx";
 import { Badge } from "#ui/feedback.tsx";
@@ -18,7 +19,8 @@ export interface CustomerBriefView {
   readonly burden: { readonly timesTold: number; readonly peopleMet: number; readonly daysWaiting: number };
 }
 
-export function CustomerBrief({ customer }: { customer: CustomerBriefView }) {
+/** `notice` is what whoever serves the customer must know besides. */
+export function CustomerBrief({ customer, notice }: { customer: CustomerBriefView; notice?: ReactNode }) {
   const { t } = useTranslation("decide");
   const format = useFormat();
   const { timesTold, peopleMet, daysWaiting } = customer.burden;
@@ -47,6 +49,7 @@ export function CustomerBrief({ customer }: { customer: CustomerBriefView }) {
             ? `${t("customer.burden")}: ${t("customer.burdenText", { times: timesTold, people: peopleMet, days: daysWaiting })}`
             : t("customer.noBurden")}
         </p>
+        {notice}
         <div>
           <h3 className="font-semibold">{t("customer.recent")}</h3>
           {customer.recent.length === 0 ? (
