@@ -51,7 +51,7 @@ export async function loadDemo({ now = systemClock.now(), progress = () => undef
   const passwordHash = await hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
   progress("Demo company: six months are being played through the rules");
   const plan = planDemo(now);
-  const { simulation, care, company, customers } = plan;
+  const { simulation, care, hindsight, company, customers } = plan;
   const random = randomFrom(7);
   return transaction(
     async (tx) => {
@@ -65,7 +65,7 @@ export async function loadDemo({ now = systemClock.now(), progress = () => undef
       progress(`Demo company: ${simulation.history.decisions.length} decisions`);
       await insertHistory(tx, plan, random);
       for (const notice of planNotices(plan, random, now)) await tx.insert("Notification", notice);
-      const events = [...companyEvents(plan, personIdOf(plan, SIGN_INS.hr.email)), ...policyEvents(plan), ...simulation.history.events, ...care.events, ...acknowledged]
+      const events = [...companyEvents(plan, personIdOf(plan, SIGN_INS.hr.email)), ...policyEvents(plan), ...simulation.history.events, ...care.events, ...hindsight.events, ...acknowledged]
         .filter(({ at }) => at <= now)
         .sort((a, b) => a.at.getTime() - b.at.getTime());
       progress(`Demo company: ${events.length} acts for the audit trail`);

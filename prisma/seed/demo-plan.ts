@@ -5,6 +5,8 @@ import { ZONE } from "./company/places.ts";
 import { planCustomers, type CustomersPlan } from "./customers.ts";
 import { Care } from "./decisions/care.ts";
 import { IntentSource, Market } from "./decisions/draw-intents.ts";
+import { Hindsight } from "./decisions/hindsight.ts";
+import { ReturnVisits } from "./decisions/return-visits.ts";
 import { Simulation, type PolicyAt } from "./decisions/simulate.ts";
 import { Staff } from "./decisions/staff.ts";
 import { leaveWaiting, STORIES, tellStories } from "./decisions/stories.ts";
@@ -38,6 +40,7 @@ export interface DemoPlan {
   readonly versions: readonly VersionPlan[];
   readonly simulation: Simulation;
   readonly care: Care;
+  readonly hindsight: Hindsight;
 }
 
 function planVersions(today: Day, start: Date): VersionPlan[] {
@@ -100,7 +103,8 @@ export function planDemo(now: Date): DemoPlan {
   const staff = new Staff(company);
   const market = new Market(customers, new Set(Object.values(STORIES)));
   const policyAt = policyTimeline(versions);
-  const simulation = new Simulation(staff, market, policyAt, now, random.fork());
+  const returns = new ReturnVisits(market, now, randomFrom(SEED + 1));
+  const simulation = new Simulation(staff, market, returns, policyAt, now, random.fork());
   const care = new Care(staff, now, random.fork());
   const stage = { staff, market, simulation, care, today, now };
   tellStories(stage);
@@ -116,5 +120,9 @@ export function planDemo(now: Date): DemoPlan {
   }
   simulation.play(now);
   care.around(simulation.history.decisions);
-  return { today, start, company, customers, versions, simulation, care };
+  const hindsight = new Hindsight(staff, now, randomFrom(SEED + 2));
+  hindsight.overturn(simulation.history.decisions);
+  hindsight.review(today);
+  const purchases = [...customers.purchases, ...market.unplanned];
+  return { today, start, company, customers: { ...customers, purchases }, versions, simulation, care, hindsight };
 }

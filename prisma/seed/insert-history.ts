@@ -24,12 +24,12 @@ export const personIdOf = ({ company }: DemoPlan, email: string): string => {
 export async function insertPolicies(tx: Tx, plan: DemoPlan): Promise<void> {
   for (const version of plan.versions) {
     const editor = personIdOf(plan, version.editorEmail);
+    const saved = { document: JSON.stringify(version.document), contentHash: contentHashOf(version.document), revision: 2 };
     await tx.insert("PolicyVersion", {
+      ...saved,
       version: version.version,
       state: version.state,
-      document: JSON.stringify(version.document),
-      contentHash: contentHashOf(version.document),
-      revision: 2,
+      baseVersion: version.version === POLICY.first ? null : version.version - 1,
       createdAt: version.createdAt,
       createdById: editor,
       submittedAt: version.submittedAt,
@@ -41,6 +41,7 @@ export async function insertPolicies(tx: Tx, plan: DemoPlan): Promise<void> {
       effectiveFrom: version.effectiveFrom,
     });
     await tx.insert("PolicyEditor", { version: version.version, personId: editor });
+    await tx.insert("PolicyRevision", { ...saved, version: version.version, savedAt: version.submittedAt, savedById: editor });
   }
 }
 
@@ -77,10 +78,12 @@ export async function insertAcknowledgements(tx: Tx, plan: DemoPlan, random: Ran
 
 /** Decisions with their approvals, budgets, links and numbers; notes and promises. */
 export async function insertHistory(tx: Tx, plan: DemoPlan, random: Random): Promise<void> {
-  const { simulation, care } = plan;
+  const { simulation, care, hindsight } = plan;
   const { history, ledger } = simulation;
   for (const row of history.decisions) await tx.insert("Decision", row);
   for (const row of history.approvals) await tx.insert("Approval", row);
+  for (const row of hindsight.overturns) await tx.insert("DecisionOverturn", row);
+  for (const row of hindsight.reviews) await tx.insert("RuleReview", row);
   for (const row of ledger.entries) await tx.insert("BudgetEntry", row);
   for (const row of ledger.counters.values()) await tx.insert("BudgetCounter", row);
   for (const row of [...history.links, ...care.links, ...gapLinks(plan, random)]) await tx.insert("ThreadLink", row);

@@ -18,6 +18,7 @@ export function policyDays(today: string): PolicyDays {
     campaignTo: addDays(today, -28),
     trialFrom: addDays(today, -24),
     trialTo: addDays(today, 66),
+    reviewDue: today,
     reviewSoon: addDays(today, 24),
     reviewLater: addDays(today, 128),
   };

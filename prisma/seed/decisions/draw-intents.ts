@@ -58,6 +58,8 @@ const BAD_BATCH = { site: "SG-01", daysAgo: [61, 60], cases: 30, clerks: 3 } as 
 export class Market {
   private readonly byHome = new Map<string, CustomerPlan[]>();
   private readonly purchases = new Map<string, PurchasePlan[]>();
+  /** Purchases added while the history was played, in the order in which they were decided on. */
+  readonly unplanned: PurchasePlan[] = [];
   private readonly free: readonly CustomerPlan[];
 
   /** @param aside customers whose stories are told by hand */
@@ -84,6 +86,14 @@ export class Market {
   /** What a customer bought before an instant, newest first. */
   boughtBefore(customerId: string, at: Date): PurchasePlan[] {
     return (this.purchases.get(customerId) ?? []).filter(({ purchasedAt }) => purchasedAt < at).reverse();
+  }
+
+  /** Adds a purchase that nobody planned: it happens because of what was done for the customer. */
+  buys(purchase: PurchasePlan): void {
+    const known = this.purchases.get(purchase.customerId) ?? [];
+    const later = known.findIndex(({ purchasedAt }) => purchasedAt > purchase.purchasedAt);
+    this.purchases.set(purchase.customerId, later === -1 ? [...known, purchase] : known.toSpliced(later, 0, purchase));
+    this.unplanned.push(purchase);
   }
 
   firstBoughtAfter(customerId: string, at: Date): PurchasePlan | undefined {

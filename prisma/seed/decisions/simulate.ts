@@ -11,6 +11,7 @@ import { History, type ApprovalRow, type DecisionRow } from "./history.ts";
 import type { Intent } from "./intent.ts";
 import { Ledger } from "./ledger.ts";
 import { drawOutcome } from "./outcomes.ts";
+import type { ReturnVisits } from "./return-visits.ts";
 import type { Staff } from "./staff.ts";
 import { TimelineQueue } from "./timeline-queue.ts";
 
@@ -46,6 +47,7 @@ export class Simulation {
   constructor(
     private readonly staff: Staff,
     private readonly market: Market,
+    private readonly returns: ReturnVisits,
     private readonly policyAt: (at: Date) => PolicyAt,
     private readonly now: Date,
     private readonly random: Random,
@@ -253,6 +255,7 @@ export class Simulation {
       });
       return;
     }
+    if (intent.customer && outcome.givenAt) this.returns.after(decision.rule ?? null, intent.customer, outcome.givenAt);
     const bought = intent.customer && outcome.givenAt ? this.market.firstBoughtAfter(intent.customer.id, decision.decidedAt) : undefined;
     this.history.outcome(decision, intent.person.id, outcome, bought && bought.purchasedAt <= now ? bought.purchasedAt : null);
   }

@@ -220,8 +220,15 @@ export function goodwillRules(days: PolicyDays): RuleInput[] {
         vi: "Dạ, {{me}} nhớ hôm nay là ngày vui của {{customer}}. Cửa hàng gửi {{customer}} món quà nhỏ, {{customer}} nhận giúp {{me}} ạ.",
         en: "I remembered today is a special day for you. This is a little something from all of us.",
       },
+      bet: {
+        acceptedLossPerMonth: 3_000_000,
+        because: {
+          vi: "Một món quà 80.000 ₫ khiến khách nhớ tới mình khi cần mua lần sau. Mỗi tháng chịu mất tối đa 3 triệu, xem khách có quay lại mua nhiều hơn không.",
+          en: "A gift of 80,000 ₫ makes a customer think of us next time. We accept losing up to 3 million a month, and look whether they come back more often.",
+        },
+      },
       owner: OWNER_CARE,
-      reviewBy: days.reviewLater,
+      reviewBy: days.reviewDue,
     },
     {
       code: "GIFT-LEAD",

@@ -14,6 +14,8 @@ export interface PolicyDays {
   readonly campaignTo: string;
   readonly trialFrom: string;
   readonly trialTo: string;
+  /** A review that is due this very day. */
+  readonly reviewDue: string;
   readonly reviewSoon: string;
   readonly reviewLater: string;
 }
