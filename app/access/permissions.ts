@@ -52,6 +52,13 @@ export const PERMISSIONS = {
   "policies.answer": acts(["supervisor", "manager", "hr", "leader"], null),
   /** What a version's readers said, by team; names only of one's own direct reports. */
   "policies.readers": reads(["supervisor", "manager", "hr", "leader", "auditor"], "policies:read"),
+  /** What becomes of a rule at its review date: keep, change, stop. */
+  "policies.review-rule": acts(["hr", "leader"], "policies:write"),
+
+  /** How authority lives: counts and measures of decisions within reach; of teams of five or more, never of one person. */
+  "insights.read": reads(["manager", "hr", "leader", "auditor"], "decisions:read"),
+  /** Answers counted by approver, with names. */
+  "insights.approvers": reads(["hr", "leader", "auditor"], "decisions:read"),
 
   "people.search": reads(EVERYONE, "people:read"),
   "people.read": reads(["manager", "hr", "leader", "admin", "auditor"], "people:read"),
