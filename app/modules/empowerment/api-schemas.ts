@@ -185,6 +185,8 @@ const policyItem = z.object({
   publishedAt: instant.nullable(),
   publishedBy: person.nullable(),
   effectiveFrom: instant.nullable(),
+  baseVersion: z.int().nullable().describe("the version it was begun from"),
+  commentsUntil: instant.nullable().describe("until when those it binds may comment on the draft"),
   note: z.string().nullable(),
   revision: z.int(),
 });

@@ -9,7 +9,15 @@ export type EmpowermentEvent =
       readonly schema: 1;
       readonly data: PolicyData & { readonly effectiveFrom: string; readonly note: string | null; readonly editors: readonly string[] };
     }
+  | { readonly type: "policy.comments-invited"; readonly schema: 1; readonly data: { readonly version: number; readonly revision: number; readonly until: string } }
+  | { readonly type: "policy.comments-ended"; readonly schema: 1; readonly data: { readonly version: number; readonly until: string; readonly note: string } }
+  | { readonly type: "policy.commented"; readonly schema: 1; readonly data: CommentData & { readonly revision: number } }
+  | { readonly type: "policy.comment-answered"; readonly schema: 1; readonly data: CommentData & { readonly outcome: string } }
+  | { readonly type: "policy.finding-acknowledged"; readonly schema: 1; readonly data: { readonly version: number; readonly finding: string; readonly note: string } }
+  | { readonly type: "policy.question-set"; readonly schema: 1; readonly data: { readonly version: number; readonly asked: boolean } }
   | { readonly type: "policy.acknowledged"; readonly schema: 1; readonly data: { readonly version: number } }
+  | { readonly type: "policy.response-answered"; readonly schema: 1; readonly data: { readonly version: number; readonly rule: string | null } }
+  | { readonly type: "policy.reminded"; readonly schema: 1; readonly data: { readonly version: number; readonly people: number } }
   | { readonly type: "decision.recorded"; readonly schema: 1; readonly data: DecisionData }
   | { readonly type: "decision.cancelled"; readonly schema: 1; readonly data: { readonly number: string; readonly from: string } }
   | { readonly type: "decision.given"; readonly schema: 1; readonly data: { readonly number: string } }
@@ -28,6 +36,12 @@ export type EmpowermentEvent =
 interface PolicyData {
   readonly version: number;
   readonly contentHash: string;
+}
+
+interface CommentData {
+  readonly version: number;
+  readonly comment: string;
+  readonly rule: string | null;
 }
 
 interface DecisionData {

@@ -1,8 +1,10 @@
 import type { Actor } from "#access/actor.ts";
 import { can } from "#access/permissions.ts";
+import type { Prisma } from "#db/generated/client.ts";
 import { findPeople } from "#modules/people/public.server.ts";
 import { db } from "#platform/db.server.ts";
 import { readHot } from "#platform/transaction.server.ts";
+import { openDraftsFor } from "./publishing/open-drafts.server.ts";
 
 export type PolicyState = "draft" | "in_review" | "published" | "in_force" | "retired";
 
@@ -28,6 +30,10 @@ export interface PolicyVersionView {
   readonly publishedAt: string | null;
   readonly publishedBy: PolicyAuthor | null;
   readonly effectiveFrom: string | null;
+  /** The version it was begun from. */
+  readonly baseVersion: number | null;
+  /** Until when those it binds may comment; null: not asked. */
+  readonly commentsUntil: string | null;
   readonly note: string | null;
   readonly revision: number;
 }
@@ -42,13 +48,15 @@ const COLUMNS = {
   publishedById: true,
   publishNote: true,
   effectiveFrom: true,
+  baseVersion: true,
+  commentsUntil: true,
   revision: true,
   editors: { select: { personId: true } },
 } as const;
 
 type VersionRow = NonNullable<Awaited<ReturnType<typeof findRow>>>;
 
-function findRow(where: { version: number; state?: "published" }) {
+function findRow(where: Prisma.PolicyVersionWhereInput) {
   return db.policyVersion.findFirst({ where, select: COLUMNS });
 }
 
@@ -67,18 +75,23 @@ function view(row: VersionRow, at: Date): PolicyVersionView {
     publishedAt: row.publishedAt?.toISOString() ?? null,
     publishedBy: row.publishedById === null ? null : (author(row.publishedById)[0] ?? null),
     effectiveFrom: row.effectiveFrom?.toISOString() ?? null,
+    baseVersion: row.baseVersion,
+    commentsUntil: row.commentsUntil?.toISOString() ?? null,
     note: row.publishNote ?? row.submitNote,
     revision: row.revision,
   };
 }
 
-/** What the reader may know of: drafts are for HR, management and auditors. */
-const visibleTo = (actor: Actor) => (can(actor, "policies.read-drafts") ? {} : { state: "published" as const });
+/** What the reader may know of: drafts are for HR, management and auditors, and those open for comments for whom they bind. */
+async function visibleTo(actor: Actor, at: Date): Promise<Prisma.PolicyVersionWhereInput> {
+  if (can(actor, "policies.read-drafts")) return {};
+  return { OR: [{ state: "published" }, { state: "draft", version: { in: await openDraftsFor(actor, at) } }] };
+}
 
 /** Versions, newest first, from below `before`; at most `limit`. */
 export async function listPolicies(actor: Actor, at: Date, { before, limit }: { before: number | null; limit: number }): Promise<PolicyVersionView[]> {
   const rows = await db.policyVersion.findMany({
-    where: { ...visibleTo(actor), ...(before === null ? {} : { version: { lt: before } }) },
+    where: { AND: [await visibleTo(actor, at), before === null ? {} : { version: { lt: before } }] },
     select: COLUMNS,
     orderBy: { version: "desc" },
     take: limit,
@@ -88,7 +101,7 @@ export async function listPolicies(actor: Actor, at: Date, { before, limit }: { 
 
 /** One version with its document; null for what is not there or not for this reader. */
 export async function policyVersion(actor: Actor, version: number, at: Date): Promise<(PolicyVersionView & { readonly document: unknown }) | null> {
-  const row = await findRow({ version, ...visibleTo(actor) });
+  const row = await findRow({ AND: [{ version }, await visibleTo(actor, at)] });
   const stored = readHot("policy.document", { version });
   return row === null || stored === null ? null : { ...view(row, at), document: JSON.parse(stored.document) as unknown };
 }

@@ -4,9 +4,9 @@ import { invalidInput, Refusal } from "#platform/http/refusal.ts";
 import { transaction } from "#platform/transaction.server.ts";
 import { type CommandOptions, demand, instantOf, textOrNull } from "./command.server.ts";
 import { demandTestsPass } from "./policy-document.server.ts";
+import { editorsOf, versionIn } from "./policy-rows.server.ts";
 import { parsePolicy } from "./public.ts";
 import { recordEvent } from "./record-event.server.ts";
-import { editorsOf, versionIn } from "./review-policy.server.ts";
 import { tell } from "./tell.server.ts";
 
 export interface Published {

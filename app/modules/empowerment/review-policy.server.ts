@@ -1,9 +1,10 @@
 import type { Actor } from "#access/actor.ts";
 import { peopleWithRole } from "#modules/people/public.server.ts";
-import { notFound, Refusal } from "#platform/http/refusal.ts";
-import { transaction, type Row, type Tx } from "#platform/transaction.server.ts";
+import { Refusal } from "#platform/http/refusal.ts";
+import { transaction } from "#platform/transaction.server.ts";
 import { type CommandOptions, demand, instantOf, textOrNull } from "./command.server.ts";
 import { demandTestsPass } from "./policy-document.server.ts";
+import { editorsOf, versionIn } from "./policy-rows.server.ts";
 import { parsePolicy } from "./public.ts";
 import { recordEvent } from "./record-event.server.ts";
 import { tell } from "./tell.server.ts";
@@ -13,22 +14,9 @@ interface Reviewed {
   readonly state: "draft" | "in_review";
 }
 
-/** A version in the state a step begins from; 404 when there is none, 409 `state_changed` when it is in another. */
-export async function versionIn(tx: Tx, version: number, state: string): Promise<Row<"PolicyVersion">> {
-  const row = await tx.find("PolicyVersion", { version });
-  if (row === null) throw notFound();
-  if (row.state !== state) throw new Refusal("state_changed");
-  return row;
-}
-
-/** Everybody who wrote a part of a version. */
-export async function editorsOf(tx: Tx, version: number): Promise<string[]> {
-  const editors = await tx.list("PolicyEditor", { version }, { orderBy: [["personId", "asc"]] });
-  return editors.map(({ personId }) => personId);
-}
-
 /**
- * Hands a draft to whoever publishes; its stored test cases must pass (422 `tests_failed`).
+ * Hands a draft to whoever publishes; its stored test cases must pass (422 `tests_failed`), the time for comments be over
+ * (409 `comments_open`) and every comment answered (409 `comments_unanswered`).
  * Refuses also: `forbidden`, `not_found`, `state_changed`.
  */
 export async function submitPolicy(actor: Actor, version: number, input: { readonly note?: string | null | undefined }, options: CommandOptions<Reviewed> = {}): Promise<Reviewed> {
@@ -38,6 +26,9 @@ export async function submitPolicy(actor: Actor, version: number, input: { reado
   const publishers = [...peopleWithRole("hr"), ...peopleWithRole("leader")].map(({ id }) => id);
   return transaction(async (tx) => {
     const row = await versionIn(tx, version, "draft");
+    if (row.commentsUntil !== null && row.commentsUntil > now) throw new Refusal("comments_open", { status: 409, params: { until: row.commentsUntil.toISOString() } });
+    const unanswered = await tx.count("PolicyComment", { version, outcome: null });
+    if (unanswered > 0) throw new Refusal("comments_unanswered", { status: 409, params: { count: unanswered } });
     demandTestsPass(parsePolicy(JSON.parse(row.document)), now);
     await tx.update("PolicyVersion", { version, state: "draft" }, { state: "in_review", submittedAt: now, submittedById: actor.personId, submitNote: note, publishNote: null });
     await recordEvent(tx, { kind: "policy", id: String(version) }, actor, now, {

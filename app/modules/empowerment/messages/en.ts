@@ -176,6 +176,15 @@ export const en: Messages<typeof vi> = {
     "policy-submitted": "Version {{version, number}} waits for a second person to publish it.",
     "policy-returned": "Version {{version, number}} was given back with a note.",
     "policy-published": "Empowerment policy version {{version, number}} is in force from {{effectiveFrom, datetime}}.",
+    "policy-changed": "Empowerment policy version {{version, number}} is in force from {{effectiveFrom, datetime}}. What changes for you: {{names}}.",
+    "policy-comments-invited": "The draft of empowerment policy version {{version, number}} is open for comments until the end of {{until, date}}. Say what does not fit before it is published.",
+    "policy-comments-ended": "Comments on the draft of version {{version, number}} ended early: {{note}}",
+    "policy-commented": "A new comment on the draft of version {{version, number}} waits for your answer.",
+    "policy-comment-answered": "Your comment on the draft of version {{version, number}} was answered.",
+    "policy-unclear": "Something in version {{version, number}} is unclear to somebody; it waits for your answer.",
+    "policy-unreasonable": "Something in version {{version, number}} seems unreasonable to somebody; it waits for your answer.",
+    "policy-answered": "What you raised about version {{version, number}} was answered.",
+    "policy-reminder": "You have not answered about empowerment policy version {{version, number}} yet. See what changes and choose one sentence; a minute is enough.",
   },
 
   mail: {

@@ -182,6 +182,15 @@ export const vi = {
     "policy-submitted": "Bản số {{version, number}} chờ người thứ hai ban hành.",
     "policy-returned": "Bản số {{version, number}} được trả lại kèm ghi chú.",
     "policy-published": "Chính sách trao quyền bản số {{version, number}} áp dụng từ {{effectiveFrom, datetime}}.",
+    "policy-changed": "Chính sách trao quyền bản số {{version, number}} áp dụng từ {{effectiveFrom, datetime}}. Thay đổi với {{you}}: {{names}}.",
+    "policy-comments-invited": "Dự thảo chính sách trao quyền bản số {{version, number}} đang lấy ý kiến đến hết ngày {{until, date}}. Chỗ nào chưa ổn, {{you}} nói được trước khi ban hành.",
+    "policy-comments-ended": "Dự thảo bản số {{version, number}} thôi lấy ý kiến sớm hơn dự kiến: {{note}}",
+    "policy-commented": "Có ý kiến mới về dự thảo bản số {{version, number}}, chờ {{you}} trả lời.",
+    "policy-comment-answered": "Ý kiến của {{you}} về dự thảo bản số {{version, number}} đã được trả lời.",
+    "policy-unclear": "Có người chưa rõ một điều trong bản số {{version, number}}, chờ {{you}} trả lời.",
+    "policy-unreasonable": "Có người thấy một điều trong bản số {{version, number}} chưa hợp lý, chờ {{you}} trả lời.",
+    "policy-answered": "Điều {{you}} nêu về bản số {{version, number}} đã được trả lời.",
+    "policy-reminder": "{{you, capital}} chưa trả lời về chính sách trao quyền bản số {{version, number}}. Xem thay đổi rồi chọn một câu, một phút là đủ.",
   },
 
   mail: {
