@@ -1,0 +1,62 @@
+import type { Axis, AxisOption } from "./axes.ts";
+import { both, has, type Bits } from "./bits.ts";
+import type { Grid } from "./grid.ts";
+
+/** Whether there is a customer and an order at all: their facts exist together or not. */
+export interface Mode {
+  readonly customer: boolean;
+  readonly order: boolean;
+}
+
+/** A box of situations: per axis the options left, and what holds for all of them. */
+export interface Region {
+  readonly mode: Mode;
+  readonly allowed: readonly (readonly number[])[];
+  /** Rules that no option left excludes, and those that hold surely for all of them. */
+  readonly alwaysPossible: readonly Bits[];
+  readonly alwaysSure: readonly Bits[];
+}
+
+export interface RegionForm {
+  readonly mode: Mode;
+  /** Whether facts may be absent. */
+  readonly unknown: boolean;
+  /** Further leaves options out. */
+  readonly keep?: (axis: Axis, option: AxisOption) => boolean;
+}
+
+/** The modes in which a grid's situations differ, those with customer and order first. */
+export function modesOf(grid: Grid): Mode[] {
+  const customer = grid.axes.some(({ of }) => of === "customer") || grid.budgets.flat().some(({ budget }) => budget.subject === "customer");
+  const order = grid.axes.some(({ of }) => of === "order");
+  const customers = customer ? [true, false] : [true];
+  const orders = order ? [true, false] : [true];
+  return customers.flatMap((there) => orders.map((bought) => ({ customer: there, order: bought })));
+}
+
+/** A box of situations; null when nothing is left of some axis. */
+export function regionOf(grid: Grid, { mode, unknown, keep }: RegionForm): Region | null {
+  const allowed: number[][] = [];
+  const alwaysPossible: Bits[] = [];
+  const alwaysSure: Bits[] = [];
+  for (const axis of grid.axes) {
+    const left: number[] = [];
+    for (let at = 0; at < axis.options.length; at++) {
+      const option = axis.options[at] as AxisOption;
+      if (option.fact === undefined && !unknown) continue;
+      if (axis.of !== null && (option.fact === null) === mode[axis.of]) continue;
+      if (keep === undefined || keep(axis, option)) left.push(at);
+    }
+    const [first, ...rest] = left.map((at) => axis.options[at] as AxisOption);
+    if (first === undefined) return null;
+    allowed.push(left);
+    alwaysPossible.push(both(first.possible, ...rest.map(({ possible }) => possible)));
+    alwaysSure.push(both(first.sure, ...rest.map(({ sure }) => sure)));
+  }
+  return { mode, allowed, alwaysPossible, alwaysSure };
+}
+
+/** Keeps the options with which all of these rules may hold, or do surely. */
+export function within(holding: readonly number[], how: "possible" | "sure"): (axis: Axis, option: AxisOption) => boolean {
+  return (_, option) => holding.every((rule) => has(option[how], rule));
+}

@@ -1,0 +1,105 @@
+import { caseLimitOf } from "../evaluate.ts";
+import type { CompiledRule } from "../rule-index.ts";
+import { has, meet, membersOf, type Bits } from "./bits.ts";
+import type { RuleSet } from "./rule-set.ts";
+
+/** What the rules that hold in one situation come to for one role, budgets and amount apart (design.md §4.1, steps 1 to 4). */
+export interface Standing {
+  /** A prohibition holds, or may hold; else some grant surely does, or none. */
+  readonly kind: "forbidden" | "may_be_forbidden" | "granted" | "open";
+  /** The prohibition that is named; −1 elsewhere. */
+  readonly prohibition: number;
+  /** Sure grants that no narrower one overrides, and grants that hold maybe; positions, ascending. */
+  readonly left: readonly number[];
+  readonly maybe: readonly number[];
+  readonly note: boolean;
+  readonly evidence: boolean;
+  /** Minor units that a second person confirms from; Infinity where nobody need. */
+  readonly above: number;
+}
+
+const nothing = { prohibition: -1, left: [], maybe: [], note: false, evidence: false, above: Infinity } as const;
+
+/**
+ * The standing of one role. `sure` and `possible` hold the rules that role can come under.
+ * @param without the position of a rule that is left out
+ */
+export function standingOf(set: RuleSet, possible: Bits, sure: Bits, without = -1): Standing {
+  let prohibition = -1;
+  let surely = false;
+  for (const at of meet(set.prohibits, possible) ? membersOf(set.prohibits) : []) {
+    if (at === without || !has(possible, at) || (surely && !has(sure, at))) continue;
+    if (prohibition === -1 || (!surely && has(sure, at))) prohibition = at;
+    surely ||= has(sure, at);
+  }
+  if (prohibition !== -1) return { ...nothing, kind: surely ? "forbidden" : "may_be_forbidden", prohibition };
+
+  const granting: number[] = [];
+  const maybe: number[] = [];
+  const requiring: number[] = [];
+  for (const at of membersOf(possible)) {
+    if (at === without) continue;
+    if (has(set.requires, at)) requiring.push(at);
+    else if (has(sure, at)) granting.push(at);
+    else maybe.push(at);
+  }
+  const granted = granting.length > 0;
+  const adding = granted ? [...maybe, ...requiring] : requiring;
+  return {
+    kind: granted ? "granted" : "open",
+    prohibition: -1,
+    left: mostSpecific(set, granting),
+    maybe,
+    note: isAsked(set, granting, adding, "note"),
+    evidence: isAsked(set, granting, adding, "evidence"),
+    above: Math.min(...stating(set, granting, "secondPersonAbove").concat(adding).map((at) => dutiesAt(set, at)?.secondPersonAbove ?? Infinity)),
+  };
+}
+
+const ruleAt = (set: RuleSet, at: number) => set.rules[at] as CompiledRule;
+const dutiesAt = (set: RuleSet, at: number) => ruleAt(set, at).rule.duties;
+
+/** Those of some grants that have none of the others strictly inside. */
+function mostSpecific(set: RuleSet, grants: readonly number[]): number[] {
+  if (grants.length < 2) return [...grants];
+  return grants.filter((at) => !grants.some((other) => other !== at && has(set.wider(other), at)));
+}
+
+function stating(set: RuleSet, granting: readonly number[], duty: keyof RuleSet["stating"]): number[] {
+  return mostSpecific(set, granting.filter((at) => has(set.stating[duty], at)));
+}
+
+function isAsked(set: RuleSet, granting: readonly number[], adding: readonly number[], duty: "note" | "evidence"): boolean {
+  return stating(set, granting, duty).concat(adding).some((at) => dutiesAt(set, at)?.[duty] === true);
+}
+
+/** A limit in minor units, Infinity where nothing limits, and the rule it is of. */
+export interface CaseLimit {
+  readonly limit: number;
+  /** −1 without any. */
+  readonly rule: number;
+}
+
+/** The least limit of a granted standing for an order of this value (undefined: unknown, null: no order). */
+export function limitAt(set: RuleSet, { left, maybe }: Pick<Standing, "left" | "maybe">, value: number | undefined | null): CaseLimit {
+  let limit = Infinity;
+  let rule = -1;
+  for (const at of [...left, ...maybe]) {
+    const given = caseLimitOf(ruleAt(set, at), value);
+    if (given < limit || (given === limit && (rule === -1 || at < rule))) {
+      limit = given;
+      rule = at;
+    }
+  }
+  return { limit, rule };
+}
+
+/** The least limit with maybe grants and percentages of an unknown order left out. */
+export function knownLimitAt(set: RuleSet, { left }: Pick<Standing, "left">, value: number | undefined | null): number {
+  return Math.min(...left.map((at) => (value === undefined ? ruleAt(set, at).perCase : caseLimitOf(ruleAt(set, at), value))));
+}
+
+/** The rule that a granted standing names: of the least limit, or without amount the first of those left. */
+export function namedAt(set: RuleSet, standing: Standing, valued: boolean, value: number | undefined | null): number {
+  return valued ? limitAt(set, standing, value).rule : (standing.left[0] ?? -1);
+}
