@@ -88,7 +88,8 @@ CREATE TABLE "Proposal" (
     "trialOutcome" TEXT,
     "trialClosedAt" DATETIME,
     "trialClosedById" TEXT,
-    "returnVersion" INTEGER
+    "returnVersion" INTEGER,
+    "reason" TEXT
 );
 
 -- CreateTable
