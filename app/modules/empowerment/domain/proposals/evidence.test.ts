@@ -75,6 +75,10 @@ describe("widening", () => {
   });
 });
 
+test("an approval that was overturned speaks for nothing", () => {
+  expect(assessLimit(LIMIT, [...over(58, 0), ...many(10, { overturned: true })])).toMatchObject({ kind: "hold", widening: { n: 68, inFull: 58, overturned: 10 } });
+});
+
 describe("narrowing mirrors it", () => {
   test("28 of 30 gone badly no, 58 of 60 yes, whether unresolved or overturned", () => {
     expect(assessLimit(LIMIT, grants(28, 2))).toMatchObject({ kind: "hold", hold: "bound_below", narrowing: { n: 30, badly: 28, resolved: 2 } });

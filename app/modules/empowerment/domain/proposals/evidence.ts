@@ -43,6 +43,8 @@ export interface Widening {
   readonly less: number;
   readonly declined: number;
   readonly expired: number;
+  /** Approved, then looked at again and changed: no yes that counts. */
+  readonly overturned: number;
   /** Lower end of the interval of "approved in full"; null for no cases. */
   readonly low: number | null;
 }
@@ -100,9 +102,17 @@ const wentWell = ({ overturned, result }: LimitCase) => !overturned && result ==
 const told = ({ overturned, result }: LimitCase) => overturned || result !== null;
 
 function widening(over: readonly LimitCase[]): Widening {
-  const count = (outcome: LimitCase["outcome"]) => over.filter((one) => one.outcome === outcome).length;
+  const count = (outcome: LimitCase["outcome"]) => over.filter((one) => !one.overturned && one.outcome === outcome).length;
   const inFull = count("in_full");
-  return { n: over.length, inFull, less: count("less"), declined: count("declined"), expired: count("expired"), low: wilson({ hits: inFull, n: over.length })?.low ?? null };
+  return {
+    n: over.length,
+    inFull,
+    less: count("less"),
+    declined: count("declined"),
+    expired: count("expired"),
+    overturned: over.filter(({ overturned }) => overturned).length,
+    low: wilson({ hits: inFull, n: over.length })?.low ?? null,
+  };
 }
 
 function narrowing(upper: readonly LimitCase[]): Narrowing {
@@ -138,7 +148,7 @@ function roundUp(amount: number): number {
 
 /** What approvers' answers ask for: nine of ten approved cases fit, at most twice the limit. */
 function widerLimit(limit: number, over: readonly LimitCase[]): number {
-  const approved = over.filter(({ outcome }) => outcome === "in_full" || outcome === "less").map(({ reach, asked, given }) => reach - asked + given);
+  const approved = over.filter(({ outcome, overturned }) => !overturned && (outcome === "in_full" || outcome === "less")).map(({ reach, asked, given }) => reach - asked + given);
   return roundDown(Math.min(quantile(approved, SERVED) ?? 0, STEP * limit));
 }
 
