@@ -3,10 +3,11 @@ import { vi as audit } from "#modules/audit/messages/vi.ts";
 import { vi as customers } from "#modules/customers/messages/vi.ts";
 import { vi as empowerment } from "#modules/empowerment/messages/vi.ts";
 import { vi as decide } from "#modules/empowerment/ui/messages/vi.ts";
+import { vi as policy } from "#modules/empowerment/messages/policy/vi.ts";
 import { vi as people } from "#modules/people/messages/vi.ts";
 import { vi as signIn } from "#modules/people/messages/sign-in/vi.ts";
 import { vi as thread } from "#modules/thread/messages/vi.ts";
 import { vi as ui } from "#ui/messages/vi.ts";
 
 /** Every namespace in Vietnamese. */
-export const messages = { audit, customers, decide, empowerment, errors, people, "sign-in": signIn, thread, ui };
+export const messages = { audit, customers, decide, empowerment, errors, people, policy, "sign-in": signIn, thread, ui };

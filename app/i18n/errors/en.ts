@@ -40,7 +40,9 @@ export const en: Messages<typeof vi> = {
   comments_closed: "The time for comments on this version is over.",
   lint_errors: "There are findings to mend before publishing.",
   warnings_unacknowledged: "Some warnings have nobody's written word yet. Write a few words for each, or one note for all.",
+  check_not_yet: "Not this one. {{explanation}} Choose another answer.",
   field: {
+    check_not_yet: "Not this one. {{explanation}} Choose another answer.",
     unknown: "This needs another look.",
     required: "This is needed.",
     choose_one: "Choose one.",

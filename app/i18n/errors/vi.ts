@@ -41,7 +41,9 @@ export const vi = {
   comments_closed: "Đã hết thời gian lấy ý kiến cho bản này.",
   lint_errors: "Có điểm phải sửa trước khi ban hành.",
   warnings_unacknowledged: "Còn điểm nên xem lại mà chưa ai ghi ý kiến. Viết vài chữ cho từng điểm, hoặc một ghi chú chung.",
+  check_not_yet: "Chưa phải câu này. {{explanation}} Chọn lại câu khác.",
   field: {
+    check_not_yet: "Chưa phải câu này. {{explanation}} Chọn lại câu khác.",
     unknown: "Mục này cần xem lại.",
     required: "Cần điền mục này.",
     choose_one: "Cần chọn một mục.",

@@ -47,6 +47,12 @@ export function policyInForce(at: Date): LoadedPolicy {
   return policy;
 }
 
+/** The published version that stands until another one begins at `from`; null before the first. */
+export function findPolicyBefore(version: number, from: Date): LoadedPolicy | null {
+  const before = readHot("policy.before", { from, version });
+  return before === null ? null : load(before);
+}
+
 /** A version by its number, compiled, whatever its state; null when there is none. */
 export function findPolicy(version: number): LoadedPolicy | null {
   return load(version);

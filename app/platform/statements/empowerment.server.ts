@@ -9,6 +9,15 @@ export const empowermentStatements = {
     (row) => ({ version: numberOf(row["version"]), contentHash: textOf(row["contentHash"]), effectiveFrom: dateOf(row["effectiveFrom"]) }),
   ),
 
+  /** The version that stood, or stands, before a published one: the greatest before its beginning and number. */
+  "policy.before": get(
+    `SELECT version FROM PolicyVersion
+      WHERE state = 'published' AND (effectiveFrom < :from OR (effectiveFrom = :from AND version < :version))
+      ORDER BY effectiveFrom DESC, version DESC LIMIT 1`,
+    (params: { from: Date; version: number }) => bindAll({ ...params }),
+    (row) => numberOf(row["version"]),
+  ),
+
   "policy.document": get(
     "SELECT contentHash, document FROM PolicyVersion WHERE version = :version",
     (params: { version: number }) => bindAll({ ...params }),

@@ -146,7 +146,8 @@ test("I have read this: once per person and version, of what is published", asyn
   const clerk = await company.actor("frontline");
   await acknowledgePolicy(clerk, 1, { now });
   await acknowledgePolicy(clerk, 1, { now: later(1) });
-  expect(await db.policyAcknowledgement.findMany()).toEqual([{ version: 1, personId: clerk.personId, at: now }]);
+  const nothingRaised = { rule: null, words: null, checkAnswer: null, answer: null, answeredById: null, answeredAt: null };
+  expect(await db.policyAcknowledgement.findMany()).toEqual([{ version: 1, personId: clerk.personId, at: now, response: "understood", ...nothingRaised }]);
   const { version } = await createDraft(await company.actor("hr"), withLimit(1), { now });
   await expect(acknowledgePolicy(clerk, version, { now })).rejects.toMatchObject({ code: "not_found" });
 });

@@ -1,0 +1,78 @@
+import { formatList } from "#i18n/format.ts";
+import type { Locale } from "#i18n/locale.ts";
+import { peopleWithRole } from "#modules/people/public.server.ts";
+import type { Tx } from "#platform/transaction.server.ts";
+import { type PersonalChanges, changesFor, changesNothing } from "../domain/announcement.ts";
+import { type PolicyChanges, policyChanges } from "../domain/rule-changes.ts";
+import type { PolicyDocument } from "../public.ts";
+import { organisationTranslator } from "../reason-words.server.ts";
+import type { RuleNames } from "../rule-view.server.ts";
+import { tell } from "../tell.server.ts";
+import { boundPeople } from "./bound-people.server.ts";
+import { changesView } from "./change-view.server.ts";
+import { budgetName, changeLines } from "./change-words.ts";
+
+export interface Announcement {
+  readonly version: number;
+  readonly document: PolicyDocument;
+  /** The version that stands until then; null for the first. */
+  readonly before: PolicyDocument | null;
+  readonly effectiveFrom: Date;
+  readonly names: RuleNames;
+  /** Who published it knows. */
+  readonly exceptId: string | null;
+}
+
+/** Told of every version besides those it binds: who decides by it in some place, and who writes it. */
+const ALSO = ["frontline", "supervisor", "manager", "hr", "leader"] as const;
+
+/** What differs from the version before; of the first one everything is new. */
+export function changesSince(before: PolicyDocument | null, document: PolicyDocument): PolicyChanges {
+  return policyChanges(before ?? { rules: [], budgets: [] }, document);
+}
+
+interface Told {
+  readonly names: { readonly vi: string; readonly en: string };
+  readonly details: Readonly<Record<Locale, string>>;
+}
+
+/** What is said of some changes, in both languages; the same for everybody for whom the same changes. */
+function wordsFor({ document, before, names }: Announcement, changes: PersonalChanges): Told {
+  const view = changesView(changes, document, before, names);
+  const reader = (locale: Locale) => ({ t: organisationTranslator(locale), locale, currency: document.currency });
+  const list = (locale: Locale) => formatList([...view.rules.map(({ name }) => name[locale]), ...view.budgets.map((budget) => budgetName(budget, reader(locale)))], locale);
+  return { names: { vi: list("vi"), en: list("en") }, details: { vi: changeLines(view, reader("vi")), en: changeLines(view, reader("en")) } };
+}
+
+/**
+ * Tells everybody a version binds what changes for them and why, in their language, and others who work with it that it
+ * comes; in the transaction that publishes it. @returns how many were told
+ */
+export async function announce(tx: Tx, announcement: Announcement, now: Date): Promise<number> {
+  const { version, document, before, effectiveFrom, exceptId } = announcement;
+  const changes = changesSince(before, document);
+  const known = new Map<string, Told>();
+  const params = { version, effectiveFrom: effectiveFrom.toISOString() };
+  const bound = boundPeople(before === null ? [document] : [document, before], now);
+  const told = new Set<string>(exceptId === null ? [] : [exceptId]);
+  for (const { id, language, facts } of bound) {
+    if (told.has(id)) continue;
+    told.add(id);
+    const href = `/policies/${version}/respond`;
+    const mine = changesFor(changes, facts);
+    if (changesNothing(mine)) {
+      await tell(tx, { personId: id, kind: "policy.published", params, href, at: now });
+      continue;
+    }
+    const key = JSON.stringify([mine.rules.map(({ code, kind, fields }) => [code, kind, fields.length]), mine.budgets.map(({ code, before: was, after }) => [code, was, after])]);
+    const said = known.get(key) ?? wordsFor(announcement, mine);
+    known.set(key, said);
+    await tell(tx, { personId: id, kind: "policy.changed", params: { ...params, names: said.names }, href, at: now }, said.details[language]);
+  }
+  for (const { id } of ALSO.flatMap((role) => peopleWithRole(role))) {
+    if (told.has(id)) continue;
+    told.add(id);
+    await tell(tx, { personId: id, kind: "policy.published", params, href: `/policies/${version}`, at: now });
+  }
+  return told.size - (exceptId === null ? 0 : 1);
+}
