@@ -16,12 +16,14 @@ export { activePolicy, listPolicies, policyVersion, type PolicyVersionView } fro
 export { findPolicyInForce } from "./policy-store.server.ts";
 export { type Published, publishPolicy } from "./publish-policy.server.ts";
 export { acknowledgeFinding } from "./publishing/acknowledge-finding.server.ts";
+export { addTestFromDecision } from "./publishing/add-test-from-decision.server.ts";
 export { answerComment, COMMENT_OUTCOMES } from "./publishing/answer-comment.server.ts";
 export { answerResponse } from "./publishing/answer-response.server.ts";
 export { type Commented, commentPolicy, LONGEST_COMMENT } from "./publishing/comment-policy.server.ts";
 export { endComments } from "./publishing/end-comments.server.ts";
 export { COMMENT_DAYS, type Invited, inviteComments } from "./publishing/invite-comments.server.ts";
 export { remindReaders, remindReadersJob } from "./publishing/remind-readers.server.ts";
+export { removePolicyTest } from "./publishing/remove-policy-test.server.ts";
 export { type Responded, RESPONSES, respondPolicy } from "./publishing/respond-policy.server.ts";
 export { setCheckQuestion } from "./publishing/set-check-question.server.ts";
 export { approvalDetail, waitingOnMe } from "./queries-approvals.server.ts";
