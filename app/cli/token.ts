@@ -28,7 +28,10 @@ function ownerOf(email: string | undefined, service: string | undefined): { pers
   return { personId: person.id };
 }
 
-/** Makes an access token for a person or a service and prints it alone; without scopes it may do all its owner may. */
+/**
+ * Makes an access token for a person or a service and prints it alone; without scopes it may do all its owner may, of
+ * which the operator is told on stderr where the owner is a service.
+ */
 export async function run(args: readonly string[]): Promise<void> {
   const { values } = parseOptions(args, {
     call: CALL,
@@ -47,5 +50,8 @@ export async function run(args: readonly string[]): Promise<void> {
       throw error;
     }
   });
+  if (service !== undefined && scopes === null) {
+    process.stderr.write(`This token may do everything a service may. Name what it needs with --scopes: ${TOKEN_SCOPES.join(", ")}\n`);
+  }
   process.stdout.write(`${token}\n`);
 }

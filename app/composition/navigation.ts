@@ -1,5 +1,5 @@
 import {
-  BookOpenCheck, Building2, ClipboardCheck, GraduationCap, HandHeart, Home, ListChecks, type LucideIcon, ScrollText,
+  BookOpenCheck, Building2, ClipboardCheck, GraduationCap, HandHeart, Home, KeyRound, ListChecks, type LucideIcon, ScrollText,
   ShieldCheck, Users, UsersRound,
 } from "lucide-react";
 import type { Actor } from "#access/actor.ts";
@@ -25,6 +25,7 @@ export const NAVIGATION = {
   qualifications: { to: "/qualifications", icon: GraduationCap, permission: "qualifications.read" },
   audit: { to: "/audit", icon: ScrollText, permission: "audit.read" },
   organisation: { to: "/organisation", icon: Building2, permission: "organisation.read" },
+  tokens: { to: "/tokens", icon: KeyRound, permission: "tokens.read" },
 } as const satisfies Record<string, Entry>;
 
 /** The name of a place: `ui:nav.<key>` and `ui:nav.short.<key>` are its words. */

@@ -39,9 +39,9 @@ export default function TokensPage() {
     <Page wide>
       <PageHeader title={t("tokens.title")} lead={t("tokens.lead")} back={{ to: "/account", label: t("account.title") }} />
       {answer && "made" in answer && <NewToken token={answer.made} />}
-      <TokenTable tokens={tokens} />
+      <TokenTable tokens={tokens} owner="self" mayRevoke />
       <Card title={t("tokens.create")}>
-        <TokenForm refusal={refused?.refusal ?? null} typed={refused?.typed ?? {}} />
+        <TokenForm owner="self" refusal={refused?.refusal ?? null} typed={refused?.typed ?? {}} />
       </Card>
     </Page>
   );

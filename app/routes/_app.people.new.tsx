@@ -47,7 +47,7 @@ export default function NewPersonPage() {
           name="roles"
           hint={t("person.rolesHint")}
           optional
-          selected={refused?.typed["roles"] ? [refused.typed["roles"]] : ["frontline"]}
+          selected={refused?.typed["roles"]?.split(",") ?? ["frontline"]}
           options={roles.map((role) => ({ value: role, label: t(`ui:role.${role}`) }))}
         />
       </PersonForm>

@@ -151,6 +151,13 @@ export const matrix: Readonly<Record<string, Row>> = {
   "routes/_app.organisation.places._index": { path: "/organisation/places", loader: ["hr", "leader", "admin", "auditor"] },
   "routes/_app.organisation.sites.$code": { path: "/organisation/sites/HN-01", loader: ["admin"], action: ["admin"] },
   "routes/_app.organisation.departments.$code": { path: "/organisation/departments/RETAIL", loader: ["admin"], action: ["admin"] },
+  "routes/_app.tokens._index": {
+    path: "/tokens",
+    loader: ["admin", "auditor"],
+    action: ["admin"],
+    foreign: [{ as: "admin", path: () => "/tokens?index", method: "POST", form: { intent: "revoke", id: NOBODY_ID }, status: 404 }],
+  },
+  "routes/_app.tokens.new": { path: "/tokens/new", loader: ["admin"], action: ["admin"] },
   "routes/_app.customers._index": { path: "/customers", loader: READERS, action: READERS },
   "routes/_app.customers.import": { path: "/customers/import", loader: ["hr"], action: ["hr"] },
   "routes/_app.customers.export": { path: "/customers/export", loader: ["hr"] },

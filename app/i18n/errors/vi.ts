@@ -42,6 +42,9 @@ export const vi = {
   lint_errors: "Có điểm phải sửa trước khi ban hành.",
   warnings_unacknowledged: "Còn điểm nên xem lại mà chưa ai ghi ý kiến. Viết vài chữ cho từng điểm, hoặc một ghi chú chung.",
   check_not_yet: "Chưa phải câu này. {{explanation}} Chọn lại câu khác.",
+  own_authority: "Đây là hạn mức của chính {{you}}. Nhờ một người không thuộc quy tắc này quyết định.",
+  own_proposal: "Người đã nhận đề xuất không tự xác nhận giữ lại. Nhờ một người khác ở nhân sự hoặc ban giám đốc.",
+  own_decision: "Đây là quyết định của chính {{you}}. Nhờ một người khác xem lại.",
   field: {
     check_not_yet: "Chưa phải câu này. {{explanation}} Chọn lại câu khác.",
     unknown: "Mục này cần xem lại.",
@@ -69,6 +72,7 @@ export const vi = {
     date_format: "Cần ngày có thật, ví dụ 22/11/2026.",
     time_format: "Cần giờ và phút, ví dụ 14:05.",
     range_order: "Mốc sau cần muộn hơn mốc trước.",
+    review_too_late: "Chọn một ngày đến {{day}}: không quy tắc nào để quá hai năm mà không xem lại.",
     must_be_future: "Cần một thời điểm sau bây giờ.",
     email_format: "Cần một địa chỉ e-mail, ví dụ lan@congty.vn.",
     email_taken: "E-mail này đã có người dùng.",

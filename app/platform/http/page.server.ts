@@ -19,7 +19,10 @@ type RouteFunction<R> = ((args: RouteArgs) => Promise<R>) & { readonly guard: Gu
 /** What a form gets back (`useActionData`) when a command refuses; what was typed stays in the form. */
 export interface Refused {
   readonly refusal: RefusalView;
-  /** What was typed, by field, for pages that are drawn again without scripts; secrets and files are left out. */
+  /**
+   * What was typed, by field, for pages that are drawn again without scripts; what was ticked under one name is joined by
+   * commas, secrets and files are left out.
+   */
   readonly typed: Readonly<Record<string, string>>;
 }
 
@@ -128,8 +131,12 @@ function answerForm(error: unknown, seen: PublicVisit, form: FormData | null): T
 const SECRET_FIELD = /password|code|sealed|secret|token|idempotencyKey/i;
 
 function typedIn(form: FormData | null): Record<string, string> {
-  const typed = [...(form?.entries() ?? [])].filter((entry): entry is [string, string] => typeof entry[1] === "string" && !SECRET_FIELD.test(entry[0]));
-  return Object.fromEntries(typed);
+  const typed: Record<string, string> = {};
+  for (const [name, value] of form ?? []) {
+    if (typeof value !== "string" || SECRET_FIELD.test(name)) continue;
+    typed[name] = typed[name] === undefined ? value : `${typed[name]},${value}`;
+  }
+  return typed;
 }
 
 async function readForm(request: Request): Promise<FormData> {

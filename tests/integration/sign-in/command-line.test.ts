@@ -39,6 +39,15 @@ describe("tam token create", () => {
     }
   });
 
+  it("says on stderr alone that a service's token without scopes may do everything a service may", async () => {
+    await seedSmallCompany(new Date());
+    const service = await tam("token", "create", "--service", "till");
+    expect([service.code, service.out]).toEqual([0, expect.stringMatching(/^tam_[A-Za-z0-9_-]{43}$/)]);
+    expect(service.err).toMatch(/everything a service may.*--scopes.*decisions:read/);
+    const others = [await tam("token", "create", "--service", "till", "--scopes", "customers:read"), await tam("token", "create", "--email", "hr@demo.tam")];
+    expect(others.map(({ code, err }) => [code, err])).toEqual([[0, ""], [0, ""]]);
+  });
+
   it("refuses somebody unknown with 1 and wrong usage with 2", async () => {
     await seedSmallCompany(new Date());
     const outcomes = [

@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { TOKEN_SCOPES } from "#access/actor.ts";
 import { seedSmallCompany, type SmallCompany } from "#db/seed/builders.ts";
 import { installMessages } from "#composition/messages.server.ts";
 import { createToken, listTokens, revokeToken } from "#modules/people/sign-in/access-tokens.server.ts";
@@ -214,6 +215,30 @@ describe("an access token", () => {
     await expect(createToken(asked, { name: "x", owner: { personId: company.people.frontline.id }, scopes: null, days: 1 })).rejects.toEqual(code("forbidden"));
     await expect(createToken(asked, { name: "x", owner: { service: "till" }, scopes: null, days: 1 })).rejects.toEqual(code("forbidden"));
     await expect(createToken(await askedBy(company.people.admin, now), { name: "till", owner: { service: "till" }, scopes: ["decisions:on-behalf"], days: 1 })).resolves.toMatchObject({ id: expect.any(String) as string });
+  });
+
+  it("of a service names its scopes when an administrator makes it; the operator may leave them out", async () => {
+    const admin = await askedBy(company.people.admin, now);
+    const wish = { name: "till", owner: { service: "till" }, days: 1 };
+    for (const scopes of [null, []]) await expect(createToken(admin, { ...wish, scopes })).rejects.toEqual(faultAt("scopes", "scope_required"));
+    await createToken(askedByOperator(now), { ...wish, scopes: null });
+    expect((await listTokens("services", now))[0]?.scopes).toEqual(TOKEN_SCOPES);
+  });
+
+  it("of a service is listed with who made it, those not revoked first", async () => {
+    const at = (ms: number) => new Date(now.getTime() + ms);
+    const admin = await askedBy(company.people.admin, now);
+    const wish = (name: string) => ({ name, owner: { service: name }, scopes: ["audit:read"], days: null });
+    await createToken({ ...admin, now: at(0) }, wish("first"));
+    await createToken({ ...askedByOperator(at(1)) }, wish("second"));
+    const { id } = await createToken({ ...admin, now: at(2) }, wish("third"));
+    await revokeToken({ ...admin, now: at(3) }, id);
+    const listed = await listTokens("services", at(4));
+    expect(listed.map(({ name, createdBy, state }) => [name, createdBy, state])).toEqual([
+      ["second", null, "living"],
+      ["first", company.people.admin.name, "living"],
+      ["third", company.people.admin.name, "revoked"],
+    ]);
   });
 
   it.each([

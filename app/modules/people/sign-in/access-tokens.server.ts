@@ -6,6 +6,7 @@ import { db } from "#platform/db.server.ts";
 import { Refusal, invalidInput, notFound } from "#platform/http/refusal.ts";
 import { randomToken, tokenHash } from "#platform/secrets.server.ts";
 import { transaction } from "#platform/transaction.server.ts";
+import { findPeople } from "../reporting-line.server.ts";
 import { recordSignIn } from "./record-sign-in.server.ts";
 
 export const MAX_DAYS = 366;
@@ -22,11 +23,13 @@ export interface TokenWish {
   readonly days: number | null;
 }
 
-function checkWish({ name, scopes, days }: TokenWish): void {
+function checkWish({ actor }: Asked, { name, owner, scopes, days }: TokenWish): void {
   if (name.trim() === "") throw invalidInput({ path: "name", code: "required" });
   if (name.length > 80) throw invalidInput({ path: "name", code: "too_long", params: { limit: 80 } });
   const unknown = scopes?.find((scope) => !(TOKEN_SCOPES as readonly string[]).includes(scope));
   if (unknown !== undefined) throw invalidInput({ path: "scopes", code: "unknown_scope", params: { scope: unknown } });
+  const narrowed = scopes !== null && scopes.length > 0;
+  if ("service" in owner && actor !== null && !narrowed) throw invalidInput({ path: "scopes", code: "scope_required" });
   if (days === null) return;
   if (!Number.isInteger(days) || days < 1) throw invalidInput({ path: "days", code: "below_minimum", params: { limit: 1 } });
   if (days > MAX_DAYS) throw invalidInput({ path: "days", code: "above_maximum", params: { limit: MAX_DAYS } });
@@ -40,11 +43,12 @@ function mayOwn(asked: Asked, owner: TokenWish["owner"]): void {
 
 /**
  * Makes an access token and answers its text, which is shown once and stored as a hash. People make their own,
- * administrators those of services, the operator any. Refuses 403, and 422 at `name`, `scopes` or `days`.
+ * administrators those of services, naming what these may do, the operator any. Refuses 403, and 422 at `name`, `scopes`
+ * or `days`.
  */
 export async function createToken(asked: Asked, wish: TokenWish): Promise<{ id: string; token: string; expiresAt: Date | null }> {
   mayOwn(asked, wish.owner);
-  checkWish(wish);
+  checkWish(asked, wish);
   const service = "service" in wish.owner;
   const scopes: readonly string[] | null = service ? (wish.scopes ?? TOKEN_SCOPES) : wish.scopes;
   const token = `tam_${randomToken()}`;
@@ -90,18 +94,21 @@ export interface TokenView {
   readonly service: string | null;
   readonly scopes: readonly TokenScope[] | null;
   readonly createdAt: string;
+  /** Name of whoever made it; null: the operator at the command line. */
+  readonly createdBy: string | null;
   readonly expiresAt: string | null;
   readonly lastUsedAt: string | null;
   readonly state: "living" | "expired" | "revoked";
 }
 
-/** Tokens of a person, or of all services, newest first. */
+/** Tokens of a person, or of all services: those not revoked first, then the newest. */
 export async function listTokens(owner: { personId: string } | "services", now: Date): Promise<TokenView[]> {
   const rows = await db.apiToken.findMany({
     where: owner === "services" ? { personId: null } : { personId: owner.personId },
-    orderBy: { createdAt: "desc" },
-    take: 200,
+    orderBy: [{ revokedAt: { sort: "asc", nulls: "first" } }, { createdAt: "desc" }],
+    take: 500,
   });
+  const makers = findPeople(rows.map(({ createdById }) => createdById).filter((id) => id !== null));
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
@@ -109,6 +116,7 @@ export async function listTokens(owner: { personId: string } | "services", now: 
     service: row.serviceName,
     scopes: row.scopes === null ? null : TOKEN_SCOPES.filter((scope) => (JSON.parse(row.scopes ?? "[]") as unknown[]).includes(scope)),
     createdAt: row.createdAt.toISOString(),
+    createdBy: row.createdById === null ? null : (makers.get(row.createdById)?.name ?? null),
     expiresAt: row.expiresAt?.toISOString() ?? null,
     lastUsedAt: row.lastUsedAt?.toISOString() ?? null,
     state: row.revokedAt !== null ? "revoked" : row.expiresAt !== null && row.expiresAt <= now ? "expired" : "living",
