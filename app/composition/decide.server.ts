@@ -56,7 +56,7 @@ export async function recordFromForm(
   { remember, locale, t }: { remember: Remember | null; locale: Locale; t: Translator },
 ): Promise<{ recorded: string | null; answer: DecideAnswer | null; typed: Record<string, string> }> {
   const { values, request, faults } = await readForm(actor, form);
-  const typed = Object.fromEntries(TYPED.map((name) => [name, values.get(name) ?? ""]));
+  const typed = { ...Object.fromEntries(TYPED.map((name) => [name, values.get(name) ?? ""])), noteChip: values.getAll("noteChip").join("\n") };
   const look = async (changed: boolean) => ({ recorded: null, answer: { verdict: await verdictFor(actor, request, locale), refusal: null, changed }, typed });
   const id = newId();
   try {
@@ -78,10 +78,13 @@ export async function recordFromForm(
 export async function answerFromForm(actor: PersonActor, approvalId: string, form: FormData, locale: Locale): Promise<{ number: string }> {
   const text = (name: string) => String(form.get(name) ?? "").trim();
   const note = text("note") || null;
-  switch (text("intent")) {
-    case "approve": {
+  const intent = text("intent");
+  switch (intent) {
+    case "approve":
+    case "less": {
       const { currency } = await decideChoices(actor);
       const typed = text("amount");
+      if (intent === "less" && typed === "") throw new Refusal("invalid_input", { errors: [{ path: "amount", code: "required" }] });
       const amount = typed === "" ? null : parseMoney(typed, currency, locale);
       if (amount !== null && !amount.ok) throw new Refusal("invalid_input", { errors: [{ path: "amount", code: amount.error }] });
       return approveDecision(actor, approvalId, { note, ...(amount === null ? {} : { amount: amount.value }) });

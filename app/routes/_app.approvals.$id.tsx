@@ -13,7 +13,7 @@ import { redirectWithToast } from "#platform/http/responses.server.ts";
 import { LinkButton } from "#ui/button.tsx";
 import { Banner } from "#ui/feedback.tsx";
 import { FormErrors } from "#ui/form-errors.tsx";
-import { Page, PageHeader } from "#ui/layout.tsx";
+import { Columns, Page, PageHeader } from "#ui/layout.tsx";
 import type { PageHandle } from "#ui/page-title.ts";
 import { DueTime } from "#ui/time.tsx";
 
@@ -34,21 +34,22 @@ export default function ApprovalPage() {
   const { t } = useTranslation("decide");
   const { approval } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const refusal = answer && "refusal" in answer ? answer.refusal : null;
+  const refused = answer && "refusal" in answer ? answer : null;
   const asked = useAskedWords();
   useUpdates();
   return (
-    <Page>
+    <Page wide>
       <PageHeader title={asked(approval)} back={{ to: "/approvals", label: t("approvals.title") }} lead={approval.mayAnswer ? <DueTime iso={approval.dueAt} /> : approval.number} />
-      <FormErrors refusal={refusal} />
+      <FormErrors refusal={refused?.refusal ?? null} />
       {approval.state !== "pending" && (
         <Banner tone="info" action={<LinkButton to={`/decisions/${approval.decisionId}`}>{approval.number}</LinkButton>}>
           {t("approvals.closed")}
         </Banner>
       )}
-      <ApprovalQuestion approval={approval} />
-      {approval.mayAnswer && <ApprovalAnswer approval={approval} refusal={refusal} />}
-      <ApprovalContext approval={approval} />
+      <Columns aside={<ApprovalContext approval={approval} />}>
+        <ApprovalQuestion approval={approval} />
+        {approval.mayAnswer && <ApprovalAnswer approval={approval} refusal={refused?.refusal ?? null} typed={refused?.typed ?? {}} />}
+      </Columns>
     </Page>
   );
 }

@@ -22,8 +22,8 @@ export default function ApprovalsPage() {
       <PageHeader title={t("approvals.title")} {...(waiting.length > 0 ? { lead: t("approvals.count", { count: waiting.length }) } : {})} />
       {waiting.length === 0 && <EmptyState title={t("approvals.empty")}>{t("approvals.emptyHint")}</EmptyState>}
       <div aria-live="polite" className="flex flex-col gap-4">
-        {waiting.map((approval) => (
-          <ApprovalCard key={approval.id} approval={approval} />
+        {waiting.map((approval, index) => (
+          <ApprovalCard key={approval.id} approval={approval} first={index === 0} />
         ))}
       </div>
     </Page>

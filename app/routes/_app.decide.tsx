@@ -6,7 +6,7 @@ import { customerToServe, findWho, keepNewCustomer } from "#composition/serve-cu
 import { newId } from "#kernel/ids.ts";
 import { decideChoices, gestureOffers } from "#modules/empowerment/public.server.ts";
 import { HoldNotice } from "#modules/customers/ui/hold-notice.tsx";
-import { CustomerBrief } from "#modules/empowerment/ui/customer-brief.tsx";
+import { CustomerBrief, CustomerLine } from "#modules/empowerment/ui/customer-brief.tsx";
 import { CustomerStep, WalkInLine } from "#modules/empowerment/ui/customer-step.tsx";
 import { WALK_IN, readSituation, situationRequest } from "#modules/empowerment/ui/decide-form.ts";
 import { HelpStep, SituationLine } from "#modules/empowerment/ui/help-step.tsx";
@@ -56,14 +56,19 @@ export default function DecidePage() {
   const answered = data && "answer" in data ? data : null;
   const refused = data && "refusal" in data ? data.refusal : null;
   const step = situation.customer === "" ? "who" : offers === null ? "what" : "help";
+  const Known = step === "help" ? CustomerLine : CustomerBrief;
   const reason = choices.reasons.find((one) => one.code === situation.reason);
   return (
-    <Page>
+    <Page wide={step === "help"}>
       <PageHeader title={t(`${step}.title`)} />
-      {step === "who" && <CustomerStep miss={answered?.miss ?? null} />}
-      {step !== "who" && (known ? <CustomerBrief customer={known.brief} notice={known.hold && <HoldNotice hold={known.hold} />} /> : <WalkInLine />)}
+      {step === "who" && <CustomerStep miss={answered?.miss ?? null} untitled />}
+      {step !== "who" && (
+        <div className="flex flex-col">
+          {known ? <Known customer={known.brief} tiers={choices.tiers} notice={known.hold && <HoldNotice hold={known.hold} />} /> : <WalkInLine />}
+          {step === "help" && reason && <SituationLine situation={situation} reason={name(reason.name)} />}
+        </div>
+      )}
       {step === "what" && <SituationStep key={situation.customer} situation={situation} choices={choices} orders={known?.orders ?? []} />}
-      {step === "help" && reason && <SituationLine situation={situation} reason={name(reason.name)} />}
       {step === "help" && offers && (
         <HelpStep
           key={`${situation.reason} ${gesture}`}

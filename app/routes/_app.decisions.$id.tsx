@@ -1,12 +1,13 @@
 import { json } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { useFormat } from "#i18n/use-format.tsx";
 import { cancelDecision, decisionDetail, markGiven, recordResult } from "#modules/empowerment/public.server.ts";
 import { ApprovalPath, DecisionFacts, RuleTraces } from "#modules/empowerment/ui/decision-facts.tsx";
 import { FollowUp } from "#modules/empowerment/ui/follow-up.tsx";
 import { StateBadge } from "#modules/empowerment/ui/state-badge.tsx";
 import { useUpdates } from "#modules/empowerment/ui/use-updates.ts";
-import { VerdictPanel } from "#modules/empowerment/ui/verdict-panel.tsx";
+import { VerdictPanel, useBilingual } from "#modules/empowerment/ui/verdict-panel.tsx";
 import { WordsToSay } from "#modules/empowerment/ui/words-to-say.tsx";
 import { act, page } from "#platform/http/page.server.ts";
 import { notFound } from "#platform/http/refusal.ts";
@@ -15,9 +16,8 @@ import { can } from "#access/permissions.ts";
 import { LinkButton } from "#ui/button.tsx";
 import { Banner } from "#ui/feedback.tsx";
 import { FormErrors } from "#ui/form-errors.tsx";
-import { Card, Page, PageHeader } from "#ui/layout.tsx";
+import { Card, Columns, Page, PageHeader } from "#ui/layout.tsx";
 import type { PageHandle } from "#ui/page-title.ts";
-import { DueTime } from "#ui/time.tsx";
 
 export const handle: PageHandle<{ decision: { number: string } }> = { title: "decide:decision.title", titleParams: ({ decision }) => ({ number: decision.number }) };
 
@@ -49,53 +49,71 @@ export default function DecisionPage() {
   const { t } = useTranslation(["decide", "empowerment"]);
   const { decision, mayDecide } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const format = useFormat();
+  const name = useBilingual();
   useUpdates();
+  const { verdict, approvedAmount } = decision;
   const waitingOn = decision.state === "pending" ? decision.approvals.find((step) => step.state === "pending") : undefined;
   const answered = decision.state !== "pending" && decision.approvals.length > 0;
-  const currency = decision.amount?.currency ?? decision.verdict.room?.currency ?? "VND";
-  const similar = new URLSearchParams({ customer: decision.customerRef ?? "walk-in", ...(decision.orderRef ? { order: decision.orderRef } : { order: "none" }), reason: decision.reason.code, channel: decision.channel.code });
+  const currency = decision.amount?.currency ?? verdict.room?.currency ?? "VND";
+  const same = `/decide?${new URLSearchParams({ customer: decision.customerRef ?? "walk-in", ...(decision.orderRef ? { order: decision.orderRef } : { order: "none" }), reason: decision.reason.code, channel: decision.channel.code }).toString()}`;
+  const gesture = name(decision.gesture.name);
   return (
-    <Page>
+    <Page wide>
       <PageHeader
-        title={decision.number}
+        title={decision.amount ? `${gesture} ${format.money(decision.amount)}` : gesture}
+        lead={
+          <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <StateBadge state={decision.state} />
+            {decision.number}
+            {answered && approvedAmount && <strong className="text-ink">{t("decision.approvedAmount", { amount: approvedAmount })}</strong>}
+          </span>
+        }
         back={{ to: "/decisions", label: t("decisions.title") }}
-        actions={mayDecide && <LinkButton to="/decide" variant={decision.may.give ? "secondary" : "primary"}>{t("decision.again")}</LinkButton>}
       />
       <FormErrors refusal={answer && "refusal" in answer ? answer.refusal : null} />
-      <p className="flex flex-wrap items-center gap-3">
-        <StateBadge state={decision.state} />
-        {decision.approvedAmount && answered && <span>{t("decision.approvedAmount", { amount: decision.approvedAmount })}</span>}
-      </p>
-      {waitingOn && (
-        <Banner tone="warn" live="status" title={t("decision.waiting", { name: waitingOn.approver.name })} action={<DueTime iso={waitingOn.dueAt} />}>
-          {t("decision.waitingLead")}
-        </Banner>
-      )}
-      {answered ? (
-        <WordsToSay say={decision.verdict.say} />
-      ) : (
-        <VerdictPanel verdict={decision.verdict} currency={currency} full linkTo={(gesture) => `/decide?${new URLSearchParams([...similar, ["gesture", gesture]]).toString()}`} />
-      )}
-      <FollowUp decision={decision} />
-      {decision.approvals.length > 0 && (
-        <Card title={t("decision.path")}>
-          <ApprovalPath steps={decision.approvals} />
-        </Card>
-      )}
-      <Card title={t("decision.facts")}>
-        <DecisionFacts decision={decision} />
-      </Card>
-      {decision.receipt && decision.verdict.rule && (
-        <Banner tone="good" title={t("empowerment:receipt.title")}>
-          {t("empowerment:receipt.text", { number: decision.number, rule: decision.verdict.rule.code, version: decision.verdict.policyVersion })}
-        </Banner>
-      )}
-      <details>
-        <summary className="inline-flex min-h-target cursor-pointer items-center underline underline-offset-4">{t("decision.explain")}</summary>
-        <Card>
-          <RuleTraces rules={decision.rules} />
-        </Card>
-      </details>
+      <Columns
+        aside={
+          <>
+            {decision.approvals.length > 0 && (
+              <Card title={t("decision.path")}>
+                <ApprovalPath steps={decision.approvals} />
+              </Card>
+            )}
+            <Card title={t("decision.facts")}>
+              <DecisionFacts decision={decision} />
+              <details>
+                <summary className="inline-flex min-h-target cursor-pointer items-center underline underline-offset-4">{t("decision.explain")}</summary>
+                <RuleTraces rules={decision.rules} />
+              </details>
+            </Card>
+          </>
+        }
+      >
+        {answered ? (
+          <WordsToSay say={verdict.say} />
+        ) : (
+          <VerdictPanel
+            verdict={verdict}
+            currency={currency}
+            full
+            linkTo={(other) => `${same}&gesture=${encodeURIComponent(other)}`}
+            {...(waitingOn ? { waiting: { title: t("decision.waiting", { name: waitingOn.approver.name }), lead: t("decision.waitingLead"), dueAt: waitingOn.dueAt } } : {})}
+          />
+        )}
+        <FollowUp decision={decision} />
+        {mayDecide && (
+          <div className="flex flex-wrap gap-2">
+            <LinkButton to="/decide">{t("decision.again")}</LinkButton>
+            <LinkButton to={same} variant="quiet">{t("decision.sameCustomer")}</LinkButton>
+          </div>
+        )}
+        {decision.receipt && verdict.rule && (
+          <Banner tone="good" title={t("empowerment:receipt.title")}>
+            {t("empowerment:receipt.text", { number: decision.number, rule: name(verdict.rule.name), version: verdict.policyVersion })}
+          </Banner>
+        )}
+      </Columns>
     </Page>
   );
 }

@@ -49,7 +49,7 @@ export function AppShell({ items, person, unread, theme, locale, isDemo, search,
   const current = currentItem(items, pathname);
   const main = useRef<HTMLElement>(null);
   return (
-    <div className="min-h-dvh lg:grid lg:grid-cols-[16rem_1fr] lg:grid-rows-[auto_1fr]">
+    <div className="min-h-dvh lg:grid lg:grid-cols-[17rem_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
       <a href="#main" className="absolute left-2 z-50 -translate-y-24 rounded-control bg-accent px-4 py-2 font-semibold text-on-accent focus:translate-y-2">
         {t("shell.skip")}
       </a>
@@ -140,7 +140,7 @@ function BottomBar({ items, current }: { items: readonly NavItem[]; current: str
   const fits = items.length <= BOTTOM_ITEMS + 1;
   const shown = fits ? items : items.slice(0, BOTTOM_ITEMS);
   const rest = fits ? [] : items.slice(BOTTOM_ITEMS);
-  const cell = "flex min-h-14 w-full flex-col items-center justify-center gap-0.5 rounded-control px-1 py-1 text-center text-xs";
+  const cell = "flex min-h-14 w-full flex-col items-center justify-center gap-0.5 rounded-control px-0.5 py-1 text-center text-xs tracking-tight whitespace-nowrap";
   return (
     <nav aria-label={t("nav.main")} className="no-print fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden">
       <ul className="mx-auto flex max-w-xl">

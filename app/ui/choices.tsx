@@ -15,13 +15,17 @@ export interface ChipsProps extends Omit<FieldProps, "defaultValue"> {
   options: readonly Choice[];
   /** The chosen value (values for CheckChips). */
   selected?: string | readonly string[] | undefined;
-  /** `tiles` puts chips into a grid of equal, larger targets. */
-  layout?: "chips" | "tiles";
-  onChange?: (value: string, checked: boolean) => void;
+  /** `tiles` puts chips into a grid of equal, larger targets; `words` sets short ones close together, to save a row on the phone. */
+  layout?: "chips" | "tiles" | "words";
+  /** `pressed` tells a finger or a mouse from the arrows of the keyboard, which walk through the choices. */
+  onChange?: (value: string, checked: boolean, pressed: boolean) => void;
 }
 
 const FACE =
-  "chip-face flex h-full min-h-target items-center gap-2 rounded-control border border-control bg-surface px-4 py-2 text-ink transition-colors peer-hover:bg-sunken";
+  "chip-face flex h-full min-h-target min-w-target items-center justify-center gap-2 rounded-control border border-control bg-surface px-4 py-2 text-ink transition-colors peer-hover:bg-sunken";
+
+const LAYOUTS = { chips: "flex flex-wrap gap-2", tiles: "grid grid-cols-2 gap-2 sm:grid-cols-3", words: "flex flex-wrap gap-1.5 sm:gap-2" } as const;
+const FACES = { chips: "", tiles: "justify-start px-3", words: "px-2 text-sm sm:px-4 sm:text-base" } as const;
 
 function ChipGroup({ kind, options, selected, layout = "chips", onChange, ...props }: ChipsProps & { kind: "radio" | "checkbox" }) {
   const wiring = useFieldWiring(props as FieldProps);
@@ -37,7 +41,7 @@ function ChipGroup({ kind, options, selected, layout = "chips", onChange, ...pro
         {props.optional && <OptionalMark />}
       </legend>
       {props.hint && <FieldHint id={wiring.hintId}>{props.hint}</FieldHint>}
-      <div className={layout === "tiles" ? "grid grid-cols-2 gap-2 sm:grid-cols-3" : "flex flex-wrap gap-2"}>
+      <div className={LAYOUTS[layout]}>
         {options.map((option, index) => (
           <div key={option.value} className="relative">
             <input
@@ -48,12 +52,12 @@ function ChipGroup({ kind, options, selected, layout = "chips", onChange, ...pro
               defaultChecked={chosen.has(option.value)}
               disabled={option.disabled}
               required={kind === "radio" && wiring.required}
-              onChange={(event) => onChange?.(option.value, event.currentTarget.checked)}
+              onChange={(event) => onChange?.(option.value, event.currentTarget.checked, (event.nativeEvent as UIEvent).detail > 0)}
               className="chip-input peer absolute inset-0 m-0 size-full cursor-pointer opacity-0"
             />
-            <label htmlFor={`${wiring.id}-${index}`} className={FACE}>
+            <label htmlFor={`${wiring.id}-${index}`} className={classes(FACE, FACES[layout])}>
               <span className="min-w-0">
-                {option.label}
+                {option.hint ? <span className="block font-semibold">{option.label}</span> : option.label}
                 {option.hint && <span className="block text-sm text-muted">{option.hint}</span>}
               </span>
               <span aria-hidden className="chip-tick absolute -top-1.5 -right-1.5 hidden size-5 place-items-center rounded-full bg-accent text-on-accent">

@@ -1,7 +1,7 @@
-import { Form, type FormProps } from "@remix-run/react";
+import { Form, type FormProps, useNavigation } from "@remix-run/react";
 import { X } from "lucide-react";
 import { AlertDialog as RadixAlert, Dialog as RadixDialog } from "radix-ui";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button, type ButtonVariant, buttonClasses } from "./button.tsx";
 import { useHydrated } from "./use-hydrated.ts";
@@ -64,10 +64,18 @@ export interface ConfirmDialogProps {
 export function ConfirmDialog({ trigger, triggerVariant = "secondary", title, description, confirm, tone = "danger", action, children, pending }: ConfirmDialogProps) {
   const { t } = useTranslation("ui");
   const hydrated = useHydrated();
+  const [open, setOpen] = useState(false);
+  const { state } = useNavigation();
+  const before = useRef(state);
+  useEffect(() => {
+    // What the server answered stands on the page below: a refusal must not hide behind the question.
+    if (before.current !== "idle" && state === "idle") setOpen(false);
+    before.current = state;
+  }, [state]);
   if (!hydrated) {
     return (
       <details className="flex flex-col gap-3">
-        <summary className={buttonClasses(triggerVariant)}>{trigger}</summary>
+        <summary className={buttonClasses(triggerVariant, "normal", "self-start")}>{trigger}</summary>
         <Form method="post" action={action} className="mt-3 flex flex-col gap-4 rounded-card border border-line bg-surface p-4">
           <p className="font-semibold">{title}</p>
           {description && <p className="text-muted">{description}</p>}
@@ -78,8 +86,8 @@ export function ConfirmDialog({ trigger, triggerVariant = "secondary", title, de
     );
   }
   return (
-    <RadixAlert.Root>
-      <RadixAlert.Trigger className={buttonClasses(triggerVariant)}>{trigger}</RadixAlert.Trigger>
+    <RadixAlert.Root open={open} onOpenChange={setOpen}>
+      <RadixAlert.Trigger className={buttonClasses(triggerVariant, "normal", "self-start")}>{trigger}</RadixAlert.Trigger>
       <RadixAlert.Portal>
         <RadixAlert.Overlay className={OVERLAY} />
         <RadixAlert.Content className={PANEL} {...(description ? {} : { "aria-describedby": undefined })}>

@@ -43,7 +43,7 @@ export function ErrorPage({ error }: { error: unknown }) {
       <Icon aria-hidden className="size-10 text-heart" strokeWidth={1.5} />
       <h1 className="text-2xl">{useErrorTitle(error)}</h1>
       <p>{text}</p>
-      {requestId && kind !== "notFound" && (
+      {requestId && (kind === "busy" || kind === "unexpected") && (
         <p className="text-sm text-muted">
           {t("errorPage.requestId")}: <code data-request-id={requestId} className="rounded bg-sunken px-1.5 py-0.5 text-ink select-all">{requestId}</code>
         </p>

@@ -63,9 +63,19 @@ export function PageHeader({ title, lead, back, actions }: PageHeaderProps) {
   );
 }
 
-/** The column a page's parts stand in; `wide` for tables. */
+/** The column a page's parts stand in; `wide` for tables and for two columns. */
 export function Page({ children, wide = false }: { children: ReactNode; wide?: boolean }) {
   return <div className={classes("mx-auto flex w-full flex-col gap-6", wide ? "max-w-6xl" : "max-w-3xl")}>{children}</div>;
+}
+
+/** What the page is for, and beside it, where there is room (from 1280 px), what helps with it; below it elsewhere. Stands in a wide Page. */
+export function Columns({ children, aside }: { children: ReactNode; aside: ReactNode }) {
+  return (
+    <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_22rem] xl:items-start">
+      <div className="flex min-w-0 flex-col gap-6">{children}</div>
+      <div className="flex min-w-0 flex-col gap-6">{aside}</div>
+    </div>
+  );
 }
 
 export interface Fact {
@@ -73,14 +83,14 @@ export interface Fact {
   readonly value: ReactNode;
 }
 
-/** Names and values, side by side where there is room. */
+/** Names and values, side by side. */
 export function DefinitionList({ items, className }: { items: readonly (Fact | null | false)[]; className?: string }) {
   return (
-    <dl className={classes("grid gap-x-6 gap-y-3 sm:grid-cols-[minmax(8rem,max-content)_1fr]", className)}>
+    <dl className={classes("grid grid-cols-[minmax(4.5rem,32%)_minmax(0,1fr)] gap-x-4 gap-y-2 sm:grid-cols-[minmax(8rem,max-content)_minmax(0,1fr)] sm:gap-x-6", className)}>
       {items.map((item, index) =>
         item ? (
           <div key={index} className="contents">
-            <dt className="-mb-3 text-muted sm:mb-0">{item.label}</dt>
+            <dt className="text-muted">{item.label}</dt>
             <dd className="min-w-0">{item.value}</dd>
           </div>
         ) : null,

@@ -52,6 +52,7 @@ export const en: Messages<typeof vi> = {
     quickAmounts: "Usual amounts",
     errorPrefix: "Look again:",
   },
+  filter: { show: "Filters" },
   form: {
     errorTitle_one: "{{count}} thing to look at again",
     errorTitle_other: "{{count}} things to look at again",

@@ -13,7 +13,7 @@ export const vi = {
     search: "Tìm",
     filter: "Lọc",
     sort: "Sắp xếp",
-    clear: "Xóa chọn",
+    clear: "Bỏ lọc",
     retry: "Thử lại",
     reload: "Tải lại trang",
     copy: "Chép",
@@ -49,6 +49,7 @@ export const vi = {
     quickAmounts: "Số tiền hay dùng",
     errorPrefix: "Cần xem lại:",
   },
+  filter: { show: "Bộ lọc" },
   form: {
     errorTitle_other: "Có {{count}} chỗ cần xem lại",
     errorHint: "Nội dung đã nhập vẫn còn nguyên.",
@@ -97,7 +98,7 @@ export const vi = {
     notificationCount_other: "{{count}} thông báo chưa đọc",
     offline: "Đang mất mạng. Nội dung đã nhập vẫn còn, gửi lại khi có mạng.",
     working: "Đang xử lý…",
-    findPeople: "Tìm người, có dấu hay không",
+    findPeople: "Tìm người",
     demo: "Công ty mẫu, số liệu tự dựng",
   },
   errorPage: {

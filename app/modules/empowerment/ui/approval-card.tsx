@@ -1,38 +1,42 @@
-import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { buttonClasses } from "#ui/button.tsx";
+import { LinkButton } from "#ui/button.tsx";
 import { Card } from "#ui/layout.tsx";
 import { DueTime } from "#ui/time.tsx";
 import type { WaitingApproval } from "../view-models.ts";
 import { useBilingual } from "./verdict-panel.tsx";
+
+/** The name of a gesture inside a sentence: "Hoàn tiền" → "hoàn tiền"; an abbreviation stays. */
+function inSentence(name: string): string {
+  const [first = "", second = ""] = name;
+  return second === second.toLocaleLowerCase() ? first.toLocaleLowerCase() + name.slice(first.length) : name;
+}
 
 /** "Minh Anh asks for a refund of 450,000 ₫". */
 export function useAskedWords(): (approval: WaitingApproval) => string {
   const { t } = useTranslation("decide");
   const name = useBilingual();
   return (approval) => {
-    const gesture = name(approval.gesture.name);
+    const gesture = inSentence(name(approval.gesture.name));
     const asker = approval.requester.name;
     return approval.amount ? t("approvals.askedAmount", { name: asker, gesture, amount: approval.amount }) : t("approvals.asked", { name: asker, gesture });
   };
 }
 
-/** One request that waits: who asks what, why it was not automatic, until when. */
-export function ApprovalCard({ approval }: { approval: WaitingApproval }) {
+/** One request that waits: who asks what, why it was not automatic, until when. `first` is the one to answer next. */
+export function ApprovalCard({ approval, first = false }: { approval: WaitingApproval; first?: boolean }) {
   const { t } = useTranslation("decide");
   const name = useBilingual();
   const asked = useAskedWords();
   return (
-    <Card as="article" title={asked(approval)} aside={<DueTime iso={approval.dueAt} />}>
-      <p className="text-muted">
+    <Card as="article" level={3} title={asked(approval)} aside={<DueTime iso={approval.dueAt} />} className="gap-3">
+      <p>{approval.why.text}</p>
+      <p className="text-sm text-muted">
         {name(approval.reason.name)}
-        {approval.site && <> · {name(approval.site.name)}</>}
-        {approval.customerRef && <> · {approval.customerRef}</>}
+        {approval.site && <> · {name(approval.site.name)}</>} · {approval.customerRef ?? t("customer.walkIn")}
       </p>
-      <p className="mt-2">{approval.why.text}</p>
-      <Link to={`/approvals/${approval.id}`} className={buttonClasses("primary", "normal", "mt-4")}>
+      <LinkButton to={`/approvals/${approval.id}`} variant={first ? "primary" : "secondary"} className="sm:self-start">
         {t("approvals.open")}
-      </Link>
+      </LinkButton>
     </Card>
   );
 }

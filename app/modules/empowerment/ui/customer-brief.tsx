@@ -5,7 +5,8 @@ import { useFormat } from "#i18n/use-format.tsx";
 import { Badge } from "#ui/feedback.tsx";
 import { Card } from "#ui/layout.tsx";
 import { RelativeTime } from "#ui/time.tsx";
-import type { MoneyView } from "../view-models.ts";
+import type { MoneyView, NamedCode } from "../view-models.ts";
+import { useBilingual } from "./verdict-panel.tsx";
 
 /** What is known of the customer in front of one, so that nobody has to tell it again. */
 export interface CustomerBriefView {
@@ -19,11 +20,35 @@ export interface CustomerBriefView {
   readonly burden: { readonly timesTold: number; readonly peopleMet: number; readonly daysWaiting: number };
 }
 
-/** `notice` is what whoever serves the customer must know besides. */
-export function CustomerBrief({ customer, notice }: { customer: CustomerBriefView; notice?: ReactNode }) {
+export interface CustomerBriefProps {
+  customer: CustomerBriefView;
+  tiers: readonly NamedCode[];
+  /** What whoever serves the customer must know besides. */
+  notice?: ReactNode;
+}
+
+/** The same in one line, unfolding to the whole: for the steps after the first look. */
+export function CustomerLine(props: CustomerBriefProps) {
+  const { t } = useTranslation("decide");
+  const { customer } = props;
+  return (
+    <details className="group">
+      <summary className="flex min-h-target items-center justify-between gap-3">
+        <span className="font-semibold">{customer.name ?? customer.ref}</span>
+        <span className="underline underline-offset-4 group-open:hidden">{t("customer.look")}</span>
+      </summary>
+      <CustomerBrief {...props} />
+    </details>
+  );
+}
+
+/** Who they are, what happened last, what was promised, what they were put through. */
+export function CustomerBrief({ customer, tiers, notice }: CustomerBriefProps) {
   const { t } = useTranslation("decide");
   const format = useFormat();
+  const name = useBilingual();
   const { timesTold, peopleMet, daysWaiting } = customer.burden;
+  const tier = tiers.find(({ code }) => code === customer.tier);
   return (
     <Card
       title={customer.name ?? customer.ref}
@@ -33,11 +58,11 @@ export function CustomerBrief({ customer, notice }: { customer: CustomerBriefVie
         </Link>
       }
     >
-      <div className="flex flex-col gap-4">
-        <p className="flex flex-wrap items-center gap-2 text-muted">
+      <div className="flex flex-col gap-3">
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted">
           <span>{customer.ref}</span>
           {customer.phoneLast && <span>··· {customer.phoneLast}</span>}
-          {customer.tier && <Badge icon={null}>{customer.tier}</Badge>}
+          {customer.tier && <Badge icon={null}>{tier ? name(tier.name) : customer.tier}</Badge>}
           {customer.lifetimeValue && (
             <span>
               {t("customer.value")} {format.moneyCompact(customer.lifetimeValue)}

@@ -14,12 +14,12 @@ export interface LookUpMiss {
   readonly miss: "empty" | "unknownPhone" | "unknownRef";
 }
 
-/** The person comes before the problem: who is in front of you? */
-export function CustomerStep({ miss, headingLevel = 2 }: { miss?: LookUpMiss | null; headingLevel?: 2 | 3 }) {
+/** The person comes before the problem: who is in front of you? `untitled` where the page's own heading asks it. */
+export function CustomerStep({ miss, untitled = false }: { miss?: LookUpMiss | null; untitled?: boolean }) {
   const { t } = useTranslation("decide");
   const busy = useNavigation().state !== "idle";
   return (
-    <Card title={t("who.title")} level={headingLevel}>
+    <Card title={untitled ? undefined : t("who.title")}>
       <Form method="post" action="/decide" className="flex flex-col gap-4">
         {miss?.miss === "unknownPhone" && (
           <Banner tone="info" live="status">
@@ -36,12 +36,12 @@ export function CustomerStep({ miss, headingLevel = 2 }: { miss?: LookUpMiss | n
         >
           <TextInput autoComplete="off" inputMode="text" maxLength={64} />
         </Field>
-        <div className="flex flex-wrap gap-3">
+        <div className="flex flex-wrap gap-2 *:grow sm:*:grow-0">
           <Button name="intent" value="look-up" variant="primary" icon={Search} pending={busy}>
             {t("who.find")}
           </Button>
           {miss?.miss === "unknownPhone" && (
-            <Button name="intent" value="new-customer" icon={UserPlus}>
+            <Button name="intent" value="new-customer" icon={UserPlus} className="order-last">
               {t("who.newCustomer")}
             </Button>
           )}
@@ -56,7 +56,7 @@ export function CustomerStep({ miss, headingLevel = 2 }: { miss?: LookUpMiss | n
 export function WalkInLine() {
   const { t } = useTranslation("decide");
   return (
-    <p className="flex flex-wrap items-center justify-between gap-3">
+    <p className="flex items-center justify-between gap-3">
       <span className="font-semibold">{t("customer.walkIn")}</span>
       <Link to="/decide" className="inline-flex min-h-target items-center underline underline-offset-4">
         {t("who.another")}

@@ -28,10 +28,17 @@ export const WALK_IN = "walk-in";
 
 const text = (values: URLSearchParams, name: string) => (values.get(name) ?? "").trim();
 
+/** What is typed of an order counts, although the choice beside it was left as it was. */
+function orderChosen(values: URLSearchParams): string {
+  const chosen = text(values, "order");
+  const typed = ["orderRef", "orderValue", "orderDays"].some((name) => text(values, name) !== "");
+  return typed && (chosen === "" || chosen === "none") ? "other" : chosen;
+}
+
 export function readSituation(values: URLSearchParams): Situation {
   return {
     customer: text(values, "customer"),
-    order: text(values, "order"),
+    order: orderChosen(values),
     orderRef: text(values, "orderRef"),
     orderValue: text(values, "orderValue"),
     orderDays: text(values, "orderDays"),

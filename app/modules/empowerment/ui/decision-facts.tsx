@@ -73,6 +73,10 @@ export function ApprovalPath({ steps }: { steps: readonly ApprovalStep[] }) {
 export function RuleTraces({ rules }: { rules: readonly RuleTrace[] }) {
   const { t } = useTranslation(["decide", "empowerment"]);
   const name = useBilingual();
+  const nameOf = (code: string) => {
+    const rule = rules.find((one) => one.code === code);
+    return rule ? name(rule.name) : code;
+  };
   return (
     <ul className="flex flex-col gap-4">
       {rules.map((rule) => (
@@ -84,7 +88,7 @@ export function RuleTraces({ rules }: { rules: readonly RuleTrace[] }) {
           <p className="text-sm text-muted">
             {rule.code}
             {rule.limit && <> · {t("decision.limited", { limit: rule.limit })}</>}
-            {rule.by && <> · {t("decision.by", { code: rule.by })}</>}
+            {rule.by && <> · {t("decision.by", { code: nameOf(rule.by) })}</>}
           </p>
           {rule.failed.map((failed) => (
             <p key={failed.dim} className="text-sm">

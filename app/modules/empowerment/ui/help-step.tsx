@@ -6,9 +6,10 @@ import { Button, type ButtonVariant } from "#ui/button.tsx";
 import { CheckChips, RadioChips } from "#ui/choices.tsx";
 import { Banner } from "#ui/feedback.tsx";
 import { Field } from "#ui/field.tsx";
+import { Fold } from "#ui/fold.tsx";
 import { FormErrors, type RefusalLike, errorsAt } from "#ui/form-errors.tsx";
 import { TextArea } from "#ui/inputs.tsx";
-import { Card } from "#ui/layout.tsx";
+import { Card, Columns } from "#ui/layout.tsx";
 import { MoneyInput } from "#ui/money-input.tsx";
 import { useHydrated } from "#ui/use-hydrated.ts";
 import type { GestureOffer, VerdictView } from "../view-models.ts";
@@ -41,7 +42,6 @@ function OfferHint({ offer }: { offer: GestureOffer }) {
 /** What would help? The gestures of this person here, each with what may be given now; the verdict before anything is sent. */
 export function HelpStep({ situation, offers, currency, idempotencyKey, answer, typed }: HelpStepProps) {
   const { t } = useTranslation("decide");
-  const name = useBilingual();
   const hydrated = useHydrated();
   const busy = useNavigation().state === "submitting";
   const form = useRef<HTMLFormElement>(null);
@@ -56,6 +56,13 @@ export function HelpStep({ situation, offers, currency, idempotencyKey, answer, 
     setGesture((before) => String(early.get("gesture") ?? before));
     setAmountText((before) => String(early.get("amount") ?? before));
   }, []);
+
+  // A finger goes on to the amount by itself; the keyboard stays where it is, since its arrows walk through the choices.
+  const goOnTo = useRef(false);
+  useEffect(() => {
+    if (goOnTo.current) form.current?.querySelector<HTMLInputElement>("#amount")?.focus();
+    goOnTo.current = false;
+  }, [gesture]);
 
   const offer = offers.find((one) => one.code === gesture) ?? null;
   const live = hydrated && offer !== null;
@@ -82,17 +89,28 @@ export function HelpStep({ situation, offers, currency, idempotencyKey, answer, 
           {t("help.changed")}
         </Banner>
       )}
-      <Card>
-        <div className="flex flex-col gap-6">
-          <RadioChips
-            label={t("help.title")}
-            hideLabel
-            name="gesture"
-            layout="tiles"
-            selected={gesture}
+      <Columns
+        aside={
+          <>
+            <div aria-live="polite">
+              {verdict && <VerdictPanel verdict={verdict} currency={currency} linkTo={linkTo} />}
+              {!verdict && live && <p className="text-muted">{fresh && checked?.refusal ? checked.refusal.message : t("help.checking")}</p>}
+              {!verdict && !live && <p className="text-muted">{t("help.pick")}</p>}
+            </div>
+            {(offer !== null || !hydrated) && <NoteFields verdict={verdict} refusal={refusal} typed={typed} />}
+            {(offer !== null || !hydrated) && <SendButtons offer={offer} verdict={verdict} currency={currency} amountText={amountText} pending={busy || (live && !fresh)} live={live} />}
+          </>
+        }
+      >
+        <Card>
+          <GestureChoice
+            offers={offers}
+            gesture={gesture}
             errors={errorsAt(refusal, "gesture")}
-            onChange={(value) => setGesture(value)}
-            options={offers.map((one) => ({ value: one.code, label: name(one.name), hint: <OfferHint offer={one} /> }))}
+            onChoose={(code, pressed) => {
+              goOnTo.current = pressed;
+              setGesture(code);
+            }}
           />
           {(offer === null ? !hydrated : offer.valued) && (
             <Field label={t("help.amount")} id="amount" name="amount" defaultValue={typed.amount ?? ""} errors={errorsAt(refusal, "amount")}>
@@ -103,16 +121,45 @@ export function HelpStep({ situation, offers, currency, idempotencyKey, answer, 
               />
             </Field>
           )}
-        </div>
-      </Card>
-      <div aria-live="polite" className="flex flex-col gap-3">
-        {verdict && <VerdictPanel verdict={verdict} currency={currency} linkTo={linkTo} />}
-        {!verdict && live && <p className="text-muted">{fresh && checked?.refusal ? checked.refusal.message : t("help.checking")}</p>}
-        {!verdict && !live && <p className="text-muted">{t("help.pick")}</p>}
-      </div>
-      <NoteFields verdict={verdict} refusal={refusal} typed={typed} />
-      <SendButtons offer={offer} verdict={verdict} currency={currency} amountText={amountText} pending={busy || (live && !fresh)} live={live} />
+        </Card>
+      </Columns>
     </Form>
+  );
+}
+
+interface GestureChoiceProps {
+  offers: readonly GestureOffer[];
+  gesture: string;
+  errors: readonly string[];
+  onChoose: (code: string, pressed: boolean) => void;
+}
+
+/** What may be given at once first; what somebody else must agree to, or nobody may, one press away. */
+function GestureChoice({ offers, gesture, errors, onChoose }: GestureChoiceProps) {
+  const { t } = useTranslation("decide");
+  const name = useBilingual();
+  const own = offers.filter(({ outcome }) => outcome === "granted");
+  const others = offers.filter(({ outcome }) => outcome !== "granted");
+  const choice = (label: string, some: readonly GestureOffer[], faults: readonly string[]) => (
+    <RadioChips
+      label={label}
+      hideLabel
+      name="gesture"
+      layout="tiles"
+      selected={gesture}
+      errors={faults}
+      onChange={(value, _checked, pressed) => onChoose(value, pressed)}
+      options={some.map((one) => ({ value: one.code, label: name(one.name), hint: <OfferHint offer={one} /> }))}
+    />
+  );
+  if (own.length === 0 || others.length === 0) return choice(t("help.title"), offers, errors);
+  return (
+    <>
+      {choice(t("help.title"), own, errors)}
+      <Fold summary={t("help.others")} open={others.some(({ code }) => code === gesture)}>
+        {choice(t("help.others"), others, [])}
+      </Fold>
+    </>
   );
 }
 
@@ -123,18 +170,15 @@ function NoteFields({ verdict, refusal, typed }: { verdict: VerdictView | null; 
   const hydrated = useHydrated();
   const wanted = note || evidence || refusal !== null || !hydrated;
   return (
-    <details open={wanted || undefined} className="rounded-card border border-line bg-surface px-4 py-2 shadow-card">
-      <summary className="inline-flex min-h-target cursor-pointer items-center font-semibold">{t("help.noteAndEvidence")}</summary>
-      <div className="flex flex-col gap-5 pt-2 pb-3">
-        <CheckChips label={t("help.noteChips")} name="noteChip" optional options={NOTE_CHIPS.map((chip) => ({ value: t(`noteChip.${chip}`), label: t(`noteChip.${chip}`) }))} />
-        <Field label={t("help.note")} id="note" name="note" hint={t("help.noteHint")} defaultValue={typed.note ?? ""} errors={errorsAt(refusal, "note")} optional={!note}>
-          <TextArea rows={2} maxLength={2000} />
-        </Field>
-        <Field label={t("help.evidence")} id="evidence" name="evidence" hint={t("help.evidenceHint")} defaultValue={typed.evidence ?? ""} errors={errorsAt(refusal, "evidence")} optional={!evidence}>
-          <TextArea rows={1} maxLength={2000} />
-        </Field>
-      </div>
-    </details>
+    <Fold summary={t("help.noteAndEvidence")} open={wanted} className="rounded-card border border-line bg-surface px-4 py-1 shadow-card">
+      <CheckChips label={t("help.noteChips")} name="noteChip" layout="words" selected={(typed.noteChip ?? "").split("\n")} options={NOTE_CHIPS.map((chip) => ({ value: t(`noteChip.${chip}`), label: t(`noteChip.${chip}`) }))} />
+      <Field label={t("help.note")} id="note" name="note" hint={t("help.noteHint")} defaultValue={typed.note ?? ""} errors={errorsAt(refusal, "note")} optional={!note}>
+        <TextArea rows={2} maxLength={2000} />
+      </Field>
+      <Field label={t("help.evidence")} id="evidence" name="evidence" hint={t("help.evidenceHint")} defaultValue={typed.evidence ?? ""} errors={errorsAt(refusal, "evidence")} optional={!evidence}>
+        <TextArea rows={1} maxLength={2000} />
+      </Field>
+    </Fold>
   );
 }
 
@@ -170,15 +214,12 @@ function SendButtons({ offer, verdict, currency, amountText, pending, live }: Se
         </Button>
       )}
       {outcome === "granted" && (
-        <details>
-          <summary className="inline-flex min-h-target cursor-pointer items-center underline underline-offset-4">{t("help.askChoiceLead")}</summary>
-          <div className="mt-3 flex flex-col gap-4">
-            <RadioChips label={t("help.askWhy")} name="escalateReason" optional options={ASK_REASONS.map((why) => ({ value: why, label: t(`empowerment:escalateReason.${why}`) }))} />
-            <Button pending={pending} name="escalate" value="1">
-              {t("help.askChoice")}
-            </Button>
-          </div>
-        </details>
+        <Fold summary={t("help.askChoiceLead")}>
+          <RadioChips label={t("help.askWhy")} name="escalateReason" layout="words" optional options={ASK_REASONS.map((why) => ({ value: why, label: t(`empowerment:escalateReason.${why}`) }))} />
+          <Button pending={pending} name="escalate" value="1">
+            {t("help.askChoice")}
+          </Button>
+        </Fold>
       )}
     </div>
   );
@@ -195,11 +236,9 @@ export function SituationLine({ situation, reason }: { situation: Situation; rea
   const { t } = useTranslation("decide");
   const back = new URLSearchParams(situationPairs({ ...situation, reason: "" })).toString();
   return (
-    <p className="flex flex-wrap items-center justify-between gap-3">
-      <span>
-        <span className="text-muted">{t("what.title")}</span> <span className="font-semibold">{reason}</span>
-      </span>
-      <Link to={`/decide?${back}`} className="inline-flex min-h-target items-center underline underline-offset-4">
+    <p className="flex items-center justify-between gap-3">
+      <span className="font-semibold">{reason}</span>
+      <Link to={`/decide?${back}`} aria-label={`${t("help.change")}: ${reason}`} className="inline-flex min-h-target items-center underline underline-offset-4">
         {t("help.change")}
       </Link>
     </p>

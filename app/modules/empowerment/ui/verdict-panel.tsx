@@ -37,11 +37,11 @@ export function BudgetLines({ budgets, currency }: { budgets: readonly BudgetVie
       {budgets.map((budget) => (
         <li key={budget.code} className="flex flex-wrap justify-between gap-x-4">
           <span className="text-muted">{t(`verdict.budget.${budget.subject}`)}</span>
-          <span className="tabular-nums">
+          <span className="ml-auto text-right tabular-nums">
             {budget.unit === "minor"
               ? t("verdict.leftOf", { remaining: { minor: budget.remaining, currency }, limit: { minor: budget.limit, currency } })
               : t("verdict.leftTimes", { remaining: budget.remaining, limit: budget.limit })}
-            {budget.resetsAt && <span className="block text-right text-sm text-muted">{t("verdict.resets", { at: budget.resetsAt })}</span>}
+            {budget.resetsAt && <span className="block text-sm text-muted">{t("verdict.resets", { at: budget.resetsAt })}</span>}
           </span>
         </li>
       ))}
@@ -53,7 +53,6 @@ export function BudgetLines({ budgets, currency }: { budgets: readonly BudgetVie
 function Alternatives({ verdict, linkTo }: { verdict: VerdictView; linkTo?: (gesture: string) => string }) {
   const { t } = useTranslation("decide");
   const name = useBilingual();
-  if (verdict.alternatives.length === 0) return null;
   return (
     <div>
       <p className="font-semibold">{t("verdict.alternatives")}</p>
@@ -86,53 +85,55 @@ export interface VerdictPanelProps {
   verdict: VerdictView;
   currency: string;
   linkTo?: (gesture: string) => string;
-  /** The words to say and the room left are for after sending; before it the verdict alone keeps the form short. */
+  /** After sending: with the words to say and the room left, without the duties already done. Before it the verdict alone keeps the form short. */
   full?: boolean;
-  headingLevel?: 2 | 3;
+  /** Who is being waited for, in place of who would be asked. */
+  waiting?: { readonly title: string; readonly lead: string; readonly dueAt: string };
 }
 
 /** The verdict for what is typed or was sent: yes up to how much, who answers by when, or a no with something still possible. */
-export function VerdictPanel({ verdict, currency, linkTo, full = false, headingLevel = 2 }: VerdictPanelProps) {
+export function VerdictPanel({ verdict, currency, linkTo, full = false, waiting }: VerdictPanelProps) {
   const { t } = useTranslation("decide");
   const format = useFormat();
   const name = useBilingual();
   const { tone, icon: Icon } = FACES[verdict.outcome];
-  const Heading = headingLevel === 2 ? "h2" : "h3";
   const duties = (["note", "evidence"] as const).filter((duty) => verdict.duties[duty]);
+  const dueAt = waiting?.dueAt ?? verdict.approver?.dueAt;
+  const hasOthers = verdict.outcome !== "granted" && verdict.alternatives.length > 0;
+  const hasBody = hasOthers || full || verdict.rule !== null;
   return (
-    <section aria-label={t("verdict.title")} className={classes("flex flex-col gap-4 rounded-card p-4", TONES[tone].soft)}>
-      <div className="flex gap-3">
+    <section aria-label={t("verdict.title")} className="overflow-hidden rounded-card border border-line bg-surface shadow-card">
+      <div role={waiting && "status"} className={classes("flex gap-3 p-4", TONES[tone].soft)}>
         <Icon aria-hidden className={classes("mt-0.5 size-6 shrink-0", TONES[tone].text)} />
-        <div className="min-w-0">
-          <Heading className="text-lg font-semibold">
-            <Headline verdict={verdict} />
-          </Heading>
+        <div className="flex min-w-0 flex-col gap-1">
+          <h2 className="text-lg">{waiting ? waiting.title : <Headline verdict={verdict} />}</h2>
           {verdict.reasons.map((reason) => (
             <p key={reason.code}>{reason.text}</p>
           ))}
-          {duties.length > 0 && <p className="mt-1 font-semibold">{format.list(duties.map((duty) => t(`verdict.duty.${duty}`)))}</p>}
+          {!full && duties.length > 0 && <p className="font-semibold">{format.list(duties.map((duty) => t(`verdict.duty.${duty}`)))}</p>}
+          {!waiting && verdict.approver && <p>{t("verdict.asks", { name: verdict.approver.name, due: format.due(verdict.approver.dueAt) })}</p>}
+          {dueAt && <DueTime iso={dueAt} />}
+          {waiting && <p className="text-sm">{waiting.lead}</p>}
         </div>
       </div>
-      {verdict.approver && (
-        <p className="flex flex-wrap items-center gap-x-3">
-          <span>{t("verdict.asks", { name: verdict.approver.name, due: format.due(verdict.approver.dueAt) })}</span>
-          <DueTime iso={verdict.approver.dueAt} />
-        </p>
-      )}
-      {verdict.outcome !== "granted" && <Alternatives verdict={verdict} {...(linkTo ? { linkTo } : {})} />}
-      {full && <WordsToSay say={verdict.say} />}
-      {full && verdict.budgets.length > 0 && (
-        <div>
-          <p className="font-semibold">{t("verdict.left")}</p>
-          <BudgetLines budgets={verdict.budgets} currency={currency} />
+      {hasBody && (
+        <div className="flex flex-col gap-4 p-4">
+          {full && <WordsToSay say={verdict.say} />}
+          {hasOthers && <Alternatives verdict={verdict} {...(linkTo ? { linkTo } : {})} />}
+          {full && verdict.budgets.length > 0 && (
+            <div>
+              <p className="mb-1 font-semibold">{t("verdict.left")}</p>
+              <BudgetLines budgets={verdict.budgets} currency={currency} />
+            </div>
+          )}
+          {verdict.rule && (
+            <details>
+              <summary className="inline-flex min-h-target cursor-pointer items-center underline underline-offset-4">{t("verdict.why")}</summary>
+              <p className="font-semibold">{name(verdict.rule.name)}</p>
+              <p>{name(verdict.rule.why)}</p>
+            </details>
+          )}
         </div>
-      )}
-      {verdict.rule && (
-        <details>
-          <summary className="inline-flex min-h-target cursor-pointer items-center underline underline-offset-4">{t("verdict.why")}</summary>
-          <p className="font-semibold">{name(verdict.rule.name)}</p>
-          <p>{name(verdict.rule.why)}</p>
-        </details>
       )}
     </section>
   );

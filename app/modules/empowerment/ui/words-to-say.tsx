@@ -26,7 +26,9 @@ export function WordsToSay({ say }: { say: Bilingual }) {
           <p lang={other}>{say[other]}</p>
         </details>
       )}
-      <CopyButton text={say[first] || say[other]} />
+      <div>
+        <CopyButton text={say[first] || say[other]} />
+      </div>
     </figure>
   );
 }
