@@ -67,6 +67,7 @@ const schema = z.object({
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"], "must be fatal, error, warn, info, debug, trace or silent").default("info"),
   SESSION_IDLE_MINUTES: whole(30, 1, 1_440),
   SESSION_ABSOLUTE_MINUTES: whole(720, 1, 10_080),
+  SESSION_MAX_PER_PERSON: whole(10, 1, 1_000),
   SECRET_KEY: key,
   LOOKUP_KEY: key,
   AUDIT_SIGNING_KEY: key,

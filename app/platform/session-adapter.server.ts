@@ -16,8 +16,8 @@ export interface SessionAttributes {
   readonly address: string | null;
   /** At creation only: the hash of the session that ends with it. */
   readonly replacesId?: string | null;
-  /** At creation only: runs in the transaction that stores the session (the audit event). */
-  readonly alongside?: (tx: Tx) => Promise<void>;
+  /** At creation only: runs in the transaction that stores the session (the audit event); told how many it has ended. */
+  readonly alongside?: (tx: Tx, ended: number) => Promise<void>;
 }
 
 export interface SessionUserAttributes {
@@ -25,6 +25,18 @@ export interface SessionUserAttributes {
 }
 
 const idleSince = () => new Date(systemClock.now().getTime() - env.SESSION_IDLE_MINUTES * 60_000);
+
+/**
+ * Ends the person's oldest sessions beyond SESSION_MAX_PER_PERSON, never the new one; answers how many of those that
+ * still held. Complete ones and those whose second factor is due are counted apart, so that a password alone ends nobody's.
+ */
+async function endOldest(tx: Tx, personId: string, fresh: { readonly id: string; readonly complete: boolean }): Promise<number> {
+  const now = systemClock.now();
+  const rows = await tx.list("Session", { personId, complete: fresh.complete }, { orderBy: [["createdAt", "desc"], ["id", "asc"]] });
+  const living = rows.filter(({ id, expiresAt, lastSeenAt }) => id !== fresh.id && expiresAt > now && lastSeenAt > idleSince());
+  const beyond = living.slice(env.SESSION_MAX_PER_PERSON - 1).map(({ id }) => id);
+  return beyond.length === 0 ? 0 : tx.remove("Session", { id: beyond });
+}
 
 /**
  * Lucia's seven methods on our tables. The id is hashed at every call and the raw one handed back, so the database never
@@ -52,7 +64,8 @@ export const sessionAdapter: Adapter = {
     await transaction(async (tx) => {
       if (replacesId) await tx.remove("Session", { id: replacesId });
       await tx.insert("Session", { ...columns, id: tokenHash(id), personId: userId });
-      await alongside?.(tx);
+      const ended = await endOldest(tx, userId, { id: tokenHash(id), complete: columns.complete });
+      await alongside?.(tx, ended);
     });
   },
 

@@ -103,7 +103,8 @@ interface NewSession {
   readonly address: string | null;
   /** Keeps the end and the start of the session it replaces (a proof renewed, a password changed). */
   readonly continues?: SessionFacts;
-  readonly alongside: (tx: Tx) => Promise<void>;
+  /** Runs in the same transaction, told how many older sessions of the person the new one has ended. */
+  readonly alongside: (tx: Tx, ended: number) => Promise<void>;
 }
 
 export interface StartedSession {
@@ -113,7 +114,7 @@ export interface StartedSession {
   readonly started: string;
 }
 
-/** Starts a session under a fresh identifier and ends the one it replaces, in one transaction. */
+/** Starts a session under a fresh identifier, ends the one it replaces and the oldest beyond the limit, in one transaction. */
 export async function startSession(wish: NewSession): Promise<StartedSession> {
   const now = systemClock.now();
   const old = cookieOf(wish.replaces);

@@ -3,6 +3,7 @@ import { type Refusal, invalidInput } from "#platform/http/refusal.ts";
 import { attemptSucceeded, beginAttempt } from "#platform/rate-limit-attempts.server.ts";
 import { type SessionFacts, type StartedSession, startSession } from "#platform/session.server.ts";
 import { transaction } from "#platform/transaction.server.ts";
+import { recordLimit } from "./own-sessions.server.ts";
 import { recordSignIn, selfRef, type Visitor } from "./record-sign-in.server.ts";
 import { claimOf, redeemCode } from "./second-factor.server.ts";
 
@@ -29,11 +30,12 @@ export async function completeSignIn(session: SessionFacts, code: string, reques
     replaces: request,
     complete: true,
     address: visitor.address,
-    alongside: async (tx) => {
+    alongside: async (tx, ended) => {
       if (!(await redeemCode(tx, personId, claim))) throw wrongCode();
       await attemptSucceeded(tx, attempt);
       const event = { type: "sign-in.succeeded", schema: 1, data: { secondFactor: claim.kind } } as const;
       await recordSignIn(tx, event, subject, selfRef(personId, visitor), systemClock.now());
+      await recordLimit(tx, personId, ended, visitor);
     },
   });
 }

@@ -6,10 +6,15 @@ import { endSession, endSessionsOf, type SessionFacts } from "#platform/session.
 import { type Tx, transaction } from "#platform/transaction.server.ts";
 import { recordSignIn, selfRef, type Visitor } from "./record-sign-in.server.ts";
 
-type Why = "signed-out" | "everywhere" | "one" | "others";
+type Why = "signed-out" | "everywhere" | "one" | "others" | "limit";
 
 function record(tx: Tx, personId: string, sessions: number, why: Why, visitor: Visitor): Promise<void> {
   return recordSignIn(tx, { type: "session.ended", schema: 1, data: { sessions, why } }, { kind: "person", id: personId }, selfRef(personId, visitor), systemClock.now());
+}
+
+/** Notes that signing in ended older sessions, where it did. */
+export async function recordLimit(tx: Tx, personId: string, ended: number, visitor: Visitor): Promise<void> {
+  if (ended > 0) await record(tx, personId, ended, "limit", visitor);
 }
 
 /** Ends this session, or with `everywhere` every session of the person. Without a session nothing happens. */

@@ -4,6 +4,7 @@ import { Refusal } from "#platform/http/refusal.ts";
 import { type Attempt, attemptSucceeded, beginAttempt } from "#platform/rate-limit-attempts.server.ts";
 import { type StartedSession, startSession } from "#platform/session.server.ts";
 import { readHot, transaction } from "#platform/transaction.server.ts";
+import { recordLimit } from "./own-sessions.server.ts";
 import { hashPassword, isOutdated, verifyPassword } from "./passwords.server.ts";
 import { recordSignIn, selfRef, type Visitor } from "./record-sign-in.server.ts";
 
@@ -58,7 +59,7 @@ export async function signIn(input: { email: string; password: string }, request
     replaces: request,
     complete,
     address: visitor.address,
-    alongside: async (tx) => {
+    alongside: async (tx, ended) => {
       const now = systemClock.now();
       // Between the check and this moment the password may have been changed or the person deactivated.
       const current = await tx.find("Credential", { personId, passwordHash });
@@ -68,6 +69,7 @@ export async function signIn(input: { email: string; password: string }, request
       await attemptSucceeded(tx, attempt);
       const event = { type: "sign-in.succeeded", schema: 1, data: { secondFactor: complete ? "none" : "due" } } as const;
       await recordSignIn(tx, event, { kind: "person", id: personId }, selfRef(personId, visitor), now);
+      await recordLimit(tx, personId, ended, visitor);
     },
   });
   return { ...session, complete };

@@ -3,6 +3,7 @@ import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import express, { type Express, type RequestHandler } from "express";
 import { env } from "../../env.server.ts";
+import { compressAnswers } from "./compress.server.ts";
 import { bodyLimit, crossOriginGuard, forgetForwarded, formLimit, lastResort, requestLog } from "./gates.server.ts";
 import { localsOf, noStore, securityHeaders } from "./headers.server.ts";
 
@@ -32,8 +33,10 @@ export function createApp(parts: AppParts): Express {
   });
 
   if (parts.development !== null) app.use(parts.development);
+  app.use(compressAnswers);
   if (parts.clientFolder !== null) {
-    const files = { index: false, redirect: false, dotfiles: "ignore" } as const;
+    // A part of a file and its compressed form do not go together.
+    const files = { index: false, redirect: false, dotfiles: "ignore", acceptRanges: false } as const;
     app.use("/assets", express.static(path.join(parts.clientFolder, "assets"), { ...files, immutable: true, maxAge: "1y" }));
     app.use(express.static(parts.clientFolder, { ...files, maxAge: "1h" }));
   }
