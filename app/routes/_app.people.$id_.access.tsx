@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { deactivationParticipants } from "#composition/deactivation.server.ts";
 import { systemClock } from "#kernel/clock.ts";
-import { createSignInLink, deactivatePerson, erasePerson, personPage, reactivatePerson } from "#modules/people/public.server.ts";
+import { createSignInLink, deactivatePerson, endSessions, erasePerson, personPage, reactivatePerson, resetSecondFactor } from "#modules/people/public.server.ts";
 import { AccessActions, MadeLink } from "#modules/people/ui/access-actions.tsx";
 import { act, page } from "#platform/http/page.server.ts";
 import { notFound } from "#platform/http/refusal.ts";
@@ -18,7 +18,7 @@ export const loader = page(
   "people.edit",
   async ({ actor, params }) => {
     const person = await personPage(actor, params["id"] ?? "");
-    if (person === null || !(person.may.link || person.may.deactivate || person.may.erase)) throw notFound();
+    if (person === null || !(person.may.link || person.may.endSessions || person.may.deactivate || person.may.erase)) throw notFound();
     return json({ id: person.id, name: person.name, active: person.active, may: person.may });
   },
   { proof: true },
@@ -36,6 +36,12 @@ export const action = act(
         const link = await createSignInLink(asked, id, form.get("intent") === "reset" ? "reset" : "invitation");
         return json({ link: { address: new URL(link.path, url).href, expiresAt: link.expiresAt.toISOString(), emailed: link.emailed } });
       }
+      case "end-sessions":
+        await endSessions(id, asked);
+        return redirectWithToast(`/people/${id}`, { key: "people:access.sessionsEnded", params: { name } });
+      case "remove-factor":
+        await resetSecondFactor(asked, id);
+        return redirectWithToast(`/people/${id}`, { key: "people:access.factorRemoved", params: { name } });
       case "deactivate":
         await deactivatePerson(id, asked, deactivationParticipants);
         return redirectWithToast(`/people/${id}`, { key: "people:access.deactivated", params: { name } });

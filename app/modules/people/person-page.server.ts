@@ -33,6 +33,9 @@ export interface PersonPage {
     readonly grantRoles: boolean;
     readonly deactivate: boolean;
     readonly link: boolean;
+    readonly endSessions: boolean;
+    /** There is a second factor, and it is theirs to take away. */
+    readonly removeFactor: boolean;
     readonly erase: boolean;
   };
 }
@@ -55,6 +58,7 @@ const SELECT = {
   roles: { select: { role: true, scopeKind: true, scopeRef: true } },
   absences: { select: { id: true, fromDay: true, toDay: true, standIn: { select: { name: true } } }, orderBy: { fromDay: "desc" }, take: 20 },
   qualifications: { select: { id: true, course: true, validFrom: true, validTo: true }, orderBy: [{ course: "asc" }, { validFrom: "desc" }] },
+  credential: { select: { totpEnabledAt: true } },
   _count: { select: { reports: { where: { active: true } } } },
 } satisfies Prisma.PersonSelect;
 
@@ -73,6 +77,7 @@ export async function personPage(actor: PersonActor, personId: string): Promise<
   const held = ROLES.filter((role) => grants.some((grant) => grant.role === role));
   const handles = held.every((role) => mayGrant(actor, role, personId));
   const edit = can(actor, "people.edit", place);
+  const link = can(actor, "people.sign-in-links", place) && row.active && handles;
   const absence = can(actor, "people.absence", place);
   const courses = new Map((await db.course.findMany()).map((course) => [course.code, { vi: course.nameVi, en: course.nameEn }]));
   const seesCourses = reads || can(actor, "qualifications.read", place);
@@ -104,7 +109,9 @@ export async function personPage(actor: PersonActor, personId: string): Promise<
       qualify: can(actor, "qualifications.edit", place),
       grantRoles: can(actor, "people.grant-roles", place) && personId !== actor.personId && row.active,
       deactivate: edit && personId !== actor.personId && handles,
-      link: can(actor, "people.sign-in-links", place) && row.active && handles,
+      link,
+      endSessions: can(actor, "people.end-sessions", place) && row.active,
+      removeFactor: link && row.credential?.totpEnabledAt != null,
       erase: edit && !row.active && handles,
     },
   };

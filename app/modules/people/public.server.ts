@@ -17,6 +17,7 @@ export { ownAccount, type AccountView } from "./sign-in/account.server.ts";
 export { changePassword } from "./sign-in/change-password.server.ts";
 export { clearEndedJob } from "./sign-in/clear-ended.server.ts";
 export { completeSignIn } from "./sign-in/complete-sign-in.server.ts";
+export { endAllSessions, endSessions } from "./sign-in/end-sessions.server.ts";
 export { enrolSecondFactor, removeSecondFactor, renewRecoveryCodes } from "./sign-in/enrol-second-factor.server.ts";
 export { endOtherSessions, endOwnSession, signOut } from "./sign-in/own-sessions.server.ts";
 export { hashPassword } from "./sign-in/passwords.server.ts";

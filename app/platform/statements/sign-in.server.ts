@@ -50,6 +50,9 @@ export const signInStatements = {
 
   "rate-limit.clear-expired": run("DELETE FROM RateLimit WHERE expireAt <= :now", (params: { now: Date }) => bindAll(params)),
 
+  /** Ends the sessions of everybody but one person (of everybody for an id nobody has). */
+  "session.end-all-but": run("DELETE FROM Session WHERE personId <> :personId", (params: { personId: string }) => bindAll(params)),
+
   "session.clear-expired": run(
     "DELETE FROM Session WHERE expiresAt <= :now OR lastSeenAt <= :idleSince",
     (params: { now: Date; idleSince: Date }) => bindAll(params),

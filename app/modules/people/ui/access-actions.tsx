@@ -27,10 +27,10 @@ export function MadeLink({ name, link }: { name: string; link: LinkView }) {
 export interface AccessActionsProps {
   name: string;
   active: boolean;
-  may: { readonly link: boolean; readonly deactivate: boolean; readonly erase: boolean };
+  may: { readonly link: boolean; readonly endSessions: boolean; readonly removeFactor: boolean; readonly deactivate: boolean; readonly erase: boolean };
 }
 
-/** Sign-in links, ending and reopening an account, erasing somebody's details; what cannot be undone asks first. */
+/** Sign-in links, signing out, a lost second factor, ending and reopening an account, erasing somebody's details; what cannot be undone asks first. */
 export function AccessActions({ name, active, may }: AccessActionsProps) {
   const { t } = useTranslation("people");
   return (
@@ -42,6 +42,22 @@ export function AccessActions({ name, active, may }: AccessActionsProps) {
             <Button name="intent" value="invitation">{t("access.invitation")}</Button>
             <Button name="intent" value="reset">{t("access.reset")}</Button>
           </Form>
+        </Card>
+      )}
+      {may.endSessions && (
+        <Card title={t("access.sessionsTitle")}>
+          <p className="text-muted">{t("access.sessionsLead")}</p>
+          <Form method="post">
+            <Button name="intent" value="end-sessions">{t("access.endSessions")}</Button>
+          </Form>
+        </Card>
+      )}
+      {may.removeFactor && (
+        <Card title={t("access.factorTitle")}>
+          <p className="text-muted">{t("access.factorLead")}</p>
+          <ConfirmDialog trigger={t("access.removeFactor")} triggerVariant="danger" title={t("access.factorConfirm", { name })} description={t("access.factorLead")} confirm={t("access.removeFactor")}>
+            <input type="hidden" name="intent" value="remove-factor" />
+          </ConfirmDialog>
         </Card>
       )}
       {may.deactivate && active && (
