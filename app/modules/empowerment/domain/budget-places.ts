@@ -1,6 +1,6 @@
-import { rollingStart, windowOf } from "#kernel/period.ts";
+import { type CalendarUnit, type CalendarWindow, rollingStart, windowOf } from "#kernel/period.ts";
 import type { PolicyBudget, PolicyDocument } from "../schemas.ts";
-import { coversGesture } from "./budgets.ts";
+import { coveringBudgets } from "./covering-budgets.ts";
 
 /** Whose budgets a request draws on. */
 export interface BudgetSubjects {
@@ -40,9 +40,29 @@ function subjectKey(budget: PolicyBudget, subjects: BudgetSubjects): string | nu
   }
 }
 
-/** Whether a budget counts a request for this reason. */
-function coversReason(budget: PolicyBudget, reason: string): boolean {
-  return budget.reasons === undefined || budget.reasons.length === 0 || budget.reasons.includes(reason);
+/** The windows last asked for in a zone: most questions fall into the one before. */
+const lastWindows = new Map<string, Map<CalendarUnit["kind"], CalendarWindow>>();
+const MAX_ZONES = 100;
+
+function windowAt(kind: CalendarUnit["kind"], now: Date, zone: string): CalendarWindow {
+  let windows = lastWindows.get(zone);
+  if (windows === undefined) {
+    if (lastWindows.size >= MAX_ZONES) lastWindows.clear();
+    lastWindows.set(zone, (windows = new Map()));
+  }
+  const last = windows.get(kind);
+  const at = now.getTime();
+  if (last !== undefined && at >= last.start.getTime() && at < last.end.getTime()) return last;
+  const window = windowOf({ kind }, now, zone);
+  windows.set(kind, window);
+  return window;
+}
+
+function placeOf(budget: PolicyBudget, subject: string, now: Date, zone: string): BudgetPlace {
+  const { code, window } = budget;
+  if (typeof window === "object") return { code, budget, subject, window: null, after: rollingStart(now, window.rollingDays), end: null };
+  const { key, start, end } = windowAt(window, now, zone);
+  return { code, budget, subject, window: key, after: start, end };
 }
 
 /**
@@ -55,15 +75,11 @@ export function budgetPlaces(
   subjects: BudgetSubjects,
   now: Date,
 ): BudgetPlace[] {
-  const valued = document.gestures.find(({ code }) => code === request?.gesture)?.valued === true;
-  return document.budgets.flatMap((budget): BudgetPlace[] => {
-    const subject = subjectKey(budget, subjects);
-    if (subject === null) return [];
-    if (request !== null && (!coversGesture(budget, request.gesture, valued) || !coversReason(budget, request.reason))) return [];
-    if (typeof budget.window === "object") {
-      return [{ code: budget.code, budget, subject, window: null, after: rollingStart(now, budget.window.rollingDays), end: null }];
-    }
-    const { key, start, end } = windowOf({ kind: budget.window }, now, document.timeZone);
-    return [{ code: budget.code, budget, subject, window: key, after: start, end }];
-  });
+  const places: BudgetPlace[] = [];
+  for (const budget of request === null ? document.budgets : coveringBudgets(document, request)) {
+    const counted = "budget" in budget ? budget.budget : budget;
+    const subject = subjectKey(counted, subjects);
+    if (subject !== null) places.push(placeOf(counted, subject, now, document.timeZone));
+  }
+  return places;
 }

@@ -1,5 +1,5 @@
 import type { PolicyBudget, PolicyDocument } from "../schemas.ts";
-import { compileBudget, coversGesture } from "./budgets.ts";
+import { coveringBudgets } from "./covering-budgets.ts";
 import type { DecisionRequest } from "./verdict.ts";
 
 /** What a granted or approved decision adds to one budget's counter. */
@@ -28,20 +28,18 @@ export interface Payer {
  * known customer and site (without guard where no row names the role).
  */
 export function budgetsCharged(document: Pick<PolicyDocument, "budgets" | "gestures">, request: DecisionRequest, payer: Payer): Charge[] {
-  const valued = document.gestures.some(({ code, valued: has }) => has && code === request.gesture);
   const { customer } = request;
   const hasCustomer = typeof customer === "object" && customer !== null && typeof customer.ref === "string";
   const hasSite = payer.site !== null && payer.site !== "none";
 
-  const charges = document.budgets.flatMap((budget): Charge[] => {
-    const { code, subject, measure, window } = budget;
-    const { limits, reasons } = compileBudget(budget);
-    if (!coversGesture(budget, request.gesture, valued) || (reasons !== null && !reasons.has(request.reason))) return [];
-    if ((subject === "customer" && !hasCustomer) || (subject === "site" && !hasSite)) return [];
+  const charges: Charge[] = [];
+  for (const { budget, code, byCount, limits } of coveringBudgets(document, request)) {
+    const { subject, measure, window } = budget;
+    if ((subject === "customer" && !hasCustomer) || (subject === "site" && !hasSite)) continue;
     const row = limits.get(payer.role) ?? limits.get("*");
-    if (row === undefined && (subject === "person" || subject === "team")) return [];
+    if (row === undefined && (subject === "person" || subject === "team")) continue;
     const limit = payer.byException === true ? null : (row ?? null);
-    return [{ code, subjectKind: subject, measure, window, limit, delta: measure === "count" ? 1 : (request.amount?.minor ?? 0) }];
-  });
+    charges.push({ code, subjectKind: subject, measure, window, limit, delta: byCount ? 1 : (request.amount?.minor ?? 0) });
+  }
   return charges.sort((a, b) => (a.code < b.code ? -1 : 1));
 }

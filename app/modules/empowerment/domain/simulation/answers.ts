@@ -86,8 +86,12 @@ export class SharedApprovals {
     const key = expected.ofRule ? rule : null;
     const seen = this.#seen.get(key) ?? 0;
     this.#seen.set(key, seen + 1);
-    const { answered, approved } = expected;
-    const share = (count: number) => Math.floor((count * approved + answered / 2) / answered);
-    return { ...expected, approve: answered === 0 || share(seen + 1) > share(seen) };
+    const approve = expected.answered === 0 || approvedOf(seen + 1, expected) > approvedOf(seen, expected);
+    return { ...expected, approve };
   }
+}
+
+/** Of so many cases those approved, rounded half up. */
+function approvedOf(cases: number, { answered, approved }: Expectation): number {
+  return Math.floor((cases * approved + answered / 2) / answered);
 }

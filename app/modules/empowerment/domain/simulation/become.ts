@@ -44,19 +44,19 @@ export function givenThen({ decidedAt, subjects, actor, recorded }: PastCase): {
 export function becomes(past: PastCase, verdict: Verdict, approvals: SharedApprovals): Become {
   const outcome = outcomeOf(past, verdict);
   const { recorded, decidedAt, subjects } = past;
-  const { cancelledAt } = recorded;
-  const keep = (giving: Giving | null, more: Partial<Become> = {}): Become => ({
-    ...{ outcome, verdict, giving, takenBackAt: giving === null ? null : cancelledAt },
-    ...{ cost: giving === null || cancelledAt !== null ? 0 : (giving.amount ?? 0), waitingMinutes: null, assumed: false, ...more },
-  });
-
   if (outcome === "granted") {
     const amount = recorded.approval === null ? amountAsked(past) : recorded.approval.amount;
-    return keep({ at: decidedAt, amount, role: verdict.role ?? "", payer: subjects });
+    return ending(past, outcome, verdict, { at: decidedAt, amount, role: verdict.role ?? "", payer: subjects });
   }
-  if (outcome === "refused") return keep(null);
-  if (recorded.outcome === "escalated") return keep(givenThen(past).giving);
+  if (outcome === "refused") return ending(past, outcome, verdict, null);
+  if (recorded.outcome === "escalated") return ending(past, outcome, verdict, givenThen(past).giving);
   const { approve, waitingMinutes, elapsed } = approvals.next(verdict.rule);
   const giving = approve ? { at: decidedAt + elapsed, amount: amountAsked(past), role: "", payer: null } : null;
-  return keep(giving, { waitingMinutes, assumed: true });
+  return { ...ending(past, outcome, verdict, giving), waitingMinutes, assumed: true };
+}
+
+function ending({ recorded: { cancelledAt } }: PastCase, outcome: Outcome, verdict: Verdict, giving: Giving | null): Become {
+  const takenBackAt = giving === null ? null : cancelledAt;
+  const cost = giving === null || cancelledAt !== null ? 0 : (giving.amount ?? 0);
+  return { outcome, verdict, giving, takenBackAt, cost, waitingMinutes: null, assumed: false };
 }

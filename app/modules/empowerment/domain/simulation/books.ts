@@ -1,11 +1,11 @@
 import type { PolicyDocument } from "../../schemas.ts";
-import { budgetPlaces, type BudgetPlace, type BudgetSubjects } from "../budget-places.ts";
+import { type BudgetPlace, budgetPlaces, type BudgetSubjects } from "../budget-places.ts";
 import { caseGroupOf } from "../case-group.ts";
 import { budgetsCharged } from "../charges.ts";
 import type { DecisionRequest, Facts } from "../verdict.ts";
 import { Agenda } from "./agenda.ts";
 import { CaseTotals } from "./case-totals.ts";
-import { Counters } from "./counters.ts";
+import { type Booking, Counters } from "./counters.ts";
 import type { PastCase } from "./past-case.ts";
 
 /** What is given, when, and whose authority it uses. */
@@ -25,6 +25,7 @@ export class Books {
   readonly #agenda = new Agenda();
   readonly #groups = new Map<PolicyDocument, ReadonlyMap<string, string>>();
   readonly #allGroups = new Set<string>();
+  #asked: { readonly document: PolicyDocument; readonly past: PastCase; readonly places: readonly BudgetPlace[] } | null = null;
 
   /** @param documents every version that will book or ask */
   constructor(documents: readonly PolicyDocument[]) {
@@ -42,9 +43,11 @@ export class Books {
   }
 
   /** Consumption and case total as the person who decides a case finds them. */
-  standing(document: PolicyDocument, past: PastCase): Required<Pick<Facts, "usage" | "caseTotal">> {
+  standing(document: PolicyDocument, past: PastCase): Pick<Facts, "usage" | "caseTotal"> {
     const usage: Record<string, number> = {};
-    for (const place of budgetPlaces(document, past.request, past.subjects, new Date(past.decidedAt))) {
+    const places = budgetPlaces(document, past.request, past.subjects, new Date(past.decidedAt));
+    this.#asked = { document, past, places };
+    for (const place of places) {
       const used = this.#counters.used(place, past.decidedAt);
       if (used !== 0) usage[place.code] = used;
     }
@@ -55,32 +58,40 @@ export class Books {
 
   /** Books what is given now or later; `takenBackAt` is when it is cancelled. */
   give(document: PolicyDocument, past: PastCase, giving: Giving, takenBackAt: number | null): void {
-    const act = () => {
-      const undo = this.#book(document, past, giving);
-      if (takenBackAt !== null) this.#agenda.add(takenBackAt, undo);
-    };
-    if (giving.at <= past.decidedAt) act();
-    else this.#agenda.add(giving.at, act);
+    if (giving.at <= past.decidedAt) this.#book(document, past, giving, takenBackAt);
+    else this.#agenda.add(giving.at, () => this.#book(document, past, giving, takenBackAt));
+  }
+
+  /** Those of the question just asked where it is the requester who gives, at once. */
+  #places(document: PolicyDocument, past: PastCase, subjects: BudgetSubjects, at: number): readonly BudgetPlace[] {
+    const asked = this.#asked;
+    const same = asked !== null && asked.past === past && asked.document === document && subjects === past.subjects && at === past.decidedAt;
+    return same ? asked.places : budgetPlaces(document, past.request, subjects, new Date(at));
   }
 
   #groupOf(document: PolicyDocument, { request: { gesture } }: PastCase): string {
     return this.#groups.get(document)?.get(gesture) ?? gesture;
   }
 
-  #book(document: PolicyDocument, past: PastCase, { at, amount, role, payer }: Giving): () => void {
+  #book(document: PolicyDocument, past: PastCase, { at, amount, role, payer }: Giving, takenBackAt: number | null): void {
     const request = withAmount(past.request, amount);
-    const subjects: BudgetSubjects = payer === null ? past.subjects : { ...past.subjects, ...payer };
-    const places = new Map(budgetPlaces(document, request, subjects, new Date(at)).map((place): [string, BudgetPlace] => [place.code, place]));
-    const undo: (() => void)[] = [];
-    for (const { code, subjectKind, delta } of budgetsCharged(document, request, { role, site: past.subjects.siteCode })) {
-      const place = places.get(code);
+    const { siteCode, customerRef } = past.subjects;
+    const own = payer === null || (payer.personId === past.subjects.personId && payer.managerId === past.subjects.managerId);
+    const subjects = own ? past.subjects : { ...payer, siteCode, customerRef };
+    const charges = budgetsCharged(document, request, { role, site: siteCode });
+    const places = charges.length === 0 ? [] : this.#places(document, past, subjects, at);
+    const bookings: Booking[] = [];
+    for (const { code, subjectKind, delta } of charges) {
+      const place = places.find((each) => each.code === code);
       const anybodys = subjectKind === "customer" || subjectKind === "site";
-      if (place !== undefined && (payer !== null || anybodys)) undo.push(this.#counters.book(place, delta, at));
+      if (place !== undefined && (payer !== null || anybodys)) bookings.push(this.#counters.book(place, delta, at));
     }
-    if (amount !== null) undo.push(this.#totals.add(past, this.#groupOf(document, past), amount));
-    return () => {
-      for (const each of undo) each();
-    };
+    const entry = amount === null ? null : this.#totals.add(past, this.#groupOf(document, past), amount);
+    if (takenBackAt === null) return;
+    this.#agenda.add(takenBackAt, () => {
+      for (const booking of bookings) this.#counters.takeBack(booking);
+      if (entry !== null) this.#totals.takeOut(entry);
+    });
   }
 }
 

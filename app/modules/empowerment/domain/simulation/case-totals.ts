@@ -4,6 +4,13 @@ const DAY_MS = 86_400_000;
 
 type CaseRefs = Pick<PastCase, "caseRef" | "orderRef" | "subjects" | "decidedAt" | "caseGoesOn">;
 
+/** What was added for one case, to be handed back where it is taken out. */
+export interface CaseEntry {
+  readonly byCase: string | null;
+  readonly order: OrderEntry | null;
+  readonly amount: number;
+}
+
 interface OrderEntry {
   readonly key: string;
   readonly decidedAt: number;
@@ -42,30 +49,34 @@ export class CaseTotals {
     for (const group of groups) this.#byCase.delete(caseKey(caseRef, group));
   }
 
-  /** Adds what was given in a case; answers what takes it out again. */
-  add(refs: CaseRefs, group: string, amount: number): () => void {
+  /** Adds what was given in a case. */
+  add(refs: CaseRefs, group: string, amount: number): CaseEntry {
     const { caseRef, decidedAt } = refs;
     const byCase = caseRef === null || !refs.caseGoesOn ? null : caseKey(caseRef, group);
     if (byCase !== null) this.#byCase.set(byCase, (this.#byCase.get(byCase) ?? 0) + amount);
     const key = orderKey(refs, group);
-    const entry = key === null ? null : { key, decidedAt, caseRef, amount, until: decidedAt + DAY_MS };
-    if (entry !== null) {
-      const entries = this.#byOrder.get(entry.key);
-      if (entries === undefined) this.#byOrder.set(entry.key, [entry]);
-      else entries.push(entry);
-      this.#leaving.push(entry);
-    }
-    return () => {
-      const total = byCase === null ? undefined : this.#byCase.get(byCase);
-      if (byCase !== null && total !== undefined) this.#byCase.set(byCase, total - amount);
-      if (entry !== null) this.#remove(entry);
-    };
+    if (key === null) return { byCase, order: null, amount };
+    const order = { key, decidedAt, caseRef, amount, until: decidedAt + DAY_MS };
+    const entries = this.#byOrder.get(key);
+    if (entries === undefined) this.#byOrder.set(key, [order]);
+    else entries.push(order);
+    this.#leaving.push(order);
+    return { byCase, order, amount };
+  }
+
+  /** Takes out what was added. */
+  takeOut({ byCase, order, amount }: CaseEntry): void {
+    const total = byCase === null ? undefined : this.#byCase.get(byCase);
+    if (byCase !== null && total !== undefined) this.#byCase.set(byCase, total - amount);
+    if (order !== null) this.#remove(order);
   }
 
   #remove(entry: OrderEntry): void {
-    const left = (this.#byOrder.get(entry.key) ?? []).filter((other) => other !== entry);
-    if (left.length === 0) this.#byOrder.delete(entry.key);
-    else this.#byOrder.set(entry.key, left);
+    const entries = this.#byOrder.get(entry.key);
+    const at = entries?.indexOf(entry) ?? -1;
+    if (entries === undefined || at < 0) return;
+    if (entries.length === 1) this.#byOrder.delete(entry.key);
+    else entries.splice(at, 1);
   }
 
   /** Lets go what is out of reach; an approval that came late waits behind earlier ones, which only keeps it longer. */

@@ -34,6 +34,12 @@ interface Entry {
   delta: number;
 }
 
+/** A release leaves the window together with its charge, so it takes the charge itself away. */
+function takeAway(entry: Entry): void {
+  entry.slot.sum -= entry.delta;
+  entry.delta = 0;
+}
+
 /** Sums of the last n·24 hours by subject. Entries come in order of time and leave the same way, each once. */
 class RollingCounter {
   readonly #reach: number;
@@ -41,7 +47,7 @@ class RollingCounter {
   #entries: Entry[] = [];
   #first = 0;
 
-  constructor(days: number) {
+  constructor(readonly days: number) {
     this.#reach = days * DAY_MS;
   }
 
@@ -61,20 +67,13 @@ class RollingCounter {
     return entry;
   }
 
-  /** A release leaves the window together with its charge, so it takes the charge itself away. */
-  takeBack(entry: Entry): void {
-    entry.slot.sum -= entry.delta;
-    entry.delta = 0;
-  }
-
   /** The window is (now − n·24 h, now]. */
   #forget(now: number): void {
     const entries = this.#entries;
     for (; this.#first < entries.length; this.#first += 1) {
       const entry = entries[this.#first] as Entry;
       if (entry.at > now - this.#reach) break;
-      entry.slot.sum -= entry.delta;
-      entry.delta = 0;
+      takeAway(entry);
       entry.slot.entries -= 1;
       if (entry.slot.entries === 0) this.#bySubject.delete(entry.subject);
     }
@@ -84,12 +83,19 @@ class RollingCounter {
   }
 }
 
-/** A charge that was booked; hand it back to take it back. */
-export type Booking = () => void;
+/** A charge that was booked, to be handed back where it is taken back. */
+export interface Booking {
+  readonly counter: CalendarCounter | undefined;
+  readonly window: string;
+  readonly subject: string;
+  readonly delta: number;
+  /** One of each rolling window of the budget. */
+  readonly entries: readonly Entry[];
+}
 
 interface BudgetCounters {
   readonly calendar: Map<string, CalendarCounter>;
-  readonly rolling: Map<number, RollingCounter>;
+  readonly rolling: RollingCounter[];
 }
 
 /**
@@ -105,9 +111,9 @@ export class Counters {
     for (const { budgets } of documents) {
       for (const { code, window } of budgets) {
         let counters = this.#budgets.get(code);
-        if (counters === undefined) this.#budgets.set(code, (counters = { calendar: new Map(), rolling: new Map() }));
+        if (counters === undefined) this.#budgets.set(code, (counters = { calendar: new Map(), rolling: [] }));
         if (typeof window === "string") counters.calendar.set(window, counters.calendar.get(window) ?? new CalendarCounter());
-        else counters.rolling.set(window.rollingDays, counters.rolling.get(window.rollingDays) ?? new RollingCounter(window.rollingDays));
+        else if (!counters.rolling.some(({ days }) => days === window.rollingDays)) counters.rolling.push(new RollingCounter(window.rollingDays));
       }
     }
   }
@@ -116,20 +122,22 @@ export class Counters {
   used(place: BudgetPlace, now: number): number {
     const { window } = place.budget;
     const counters = this.#of(place.code);
-    if (typeof window === "object") return counters.rolling.get(window.rollingDays)?.used(place.subject, now) ?? 0;
-    return counters.calendar.get(window)?.used(place.window ?? "", place.subject) ?? 0;
+    if (typeof window === "string") return counters.calendar.get(window)?.used(place.window ?? "", place.subject) ?? 0;
+    return counters.rolling.find(({ days }) => days === window.rollingDays)?.used(place.subject, now) ?? 0;
   }
 
   /** Adds to a place. */
-  book({ code, subject, budget: { window }, window: key }: BudgetPlace, delta: number, at: number): Booking {
+  book({ code, subject, budget, window }: BudgetPlace, delta: number, at: number): Booking {
     const { calendar, rolling } = this.#of(code);
-    const counter = typeof window === "string" ? calendar.get(window) : undefined;
-    counter?.add(key ?? "", subject, delta);
-    const entries = [...rolling.values()].map((each) => ({ counter: each, entry: each.add(subject, delta, at) }));
-    return () => {
-      counter?.add(key ?? "", subject, -delta);
-      for (const { counter: each, entry } of entries) each.takeBack(entry);
-    };
+    const counter = typeof budget.window === "string" ? calendar.get(budget.window) : undefined;
+    counter?.add(window ?? "", subject, delta);
+    return { counter, window: window ?? "", subject, delta, entries: rolling.map((each) => each.add(subject, delta, at)) };
+  }
+
+  /** Gives back what a charge took, to the windows it was taken from. */
+  takeBack({ counter, window, subject, delta, entries }: Booking): void {
+    counter?.add(window, subject, -delta);
+    entries.forEach(takeAway);
   }
 
   #of(code: string): BudgetCounters {

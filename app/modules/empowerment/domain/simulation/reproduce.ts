@@ -28,25 +28,25 @@ export class Reproducer {
 
   /**
    * Replays one case, the next in order of time.
-   * @param counts false for history that only fills the counters
+   * @param now its instant as text; null for history that only fills the counters
    * @returns the facts its version asked about in vain; null where no version is known
    */
-  replay(past: PastCase, counts: boolean): readonly string[] | null {
+  replay(past: PastCase, now: string | null): readonly string[] | null {
     const policy = past.version === null ? undefined : this.versions.get(past.version);
     if (policy === undefined) {
-      if (counts) this.#withoutVersion += 1;
+      if (now !== null) this.#withoutVersion += 1;
       return null;
     }
     this.#books?.bringUpTo(past.decidedAt);
-    const unknown = counts ? this.#compare(policy, past) : [];
+    const unknown = now === null ? [] : this.#compare(policy, past, now);
     this.#book(policy, past);
     return unknown;
   }
 
-  #compare(policy: CompiledPolicy, past: PastCase): readonly string[] {
+  #compare(policy: CompiledPolicy, past: PastCase, now: string): readonly string[] {
     const { recorded, request, actor } = past;
     const { usage, caseTotal } = this.#books?.standing(policy.document, past) ?? recorded;
-    const verdict = policy.evaluate(request, { now: new Date(past.decidedAt).toISOString(), actor, usage, caseTotal });
+    const verdict = policy.evaluate(request, { now, actor, usage, caseTotal });
     const outcome = outcomeOf(past, verdict);
     const reason = outcome === verdict.outcome ? verdict.reason : "escalated_by_choice";
     this.#cases += 1;

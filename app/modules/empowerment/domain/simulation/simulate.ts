@@ -71,14 +71,15 @@ class Run {
 
   /** Before the period everything happened as it did. */
   remember(past: PastCase): void {
-    this.#reproducer.replay(past, false);
+    this.#reproducer.replay(past, null);
     this.#books?.bringUpTo(past.decidedAt);
     this.#bookAsRecorded(past);
   }
 
   judge(past: PastCase): void {
-    const unknownThen = this.#reproducer.replay(past, true);
-    const verdict = this.#evaluate(past);
+    const now = new Date(past.decidedAt).toISOString();
+    const unknownThen = this.#reproducer.replay(past, now);
+    const verdict = this.#evaluate(past, now);
     const doubt = doubtOf(this.input.draft, past, verdict, unknownThen);
     if (doubt !== null) {
       this.#leaveOut(doubt);
@@ -92,11 +93,11 @@ class Run {
     this.#assumed.note(past, become);
   }
 
-  #evaluate(past: PastCase): Verdict {
+  #evaluate(past: PastCase, now: string): Verdict {
     const { draft } = this.input;
     this.#books?.bringUpTo(past.decidedAt);
     const { usage, caseTotal } = this.#books?.standing(draft.document, past) ?? past.recorded;
-    return draft.evaluate(past.request, { now: new Date(past.decidedAt).toISOString(), actor: past.actor, usage, caseTotal });
+    return draft.evaluate(past.request, { now, actor: past.actor, usage, caseTotal });
   }
 
   #book(past: PastCase, { giving, takenBackAt }: Pick<Become, "giving" | "takenBackAt">): void {
