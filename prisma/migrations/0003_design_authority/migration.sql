@@ -109,7 +109,8 @@ CREATE TABLE "Simulation" (
     "error" TEXT,
     "createdAt" DATETIME NOT NULL,
     "createdById" TEXT,
-    "finishedAt" DATETIME
+    "finishedAt" DATETIME,
+    "asRole" TEXT
 );
 
 -- CreateTable
