@@ -13,7 +13,7 @@ const ground = "^app/(?:kernel|access|i18n|ui|platform)/";
 const anyOf = (names) => `(?:${names.join("|")})`;
 /** What a module shows to others: its two public files; to the layers above also what a screen is made of. */
 const shown = "public(?:\\.server)?\\.ts$";
-const shownAbove = `(?:${shown}|ui/|messages/|(?:schemas|api-schemas|events|view-models)\\.ts$)`;
+const shownAbove = `(?:${shown}|ui/|messages/|(?:[a-z-]+/)?(?:schemas|api-schemas|events|view-models)\\.ts$)`;
 
 /** A layer's own files may reach only `allowed` among the project's files (packages are ruled further down). */
 function layer(name, comment, from, allowed) {

@@ -1,13 +1,15 @@
 import { vi as errors } from "#i18n/errors/vi.ts";
 import { vi as audit } from "#modules/audit/messages/vi.ts";
 import { vi as customers } from "#modules/customers/messages/vi.ts";
+import { vi as designer } from "#modules/empowerment/ui/designer/messages/vi.ts";
 import { vi as empowerment } from "#modules/empowerment/messages/vi.ts";
 import { vi as decide } from "#modules/empowerment/ui/messages/vi.ts";
 import { vi as policy } from "#modules/empowerment/messages/policy/vi.ts";
+import { vi as proposals } from "#modules/empowerment/messages/proposals/vi.ts";
 import { vi as people } from "#modules/people/messages/vi.ts";
 import { vi as signIn } from "#modules/people/messages/sign-in/vi.ts";
 import { vi as thread } from "#modules/thread/messages/vi.ts";
 import { vi as ui } from "#ui/messages/vi.ts";
 
 /** Every namespace in Vietnamese. */
-export const messages = { audit, customers, decide, empowerment, errors, people, policy, "sign-in": signIn, thread, ui };
+export const messages = { audit, customers, decide, designer, empowerment, errors, people, policy, proposals, "sign-in": signIn, thread, ui };

@@ -15,6 +15,8 @@ export interface Column<Row> {
   readonly sort?: { readonly to: string; readonly direction: "ascending" | "descending" | null };
   /** Left out on the phone. */
   readonly wideOnly?: boolean;
+  /** A class that says how much of a wide table the column takes, where several tables stand in line. */
+  readonly width?: string;
 }
 
 export interface TableProps<Row> {
@@ -54,7 +56,7 @@ export function Table<Row>({ caption, showCaption = false, columns, rows, rowKey
                 role="columnheader"
                 scope="col"
                 aria-sort={column.sort?.direction ?? undefined}
-                className={classes("px-4 py-2 text-sm font-semibold text-muted", column.numeric && "text-right")}
+                className={classes("px-4 py-2 text-sm font-semibold text-muted", column.numeric && "text-right", column.width)}
               >
                 <Header column={column} />
               </th>

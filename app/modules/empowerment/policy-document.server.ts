@@ -11,12 +11,23 @@ export function contentHashOf(document: unknown): string {
   return createHash("sha256").update(canonicalize(document) ?? "").digest("hex");
 }
 
-/** A checked document, or 422 `invalid_input` with every fault of its shape, its meaning and what it refers to. */
-export async function readPolicyDocument(input: unknown): Promise<PolicyDocument> {
+/** A document with every fault of its shape, its meaning and what it refers to; null where it cannot be read as one. */
+async function inspectDocument(input: unknown): Promise<{ document: PolicyDocument | null; faults: FieldFault[] }> {
   const { document, faults } = inspectPolicy(input);
-  const errors: FieldFault[] = faults.map(({ path, code, params }) => ({ path, code, params }));
-  if (document !== null) errors.push(...(await referenceFaults(document)));
-  if (document === null || errors.length > 0) throw new Refusal("invalid_input", { errors });
+  const found: FieldFault[] = faults.map(({ path, code, params }) => ({ path, code, params }));
+  if (document !== null) found.push(...(await referenceFaults(document)));
+  return { document, faults: found };
+}
+
+/** Every fault of a document: shape, meaning, and what it refers to. */
+export async function policyFaults(input: unknown): Promise<FieldFault[]> {
+  return (await inspectDocument(input)).faults;
+}
+
+/** A checked document, or 422 `invalid_input` with every fault. */
+export async function readPolicyDocument(input: unknown): Promise<PolicyDocument> {
+  const { document, faults } = await inspectDocument(input);
+  if (document === null || faults.length > 0) throw new Refusal("invalid_input", { errors: faults });
   return document;
 }
 

@@ -15,7 +15,7 @@ export type RuleText = (typeof RULE_TEXTS)[number];
 /** Fields that hold any number of codes; none means any. */
 export const RULE_CHOICES = ["gestures", "roles", "departments", "sites", "courses", "reasons", "channels", "tiers", "flags"] as const;
 export type RuleChoice = (typeof RULE_CHOICES)[number];
-export type RuleField = RuleText | RuleChoice;
+export type RuleFormField = RuleText | RuleChoice;
 
 /** A rule as a person types it. Upper ends of whole numbers and days are inclusive, of amounts exclusive. */
 export interface RuleForm {
@@ -25,7 +25,7 @@ export interface RuleForm {
 
 /** One thing to mend in the form; its words are those of `errors:field.<code>`. */
 export interface RuleFormFault {
-  readonly path: RuleField;
+  readonly path: RuleFormField;
   readonly code: string;
   readonly params?: Readonly<Record<string, string | number>>;
 }
@@ -42,6 +42,17 @@ const choices = (values: Readonly<Partial<Record<RuleChoice, readonly string[] |
 /** The form of a rule not yet written, with what is already known about it. */
 export function emptyRuleForm(known: Readonly<Partial<Record<RuleChoice, readonly string[]>>> = {}): RuleForm {
   return { texts: texts({ effect: "grant" }), chosen: choices(known) };
+}
+
+/** What a browser sent, by name of the field. */
+export type Typed = Readonly<Record<string, readonly string[]>>;
+
+/** The form as it was sent. */
+export function typedRuleForm(typed: Typed): RuleForm {
+  return {
+    texts: texts(Object.fromEntries(RULE_TEXTS.map((name) => [name, typed[name]?.[0] ?? ""]))),
+    chosen: choices(Object.fromEntries(RULE_CHOICES.map((name) => [name, typed[name] ?? []]))),
+  };
 }
 
 const number = (value: number | undefined) => (value === undefined ? "" : String(value));
@@ -202,7 +213,7 @@ export function readRuleForm(form: RuleForm, { currency, locale }: RuleFormConte
   return { rule, faults };
 }
 
-const FIELD_OF: readonly (readonly [RegExp, RuleField])[] = [
+const FIELD_OF: readonly (readonly [RegExp, RuleFormField])[] = [
   [/^name\.en/, "nameEn"],
   [/^name/, "nameVi"],
   [/^why\.en/, "whyEn"],
@@ -234,11 +245,11 @@ const FIELD_OF: readonly (readonly [RegExp, RuleField])[] = [
 ];
 
 /** The field of the form that a fault of the rule belongs to; `path` as below `rules.<n>.`. */
-export function ruleFieldOf(path: string): RuleField {
+export function ruleFieldOf(path: string): RuleFormField {
   const [, group = "", member = ""] = /^(who|when)\.([A-Za-z]+)/.exec(path) ?? [];
   if (group !== "" && (RULE_CHOICES as readonly string[]).includes(member)) return member as RuleChoice;
   const found = FIELD_OF.find(([pattern]) => pattern.test(path));
   if (found !== undefined) return found[1];
   const [name = ""] = path.split(".");
-  return ([...RULE_TEXTS, ...RULE_CHOICES] as readonly string[]).includes(name) ? (name as RuleField) : "code";
+  return ([...RULE_TEXTS, ...RULE_CHOICES] as readonly string[]).includes(name) ? (name as RuleFormField) : "code";
 }
