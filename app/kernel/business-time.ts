@@ -90,12 +90,26 @@ function intervalsOf(day: Day, calendar: BusinessCalendar, week: Week): readonly
   return calendar.holidays.has(day) ? [] : (week.get(weekdayOf(day)) ?? []);
 }
 
+type Openings = readonly (readonly [start: number, end: number])[];
+
+/** The openings of the days a calendar was asked about; a calendar does not change. */
+const known = new WeakMap<BusinessCalendar, Map<Day, Openings>>();
+const MAX_DAYS = 20_000;
+
 /** The openings of a day as [start, end) in milliseconds since 1970. */
-function openings(day: Day, calendar: BusinessCalendar, week: Week): [start: number, end: number][] {
-  return intervalsOf(day, calendar, week).map(([open, close]) => [
-    instantAt(day, open, calendar.zone).getTime(),
-    instantAt(day, close, calendar.zone).getTime(),
-  ]);
+function openings(day: Day, calendar: BusinessCalendar, week: Week): Openings {
+  let days = known.get(calendar);
+  if (days === undefined) known.set(calendar, (days = new Map()));
+  let found = days.get(day);
+  if (found === undefined) {
+    found = intervalsOf(day, calendar, week).map(([open, close]) => [
+      instantAt(day, open, calendar.zone).getTime(),
+      instantAt(day, close, calendar.zone).getTime(),
+    ]);
+    if (days.size >= MAX_DAYS) days.clear();
+    days.set(day, found);
+  }
+  return found;
 }
 
 /**

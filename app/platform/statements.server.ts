@@ -1,8 +1,10 @@
 import { budgetStatements } from "./statements/budget.server.ts";
 import { auditStatements } from "./statements/audit.server.ts";
+import { betStatements } from "./statements/bet.server.ts";
 import { customerStatements } from "./statements/customer.server.ts";
 import { decisionStatements } from "./statements/decision.server.ts";
 import { empowermentStatements } from "./statements/empowerment.server.ts";
+import { insightStatements } from "./statements/insights.server.ts";
 import { jobStatements, outboxStatements } from "./statements/job.server.ts";
 import { peopleStatements } from "./statements/people.server.ts";
 import { sessionStatements } from "./statements/session.server.ts";
@@ -29,6 +31,8 @@ export const statements = {
   ...tidyStatements,
 } as const;
 
+  ...insightStatements,
+  ...betStatements,
 export type StatementName = keyof typeof statements;
 export type StatementParams<N extends StatementName> = Parameters<(typeof statements)[N]["bind"]>[0];
 export type StatementResult<N extends StatementName> = ReturnType<(typeof statements)[N]["read"]>;

@@ -18,6 +18,7 @@ export type EmpowermentEvent =
   | { readonly type: "policy.acknowledged"; readonly schema: 1; readonly data: { readonly version: number } }
   | { readonly type: "policy.response-answered"; readonly schema: 1; readonly data: { readonly version: number; readonly rule: string | null } }
   | { readonly type: "policy.reminded"; readonly schema: 1; readonly data: { readonly version: number; readonly people: number } }
+  | { readonly type: "rule.reviewed"; readonly schema: 1; readonly data: { readonly rule: string; readonly version: number; readonly decision: string; readonly reviewBy: string | null } }
   | { readonly type: "decision.recorded"; readonly schema: 1; readonly data: DecisionData }
   | { readonly type: "decision.cancelled"; readonly schema: 1; readonly data: { readonly number: string; readonly from: string } }
   | { readonly type: "decision.given"; readonly schema: 1; readonly data: { readonly number: string } }

@@ -1,0 +1,77 @@
+import type { Actor } from "#access/actor.ts";
+import { readHot } from "#platform/transaction.server.ts";
+import { type BetCustomer, HORIZON_DAYS, judgeBet, type Won } from "../domain/insights/bet.ts";
+import type { PolicyRule } from "../public.ts";
+import { bilingual, named } from "../vocabulary.ts";
+import { type Frame, frameFor, type PeriodWish } from "./frame.server.ts";
+import type { BetsView, BetView } from "./view-models.ts";
+
+const DAY_MS = 86_400_000;
+/** Looked back further than anybody alike is judged by, see domain/insights/bet.ts. */
+const BEFORE_DAYS = 120;
+/** Customers similar ones are looked for among; beyond it a random sample. */
+const POOL = 20_000;
+
+type Given = ReturnType<typeof given>[number];
+
+function given({ span: { from, to }, currency }: Frame, rule: string) {
+  return readHot("bet.given", { rule, currency, from, to });
+}
+
+function grouped<T extends { readonly customerId: string }>(rows: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.customerId);
+    if (group) group.push(row);
+    else groups.set(row.customerId, [row]);
+  }
+  return groups;
+}
+
+/** Each customer who got something under the rule: from the first time on, with all they got until the horizon. */
+function wonCustomers(rows: readonly Given[]): Omit<Won, "purchases" | "helped">[] {
+  const known = rows.flatMap(({ customerId, ...row }) => (customerId === null ? [] : [{ ...row, customerId }]));
+  return [...grouped(known)].flatMap(([id, theirs]) => {
+    const [first] = theirs;
+    if (first === undefined) return [];
+    const until = first.givenAt.getTime() + HORIZON_DAYS * DAY_MS;
+    const total = theirs.reduce((sum, { givenAt, amount }) => (givenAt.getTime() <= until ? sum + amount : sum), 0);
+    return [{ id, tier: first.tier, lifetimeValue: first.lifetimeValue, at: first.givenAt, given: total }];
+  });
+}
+
+function withHistory<T extends { readonly id: string }>(customers: readonly T[], frame: Frame): (T & Pick<BetCustomer, "purchases" | "helped">)[] {
+  const ids = customers.map(({ id }) => id);
+  const span = { customers: ids, after: new Date(frame.from.getTime() - BEFORE_DAYS * DAY_MS), upTo: frame.now };
+  const purchases = grouped(readHot("bet.purchases", { ...span, currency: frame.currency }));
+  const helped = grouped(readHot("bet.helped", span));
+  return customers.map((customer) => ({ ...customer, purchases: purchases.get(customer.id) ?? [], helped: (helped.get(customer.id) ?? []).map(({ at }) => at) }));
+}
+
+/** What a rule with a bet gave, and what those customers came back with; null for a rule without one. */
+export function betOf(frame: Frame, rule: PolicyRule): BetView | null {
+  if (rule.bet === undefined) return null;
+  const rows = given(frame, rule.code);
+  const won = wonCustomers(rows);
+  const winners = new Set(won.map(({ id }) => id));
+  const tiers = [...new Set(won.map(({ tier }) => tier))];
+  const pool = readHot("bet.customers", { tiers, currency: frame.currency, limit: POOL }).filter(({ id }) => !winners.has(id));
+  return {
+    ...judgeBet(withHistory(won, frame), withHistory(pool, frame), frame.now),
+    rule: named(rule),
+    acceptedLossPerMonth: rule.bet.acceptedLossPerMonth,
+    because: bilingual(rule.bet.because, ""),
+    reviewBy: rule.reviewBy ?? null,
+    months: frame.months.map(({ key, from, to }) => {
+      const inMonth = rows.filter(({ givenAt }) => givenAt >= from && givenAt < to);
+      return { month: key, given: inMonth.reduce((sum, { amount }) => sum + amount, 0), times: inMonth.length };
+    }),
+  };
+}
+
+/** Every bet of the policy in force; they are judged over the whole organisation or not at all. */
+export function betsInForce(actor: Actor, wish: PeriodWish, now?: Date): BetsView {
+  const frame = frameFor(actor, wish, { now });
+  const rules = frame.span.all ? (frame.policy?.document.rules ?? []) : [];
+  return { period: frame.period, bets: rules.flatMap((rule) => betOf(frame, rule) ?? []) };
+}
