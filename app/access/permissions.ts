@@ -28,6 +28,8 @@ export const PERMISSIONS = {
   "decisions.check": reads([...DECIDERS, "auditor"], "decisions:read"),
   "decisions.read": reads(READERS, "decisions:read"),
   "decisions.follow-up": acts(DECIDERS, "decisions:write"),
+  /** To look again and change what is done for the customer; never one's own. */
+  "decisions.overturn": acts(["supervisor", "manager", "leader"], "approvals:write"),
   "authority.read": reads(READERS, "decisions:read"),
 
   /** A frontline colleague may be asked as second person. */

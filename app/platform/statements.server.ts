@@ -7,6 +7,7 @@ import { empowermentStatements } from "./statements/empowerment.server.ts";
 import { insightStatements } from "./statements/insights.server.ts";
 import { jobStatements, outboxStatements } from "./statements/job.server.ts";
 import { peopleStatements } from "./statements/people.server.ts";
+import { proposalStatements } from "./statements/proposal.server.ts";
 import { sessionStatements } from "./statements/session.server.ts";
 import { settingStatements } from "./statements/setting.server.ts";
 import { tidyStatements } from "./statements/tidy.server.ts";
@@ -24,15 +25,16 @@ export const statements = {
   ...budgetStatements,
   ...decisionStatements,
   ...empowermentStatements,
+  ...proposalStatements,
   ...auditStatements,
   ...jobStatements,
   ...outboxStatements,
   ...settingStatements,
   ...tidyStatements,
-} as const;
-
   ...insightStatements,
   ...betStatements,
+} as const;
+
 export type StatementName = keyof typeof statements;
 export type StatementParams<N extends StatementName> = Parameters<(typeof statements)[N]["bind"]>[0];
 export type StatementResult<N extends StatementName> = ReturnType<(typeof statements)[N]["read"]>;

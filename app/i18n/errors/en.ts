@@ -45,6 +45,7 @@ export const en: Messages<typeof vi> = {
   own_proposal: "Whoever accepted a proposal does not confirm it. Ask somebody else in HR or management.",
   own_decision: "This decision is your own. Ask somebody else to look at it again.",
   field: {
+    lint_finding: "{{message}}",
     check_not_yet: "Not this one. {{explanation}} Choose another answer.",
     unknown: "This needs another look.",
     required: "This is needed.",
@@ -71,8 +72,8 @@ export const en: Messages<typeof vi> = {
     date_format: "A real date is needed, for example 22/11/2026.",
     time_format: "Hours and minutes are needed, for example 14:05.",
     range_order: "The later end must come after the earlier one.",
-    review_too_late: "Choose a day up to {{day}}: no rule goes unlooked at for longer than two years.",
     period_too_long: "At most three years can be looked at in one go.",
+    review_too_late: "Choose a day up to {{day}}: no rule goes unlooked at for longer than two years.",
     must_be_future: "This must lie in the future.",
     email_format: "An e-mail address is needed, for example lan@company.vn.",
     email_taken: "This e-mail address is already in use.",

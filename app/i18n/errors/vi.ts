@@ -46,6 +46,7 @@ export const vi = {
   own_proposal: "Người đã nhận đề xuất không tự xác nhận giữ lại. Nhờ một người khác ở nhân sự hoặc ban giám đốc.",
   own_decision: "Đây là quyết định của chính {{you}}. Nhờ một người khác xem lại.",
   field: {
+    lint_finding: "{{message}}",
     check_not_yet: "Chưa phải câu này. {{explanation}} Chọn lại câu khác.",
     unknown: "Mục này cần xem lại.",
     required: "Cần điền mục này.",
@@ -72,8 +73,8 @@ export const vi = {
     date_format: "Cần ngày có thật, ví dụ 22/11/2026.",
     time_format: "Cần giờ và phút, ví dụ 14:05.",
     range_order: "Mốc sau cần muộn hơn mốc trước.",
-    review_too_late: "Chọn một ngày đến {{day}}: không quy tắc nào để quá hai năm mà không xem lại.",
     period_too_long: "Mỗi lần xem được tối đa ba năm.",
+    review_too_late: "Chọn một ngày đến {{day}}: không quy tắc nào để quá hai năm mà không xem lại.",
     must_be_future: "Cần một thời điểm sau bây giờ.",
     email_format: "Cần một địa chỉ e-mail, ví dụ lan@congty.vn.",
     email_taken: "E-mail này đã có người dùng.",

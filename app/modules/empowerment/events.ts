@@ -28,6 +28,15 @@ export type EmpowermentEvent =
       readonly data: { readonly number: string; readonly result: string | null; readonly csat: number | null };
     }
   | { readonly type: "decision.expired"; readonly schema: 1; readonly data: { readonly number: string; readonly approvalId: string } }
+  | { readonly type: "decision.overturned"; readonly schema: 1; readonly data: { readonly number: string; readonly reason: string } }
+  | { readonly type: "proposal.found"; readonly schema: 1; readonly data: ProposalData & { readonly from: number; readonly to: number; readonly n: number; readonly hits: number } }
+  | { readonly type: "proposal.superseded"; readonly schema: 1; readonly data: Readonly<Record<string, never>> }
+  | { readonly type: "proposal.accepted"; readonly schema: 1; readonly data: ProposalData & { readonly from: number; readonly to: number; readonly version: number; readonly note: string | null } }
+  | { readonly type: "proposal.rejected"; readonly schema: 1; readonly data: ProposalData & { readonly note: string } }
+  | { readonly type: "proposal.trial-began"; readonly schema: 1; readonly data: LimitData & { readonly version: number; readonly until: string } }
+  | { readonly type: "proposal.trial-superseded"; readonly schema: 1; readonly data: LimitData & { readonly version: number | null } }
+  | { readonly type: "proposal.confirmed"; readonly schema: 1; readonly data: LimitData & { readonly limit: number; readonly note: string | null } }
+  | { readonly type: "proposal.returned"; readonly schema: 1; readonly data: LimitData & { readonly from: number; readonly to: number; readonly version: number } }
   | { readonly type: "approval.approved"; readonly schema: 1; readonly data: AnswerData & { readonly amount: number | null; readonly rule: string | null; readonly policyVersion: number } }
   | { readonly type: "approval.declined"; readonly schema: 1; readonly data: AnswerData }
   | { readonly type: "approval.returned"; readonly schema: 1; readonly data: AnswerData }
@@ -43,6 +52,16 @@ interface CommentData {
   readonly version: number;
   readonly comment: string;
   readonly rule: string | null;
+}
+
+interface LimitData {
+  readonly rule: string;
+  /** null: the whole rule */
+  readonly reason: string | null;
+}
+
+interface ProposalData extends LimitData {
+  readonly kind: string;
 }
 
 interface DecisionData {

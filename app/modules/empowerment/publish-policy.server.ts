@@ -5,6 +5,7 @@ import { type CommandOptions, demand, instantOf, textOrNull } from "./command.se
 import { demandTestsPass } from "./policy-document.server.ts";
 import { editorsOf, versionIn } from "./policy-rows.server.ts";
 import { findPolicyBefore } from "./policy-store.server.ts";
+import { startTrials } from "./proposals/trial.server.ts";
 import { announce } from "./publishing/announce.server.ts";
 import { passGate, readGate } from "./publishing/lint-gate.server.ts";
 import { recordEvent } from "./record-event.server.ts";
@@ -64,6 +65,7 @@ export async function publishPolicy(
       schema: 1,
       data: { version, contentHash: row.contentHash, effectiveFrom: from.toISOString(), note, editors },
     });
+    await startTrials(tx, version, document, from, now);
     await announce(tx, { version, document, before: findPolicyBefore(version, from)?.document ?? null, effectiveFrom: from, names, exceptId: personId }, now);
     const result = { version, state: from <= now ? ("in_force" as const) : ("published" as const), effectiveFrom: from };
     await options.remember?.(tx, result);

@@ -12,7 +12,7 @@ import { personView, readableDecisions, ROW_COLUMNS, rowViews } from "./queries-
 import { verdictView } from "./queries-decide.server.ts";
 import { reasonText } from "./reason-words.server.ts";
 import { storedExplanation, storedFacts, storedTexts } from "./stored-decision.server.ts";
-import type { ApprovalStep, DecisionDetail, RuleTrace, VerdictView } from "./view-models.ts";
+import { type ApprovalStep, type DecisionDetail, OVERTURN_REASONS, type RuleTrace, type VerdictView } from "./view-models.ts";
 import { nameIn, named } from "./vocabulary.ts";
 
 const COLUMNS = {
@@ -40,6 +40,7 @@ const COLUMNS = {
   siteCode: true,
   departmentCode: true,
   approvals: { orderBy: { askedAt: "asc" as const } },
+  overturn: true,
 } as const;
 
 type StoredDecision = NonNullable<Awaited<ReturnType<typeof findStored>>>;
@@ -140,6 +141,17 @@ function steps(row: StoredDecision): ApprovalStep[] {
   }));
 }
 
+/** Whether the reader decided it, or answered it as an approver. */
+function isOwn({ personId }: PersonActor, row: StoredDecision): boolean {
+  return row.personId === personId || row.approvals.some(({ approverId, state }) => approverId === personId && (state === "approved" || state === "declined"));
+}
+
+function overturnView({ overturn }: StoredDecision): DecisionDetail["overturn"] {
+  if (overturn === null) return null;
+  const { byId, at, reason, note } = overturn;
+  return { by: personView(findPeople([byId]), byId), at: at.toISOString(), reason: OVERTURN_REASONS.find((known) => known === reason) ?? "other", note };
+}
+
 /** What the reader may do with it now: take it back while it is not given, mark it given, record how it ended. */
 function mayDo(actor: PersonActor, row: StoredDecision): DecisionDetail["may"] {
   const follow = can(actor, "decisions.follow-up", row);
@@ -148,6 +160,7 @@ function mayDo(actor: PersonActor, row: StoredDecision): DecisionDetail["may"] {
     cancel: follow && row.givenAt === null && (holds || row.state === "pending" || row.state === "returned"),
     give: follow && row.givenAt === null && holds,
     result: follow && (holds || row.state === "declined" || row.state === "expired" || row.state === "refused"),
+    overturn: (holds || row.state === "declined") && row.overturn === null && !isOwn(actor, row) && can(actor, "decisions.overturn", row),
   };
 }
 
@@ -180,6 +193,7 @@ export async function decisionDetail(actor: PersonActor, id: string, locale: Loc
     repeatContactAt: row.repeatContactAt?.toISOString() ?? null,
     boughtAgainAt: row.boughtAgainAt?.toISOString() ?? null,
     receipt: row.outcome === "granted" && row.state !== "cancelled",
+    overturn: overturnView(row),
     may: mayDo(actor, row),
   };
 }

@@ -119,6 +119,10 @@ export interface ApprovalStep {
   readonly note: string | null;
 }
 
+/** Why a decision was looked at again and changed. */
+export const OVERTURN_REASONS = ["wrong_facts", "outside_purpose", "abuse", "better_for_customer", "other"] as const;
+export type OverturnReason = (typeof OVERTURN_REASONS)[number];
+
 export interface DecisionDetail extends DecisionRow {
   readonly channel: NamedCode;
   readonly proactive: boolean;
@@ -140,7 +144,9 @@ export interface DecisionDetail extends DecisionRow {
   readonly boughtAgainAt: string | null;
   /** decided inside the rules: it was right when taken */
   readonly receipt: boolean;
-  readonly may: { readonly cancel: boolean; readonly give: boolean; readonly result: boolean };
+  /** looked at again and changed by somebody above */
+  readonly overturn: { readonly by: PersonView; readonly at: string; readonly reason: OverturnReason; readonly note: string } | null;
+  readonly may: { readonly cancel: boolean; readonly give: boolean; readonly result: boolean; readonly overturn: boolean };
 }
 
 /** One request that waits for an answer. */
@@ -210,11 +216,18 @@ export type RuleCondition =
   | { readonly dim: string; readonly min: number | null; readonly below: number | null; readonly unit: "minor" | "days" | "level" }
   | { readonly dim: "proactive"; readonly value: boolean };
 
+/** A budget of the reader: what it counts, and how long a time it is for. */
+export interface AuthorityBudget extends BudgetView {
+  /** none: every gesture */
+  readonly gestures: readonly NamedCode[];
+  readonly window: "day" | "week" | "month" | { readonly rollingDays: number };
+}
+
 export interface AuthorityView {
   readonly policyVersion: number;
   readonly effectiveFrom: string;
   readonly rules: readonly AuthorityRule[];
-  readonly budgets: readonly BudgetView[];
+  readonly budgets: readonly AuthorityBudget[];
   readonly readAt: string | null;
 }
 
