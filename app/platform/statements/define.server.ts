@@ -17,6 +17,14 @@ const ms = (at: Date): bigint => {
   return BigInt(value);
 };
 
+/** A statement whose rows are read one after the other, so that an answer may be longer than memory. */
+export interface StreamStatement<Params, Row> {
+  readonly mode: "each";
+  readonly sql: string;
+  readonly bind: (params: Params) => Binding;
+  readonly read: (row: Raw) => Row;
+}
+
 /** Parameters for the database: Date → milliseconds, boolean → 0 or 1. */
 export function bindAll(params: Readonly<Record<string, SqlValue | Date | boolean>>): Binding {
   return Object.fromEntries(
@@ -45,6 +53,11 @@ export function all<Params extends object, Result>(
   read: (row: Raw) => Result,
 ): Statement<Params, Result[]> {
   return { mode: "all", sql, bind, read: (rows) => (rows as Raw[]).map(read) };
+}
+
+/** A statement that answers rows one by one. */
+export function each<Params extends object, Row>(sql: string, bind: (params: Params) => Binding, read: (row: Raw) => Row): StreamStatement<Params, Row> {
+  return { mode: "each", sql, bind, read };
 }
 
 export const textOf = (value: unknown): string => value as string;
