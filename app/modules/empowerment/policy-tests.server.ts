@@ -1,41 +1,9 @@
-import { compilePolicy } from "./public.ts";
-import type { PolicyDocument, PolicyTest } from "./schemas.ts";
+import { runStoredTests, type PolicyTestResult } from "./domain/stored-tests.ts";
+import type { PolicyDocument } from "./schemas.ts";
 
-/** How one stored test case came out; `field` is the first member of `expect` that differs. */
-export interface PolicyTestResult {
-  readonly index: number;
-  readonly name: string;
-  readonly passed: boolean;
-  readonly field: string;
-  readonly expected: string;
-  readonly actual: string;
-}
-
-function factsOf(test: PolicyTest, now: Date) {
-  const { role, roles, courses, ...rest } = test.actor;
-  const held = [...new Set([...(roles ?? []), ...(role === undefined ? [] : [role])])];
-  return {
-    now: test.now ?? now.toISOString(),
-    actor: { ...rest, roles: held, courses: courses ?? [] },
-    ...(test.caseTotal === undefined ? {} : { caseTotal: test.caseTotal }),
-    ...(test.usage === undefined ? {} : { usage: test.usage }),
-  };
-}
+export type { PolicyTestResult };
 
 /** Runs the test cases stored with a document, each at its own `now` or at the one given. */
 export function runPolicyTests(document: PolicyDocument, now: Date): PolicyTestResult[] {
-  const compiled = compilePolicy(document);
-  return document.tests.map((test, index) => {
-    const verdict: Readonly<Record<string, unknown>> = { ...compiled.evaluate(test.request as never, factsOf(test, now)) };
-    const wrong = Object.entries(test.expect).find(([field, value]) => value !== undefined && verdict[field] !== value);
-    const [field, expected] = wrong ?? ["outcome", test.expect.outcome];
-    return {
-      index,
-      name: test.name,
-      passed: wrong === undefined,
-      field,
-      expected: String(expected),
-      actual: String(verdict[field]),
-    };
-  });
+  return runStoredTests(document, now);
 }

@@ -1,6 +1,7 @@
-import type { PolicyBudget, PolicyDocument, PolicyRule } from "../../schemas.ts";
+import type { PolicyBudget, PolicyDocument } from "../../schemas.ts";
 import { compileBudget, coversGesture, type CompiledBudget } from "../budgets.ts";
 import { dayNumber } from "../instant.ts";
+import type { CompiledRule } from "../rule-index.ts";
 import { courseAxis, flagAxis, listed, rangeAxis, setAxis, type Axis, type AxisValue } from "./axes.ts";
 import { isEmpty } from "./bits.ts";
 import { ruleSetOf, type RuleSet } from "./rule-set.ts";
@@ -42,12 +43,12 @@ type Vocabulary = "reasons" | "channels" | "tiers" | "flags";
 /**
  * The compressed grid of one gesture: per dimension the values rules mention, one of any other, unknown and none where
  * the engine treats them apart, ranges cut at their ends, courses, days.
- * @param written the rules of all versions, what both have once
+ * @param read the rules of all versions in order, what both have once
  * @returns null when nothing can be asked, a vocabulary being empty; `too_large` when flags make too many classes
  */
-export function gridOf(versions: Versions, written: readonly PolicyRule[], gesture: string, around: Surroundings = {}): Grid | "too_large" | null {
+export function gridOf(versions: Versions, read: readonly CompiledRule[], gesture: string, around: Surroundings = {}): Grid | "too_large" | null {
   const valued = versions.some((document) => document.gestures.some(({ code, valued: has }) => code === gesture && has));
-  const rules = ruleSetOf(written, gesture);
+  const rules = ruleSetOf(read, gesture);
   const budgets = versions.map((document) => budgetsOf(document.budgets, gesture, valued));
   const axes = axesOf(versions, rules, budgets.flat(), valued, around);
   if (axes === null || axes === "too_large") return axes;

@@ -1,5 +1,5 @@
 import type { Axis, AxisOption } from "./axes.ts";
-import { both, has, type Bits } from "./bits.ts";
+import { has, type Bits } from "./bits.ts";
 import type { Grid } from "./grid.ts";
 
 /** Whether there is a customer and an order at all: their facts exist together or not. */
@@ -21,7 +21,7 @@ export interface RegionForm {
   readonly mode: Mode;
   /** Whether facts may be absent. */
   readonly unknown: boolean;
-  /** Further leaves options out. */
+  /** Leaves options out. */
   readonly keep?: (axis: Axis, option: AxisOption) => boolean;
 }
 
@@ -36,27 +36,35 @@ export function modesOf(grid: Grid): Mode[] {
 
 /** A box of situations; null when nothing is left of some axis. */
 export function regionOf(grid: Grid, { mode, unknown, keep }: RegionForm): Region | null {
-  const allowed: number[][] = [];
-  const alwaysPossible: Bits[] = [];
-  const alwaysSure: Bits[] = [];
+  const words = grid.rules.grants.length;
+  const region = { mode, allowed: [] as number[][], alwaysPossible: [] as Bits[], alwaysSure: [] as Bits[] };
   for (const axis of grid.axes) {
-    const left: number[] = [];
+    const allowed: number[] = [];
+    const possible = new Uint32Array(words).fill(0xffffffff);
+    const sure = possible.slice();
     for (let at = 0; at < axis.options.length; at++) {
       const option = axis.options[at] as AxisOption;
       if (option.fact === undefined && !unknown) continue;
       if (axis.of !== null && (option.fact === null) === mode[axis.of]) continue;
-      if (keep === undefined || keep(axis, option)) left.push(at);
+      if (keep !== undefined && !keep(axis, option)) continue;
+      allowed.push(at);
+      for (let word = 0; word < words; word++) {
+        possible[word] = (possible[word] as number) & (option.possible[word] as number);
+        sure[word] = (sure[word] as number) & (option.sure[word] as number);
+      }
     }
-    const [first, ...rest] = left.map((at) => axis.options[at] as AxisOption);
-    if (first === undefined) return null;
-    allowed.push(left);
-    alwaysPossible.push(both(first.possible, ...rest.map(({ possible }) => possible)));
-    alwaysSure.push(both(first.sure, ...rest.map(({ sure }) => sure)));
+    if (allowed.length === 0) return null;
+    region.allowed.push(allowed);
+    region.alwaysPossible.push(possible);
+    region.alwaysSure.push(sure);
   }
-  return { mode, allowed, alwaysPossible, alwaysSure };
+  return region;
 }
 
 /** Keeps the options with which all of these rules may hold, or do surely. */
 export function within(holding: readonly number[], how: "possible" | "sure"): (axis: Axis, option: AxisOption) => boolean {
-  return (_, option) => holding.every((rule) => has(option[how], rule));
+  return (_, option) => {
+    for (const rule of holding) if (!has(option[how], rule)) return false;
+    return true;
+  };
 }

@@ -24,12 +24,14 @@ export interface RuleSet {
 
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Reads the rules that name a gesture or any. Where two have one code (two versions), their content orders them. */
-export function ruleSetOf(written: readonly PolicyRule[], gesture: string): RuleSet {
-  const rules = written
-    .map(compileRule)
-    .filter(({ scope }) => scope.gestures === null || scope.gestures.has(gesture))
-    .sort((a, b) => byText(a.code, b.code) || byText(JSON.stringify(a.rule), JSON.stringify(b.rule)));
+/** Reads rules, in order of their codes; where two have one code, as in two versions, their content orders them. */
+export function readRules(rules: readonly PolicyRule[]): CompiledRule[] {
+  return rules.map(compileRule).sort((a, b) => byText(a.code, b.code) || byText(JSON.stringify(a.rule), JSON.stringify(b.rule)));
+}
+
+/** The rules that name a gesture, or any, of those read. */
+export function ruleSetOf(read: readonly CompiledRule[], gesture: string): RuleSet {
+  const rules = read.filter(({ scope }) => scope.gestures === null || scope.gestures.has(gesture));
   const grant = ({ rule }: CompiledRule) => rule.effect === "grant";
   const stating = (duty: "note" | "evidence" | "secondPersonAbove") => bitsWhere(rules, (entry) => grant(entry) && entry.rule.duties?.[duty] !== undefined);
   const nested = nestingOf(rules);

@@ -6,7 +6,8 @@ import type { AtOrder } from "../grid/difference.ts";
 import { gridOf, type Grid } from "../grid/grid.ts";
 import { reaching } from "../grid/order-values.ts";
 import { modesOf, regionOf, within, type RegionForm } from "../grid/region.ts";
-import { searcherOf, type Cell, type Query, type SearchResult } from "../grid/search.ts";
+import { readRules } from "../grid/rule-set.ts";
+import { Searcher, type Cell, type Query, type SearchResult } from "../grid/search.ts";
 import { HIERARCHY, type LintContext } from "./context.ts";
 import type { FindingCode } from "./findings.ts";
 
@@ -54,14 +55,15 @@ export interface Scene {
 export function sceneOf(document: PolicyDocument, context: LintContext): Scene {
   const { today } = context;
   const rules = document.rules.filter((rule) => !hasPassed(rule, today)).sort((a, b) => (a.code < b.code ? -1 : 1));
+  const read = readRules(rules);
   const grids: Grid[] = [];
   const tooLarge: string[] = [];
   for (const gesture of document.gestures.map(({ code }) => code).sort()) {
-    const grid = gridOf([document], rules, gesture, context);
+    const grid = gridOf([document], read, gesture, context);
     if (grid === "too_large") tooLarge.push(gesture);
     else if (grid !== null) grids.push(grid);
   }
-  const searchers = new Map(grids.map((grid) => [grid, searcherOf(grid)]));
+  const searchers = new Map<Grid, Searcher>();
   const positions = new Map(grids.map((grid) => [grid, new Map(grid.rules.rules.map(({ code }, at) => [code, at]))]));
   const skipped: Skipped[] = [];
   const total = { left: STEPS_IN_ALL };
@@ -69,7 +71,9 @@ export function sceneOf(document: PolicyDocument, context: LintContext): Scene {
   const run = (grid: Grid, query: Query): SearchResult => {
     const given = Math.min(STEPS_PER_SEARCH, total.left);
     const steps = { left: given };
-    const result = searchers.get(grid)?.(query, steps) ?? "none";
+    let searcher = searchers.get(grid);
+    if (searcher === undefined) searchers.set(grid, (searcher = new Searcher(grid)));
+    const result = searcher.find(query, steps);
     total.left -= given - Math.max(0, steps.left);
     return result;
   };
@@ -105,7 +109,6 @@ export function hasPassed({ validTo }: Pick<PolicyRule, "validTo">, today: strin
   return today !== undefined && validTo !== undefined && validTo <= today;
 }
 
-
 /** Where a rule stands: a gesture's grid, and its position there. */
 export interface Place {
   readonly grid: Grid;
@@ -133,6 +136,8 @@ export interface Spot {
   readonly cell: Cell;
   readonly role: string;
   readonly at: AtOrder;
+  /** Whose site's budget is looked at. */
+  readonly atSite?: boolean;
 }
 
 /** A situation within all that a rule asks for, all facts known; null for a rule that no such situation fits. */
@@ -156,6 +161,6 @@ function someOrder(grid: Grid, cell: Cell, { limit }: PolicyRule): number | unde
 }
 
 /** The request and facts of a spot. */
-export function situatedAt({ grid, cell, role, at }: Spot, amount?: number): Situated {
-  return situationOf(grid, cell, { role, orderValue: at.value, ...(amount !== undefined && { amount }) });
+export function situatedAt({ grid, cell, role, at, atSite = false }: Spot, amount?: number): Situated {
+  return situationOf(grid, cell, { role, orderValue: at.value, atSite, ...(amount !== undefined && { amount }) });
 }

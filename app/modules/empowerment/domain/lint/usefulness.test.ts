@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { expect, test, vi } from "vitest";
-import { factSets, requests } from "../arbitraries.ts";
 import { compilePolicy, type CompiledPolicy } from "../compile.ts";
 import { allSituations, asking, smallPolicies, type SmallPolicy } from "../grid/arbitraries.ts";
 import type { DecisionRequest, Facts, Verdict } from "../verdict.ts";

@@ -1,11 +1,11 @@
 import type { PolicyRule } from "../../schemas.ts";
 import type { CompiledRule } from "../rule-index.ts";
-import { both, has, isEmpty, meet, noBits, without } from "../grid/bits.ts";
+import { both, equal, has, isEmpty, meet, noBits, without, type Bits } from "../grid/bits.ts";
 import { foundAt } from "../grid/cell.ts";
 import { changeWithout, tellingAxes, type Aspect, type AtOrder } from "../grid/difference.ts";
-import { neverDecidesBelow } from "../grid/dominance.ts";
+import { changesNothingBelow, isForbiddenAnyway, isRequiredAnyway, neverDecidesBelow, relevantTo } from "../grid/dominance.ts";
 import { within } from "../grid/region.ts";
-import type { Found } from "../grid/search.ts";
+import type { Found, Glimpse } from "../grid/search.ts";
 import { finding, type Finding } from "./findings.ts";
 import { placesOf, rolesUnder, situatedAt, someSituation, type Place, type Scene, type Spot } from "./scene.ts";
 
@@ -44,17 +44,21 @@ function changing(scene: Scene, rule: PolicyRule, places: readonly Place[], aspe
   for (const { grid, at } of places) {
     const set = grid.rules;
     const prohibits = has(set.prohibits, at);
+    const tried: Bits[] = [];
     for (const role of rolesUnder(grid, at)) {
-      const among = prohibits && aspect === "decision" ? both(set.prohibits, set.ofRole(role)) : set.ofRole(role);
-      const seconds = meet(among, set.stating.secondPersonAbove);
+      const among = relevantTo(set, at, role, grid.valued, aspect);
+      if (prohibits && tried.some((bits) => equal(bits, among))) continue;
+      tried.push(among);
+      const budgets = aspect === "effect" || (grid.valued && has(set.stating.secondPersonAbove, at));
       let change: AtOrder | null = null;
       const cell = scene.hunt(grid, {
         code: aspect === "decision" ? "never_decides" : "redundant",
         rules: [rule.code],
         among,
         keep: within([at], "possible"),
-        decide: prohibits ? [] : tellingAxes(grid, { budgets: aspect === "effect" || seconds, percents: meet(among, set.percents) }),
-        hopeless: (glimpse) => !prohibits && (meet(set.prohibits, glimpse.settledPossible) || (aspect === "decision" && neverDecidesBelow(set, at, glimpse))),
+        decide: prohibits ? [] : tellingAxes(grid, { budgets, percents: meet(among, set.percents) }),
+        ...(!prohibits && { harmful: set.prohibits }),
+        hopeless: (glimpse) => isHopeless(grid, at, aspect, glimpse),
         accept: (found) => (change = changeWithout(grid, role, found, at, aspect)) !== null,
       });
       if (typeof cell === "object" && change !== null) return { grid, cell, role, at: change };
@@ -62,6 +66,12 @@ function changing(scene: Scene, rule: PolicyRule, places: readonly Place[], aspe
     }
   }
   return unsure ? "unsure" : "none";
+}
+
+function isHopeless({ rules: set, valued }: Place["grid"], at: number, aspect: Aspect, glimpse: Glimpse): boolean {
+  if (has(set.prohibits, at)) return isForbiddenAnyway(set, at, aspect === "decision", glimpse);
+  if (has(set.requires, at)) return isRequiredAnyway(set, at, glimpse);
+  return aspect === "decision" ? neverDecidesBelow(set, at, valued, glimpse) : changesNothingBelow(set, at, valued, glimpse);
 }
 
 function isRedundant(scene: Scene, rule: PolicyRule, places: readonly Place[], decides: Searched): boolean {
