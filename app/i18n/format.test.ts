@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   avatarInitial, dayIn, formatDate, formatDateTime, formatDateTimeLong, formatDay, formatDayLong, formatDue, formatDuration, formatList,
-  formatMoney, formatMoneyCompact, formatNumber, formatPercent, formatRelative, formatShare, formatTime,
+  formatMoney, formatMoneyCompact, formatMonth, formatNumber, formatPercent, formatRelative, formatShare, formatTime,
 } from "./format.ts";
 
 const zone = "Asia/Ho_Chi_Minh";
@@ -71,6 +71,7 @@ describe("dates and times", () => {
 
   it("show a local day without any zone", () => {
     expect(formatDay("2026-03-01")).toBe("01/03/2026");
+    expect(formatMonth("2026-03")).toBe("03/2026");
     expect(formatDayLong("2026-11-24", "vi")).toBe("Thứ ba, 24/11/2026");
   });
 

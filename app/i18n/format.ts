@@ -143,6 +143,12 @@ export function formatDay(day: string): string {
   return `${date}/${month}/${year}`;
 }
 
+/** `11/2026` from a calendar month "2026-11". */
+export function formatMonth(month: string): string {
+  const [year = "", number = ""] = month.split("-");
+  return `${number}/${year}`;
+}
+
 /** `Chủ nhật, 22/11/2026` from a local day. */
 export function formatDayLong(day: string, locale: Locale): string {
   const weekday = weekdayOf(day, locale);

@@ -1,7 +1,7 @@
 import { type ReactNode, createContext, useContext, useMemo } from "react";
 import {
   type Instant, type MoneyValue, formatDate, formatDateTime, formatDateTimeLong, formatDay, formatDayLong, formatDue,
-  formatDuration, formatList, formatMoney, formatMoneyCompact, formatNumber, formatPercent, formatRelative, formatShare, formatTime,
+  formatDuration, formatList, formatMoney, formatMoneyCompact, formatMonth, formatNumber, formatPercent, formatRelative, formatShare, formatTime,
 } from "./format.ts";
 import { DEFAULT_SETTINGS, type I18nSettings } from "./instance.ts";
 
@@ -38,6 +38,7 @@ export function useFormat() {
       share: (part: number, of: number) => formatShare(part, of, locale),
       date: (value: Instant) => formatDate(value, locale, timeZone),
       day: (day: string) => formatDay(day),
+      month: (month: string) => formatMonth(month),
       dayLong: (day: string) => formatDayLong(day, locale),
       time: (value: Instant) => formatTime(value, locale, timeZone),
       dateTime: (value: Instant) => formatDateTime(value, locale, timeZone),

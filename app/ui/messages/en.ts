@@ -32,6 +32,7 @@ export const en: Messages<typeof vi> = {
     details: "See details",
     continue: "Go ahead",
   },
+  chart: { table: "Figures in a table" },
   state: {
     loading: "Loading…",
     saving: "Saving…",

@@ -30,6 +30,7 @@ export const vi = {
     details: "Xem chi tiết",
     continue: "Vẫn làm",
   },
+  chart: { table: "Bảng số liệu" },
   state: {
     loading: "Đang tải…",
     saving: "Đang lưu…",
