@@ -3,6 +3,8 @@ import { en as audit } from "#modules/audit/messages/en.ts";
 import { en as customers } from "#modules/customers/messages/en.ts";
 import { en as designer } from "#modules/empowerment/ui/designer/messages/en.ts";
 import { en as empowerment } from "#modules/empowerment/messages/en.ts";
+import { en as insights } from "#modules/empowerment/messages/insights/en.ts";
+import { en as lint } from "#modules/empowerment/messages/lint/en.ts";
 import { en as decide } from "#modules/empowerment/ui/messages/en.ts";
 import { en as policy } from "#modules/empowerment/messages/policy/en.ts";
 import { en as proposals } from "#modules/empowerment/messages/proposals/en.ts";
@@ -12,4 +14,4 @@ import { en as thread } from "#modules/thread/messages/en.ts";
 import { en as ui } from "#ui/messages/en.ts";
 
 /** Every namespace in English. */
-export const messages = { audit, customers, decide, designer, empowerment, errors, people, policy, proposals, "sign-in": signIn, thread, ui };
+export const messages = { audit, customers, decide, designer, empowerment, errors, insights, lint, people, policy, proposals, "sign-in": signIn, thread, ui };

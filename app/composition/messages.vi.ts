@@ -3,6 +3,8 @@ import { vi as audit } from "#modules/audit/messages/vi.ts";
 import { vi as customers } from "#modules/customers/messages/vi.ts";
 import { vi as designer } from "#modules/empowerment/ui/designer/messages/vi.ts";
 import { vi as empowerment } from "#modules/empowerment/messages/vi.ts";
+import { vi as insights } from "#modules/empowerment/messages/insights/vi.ts";
+import { vi as lint } from "#modules/empowerment/messages/lint/vi.ts";
 import { vi as decide } from "#modules/empowerment/ui/messages/vi.ts";
 import { vi as policy } from "#modules/empowerment/messages/policy/vi.ts";
 import { vi as proposals } from "#modules/empowerment/messages/proposals/vi.ts";
@@ -12,4 +14,4 @@ import { vi as thread } from "#modules/thread/messages/vi.ts";
 import { vi as ui } from "#ui/messages/vi.ts";
 
 /** Every namespace in Vietnamese. */
-export const messages = { audit, customers, decide, designer, empowerment, errors, people, policy, proposals, "sign-in": signIn, thread, ui };
+export const messages = { audit, customers, decide, designer, empowerment, errors, insights, lint, people, policy, proposals, "sign-in": signIn, thread, ui };

@@ -41,6 +41,17 @@ const threadLink = z.object({
   note: z.string().nullable(),
 });
 
+const finding = z.object({
+  key: z.string().describe("the same for the same finding, whatever else changes"),
+  code: z.string(),
+  severity: z.enum(["error", "warning", "info"]),
+  rules: z.array(z.string()),
+  budgets: z.array(z.string()),
+  message: z.string(),
+  fix: z.string(),
+  witness: z.object({ request: z.record(z.string(), z.unknown()), facts: z.record(z.string(), z.unknown()) }).nullable().describe("concrete facts that show it when they are evaluated"),
+});
+
 export const policyOperations: readonly Operation[] = [
   {
     ...policies,
@@ -70,6 +81,11 @@ export const policyOperations: readonly Operation[] = [
   { ...step, path: "/policies/{version}/submit", id: "submitPolicy", summary: "Hand a draft to whoever publishes", body: noteBody },
   { ...step, path: "/policies/{version}/return", id: "returnPolicy", summary: "Give it back to its authors", body: noteBody },
   { ...step, path: "/policies/{version}/publish", id: "publishPolicy", summary: "Publish; by somebody who edited none of it", body: publishBody },
+  {
+    ...policies,
+    ...{ method: "post", path: "/policies/{version}/lint", id: "lintPolicy", summary: "What is wrong with a version, each with a witness and a mend", scope: "policies:read" },
+    ...{ status: 200, answer: z.object({ findings: z.array(finding) }), refusals: [404] },
+  },
   {
     ...{ method: "get", path: "/audit", id: "listEvents", tag: "audit", summary: "The trail, oldest first", scope: "audit:read" },
     query: z.object({ ...paging, after: z.string().optional().describe("events with a greater number") }),

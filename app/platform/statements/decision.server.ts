@@ -26,6 +26,20 @@ export const decisionStatements = {
     (row) => bigintOf(row["total"]),
   ),
 
+  /** When the newest decision but `skip` was taken. */
+  "decision.nth-newest": get(
+    "SELECT decidedAt FROM Decision ORDER BY decidedAt DESC LIMIT 1 OFFSET :skip",
+    (params: { skip: number }) => bindAll({ ...params }),
+    (row) => dateOf(row["decidedAt"]),
+  ),
+
+  /** By gesture, the most ever given to one case in a currency. */
+  "decision.largest-given": all(
+    "SELECT gesture, max(approvedAmount) AS amount FROM Decision WHERE currency = :currency AND approvedAmount IS NOT NULL AND state IN ('granted', 'approved') GROUP BY gesture",
+    (params: { currency: string }) => bindAll({ ...params }),
+    (row) => ({ gesture: textOf(row["gesture"]), amount: numberOf(row["amount"]) }),
+  ),
+
   /**
    * What was decided about what a customer came with, cancelled ones left out: what waits, and what last changed after
    * an instant.

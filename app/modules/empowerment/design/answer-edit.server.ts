@@ -50,7 +50,7 @@ export function below(list: "rules" | "budgets", at: number, path: string): stri
  * for exactly the result that was shown (`seen`), it is saved to the draft.
  * Refuses: `forbidden`, `not_found`; 409 `state_changed` for what is no draft any more; 412 when somebody saves at the same moment.
  */
-export async function answerEdit({ actor, version, form, t }: EditSubmission, read: (draft: Draft, typed: Typed) => ReadEdit): Promise<EditAnswer | "saved"> {
+export async function answerEdit({ actor, version, form, locale, t }: EditSubmission, read: (draft: Draft, typed: Typed) => ReadEdit): Promise<EditAnswer | "saved"> {
   const draft = await draftToEdit(actor, version);
   const typed = typedIn(form);
   const { edit, faults, fieldOf } = read(draft, typed);
@@ -59,7 +59,7 @@ export async function answerEdit({ actor, version, form, t }: EditSubmission, re
   const all = [...faults, ...found].map(({ path, code, params }) => ({ path, code, message: errorWords(t, { code: `field.${code}`, params: params ?? {} }) }));
   if (all.length > 0) return { faults: all, preview: null, typed };
 
-  const preview = await previewEdit(draft, edit, result, { revision: Number(typed["revision"]?.[0] ?? draft.revision), t });
+  const preview = await previewEdit(draft, edit, result, { revision: Number(typed["revision"]?.[0] ?? draft.revision), locale });
   if (form.get("intent") !== "save" || typed["seen"]?.[0] !== preview.seen) return { faults: [], preview, typed };
   await saveDraft(actor, version, result, String(draft.revision));
   return "saved";

@@ -1,21 +1,36 @@
-import type { Translator } from "#i18n/translator.ts";
-import { words } from "#i18n/words.ts";
-import { localDay } from "#kernel/period.ts";
-import { lintPolicy } from "../domain/lint/lint-policy.ts";
+import type { Actor } from "#access/actor.ts";
+import { can } from "#access/permissions.ts";
+import { systemClock } from "#kernel/clock.ts";
+import type { Locale } from "#i18n/locale.ts";
+import { notFound } from "#platform/http/refusal.ts";
+import { parsePolicy } from "../domain/parse-policy.ts";
+import { policyVersion } from "../policy-queries.server.ts";
+import { findingsOf } from "../publishing/findings.server.ts";
+import { organisationTranslator } from "../reason-words.server.ts";
 import type { PolicyDocument } from "../schemas.ts";
 import { nameIn } from "../vocabulary.ts";
+import { findingWords } from "./finding-words.ts";
 import { situationView } from "./situation-view.ts";
 import type { FindingView } from "./view-models.ts";
 
-/** What lint finds in a document, in words. */
-export async function findingViews(document: PolicyDocument, now: Date, t: Translator): Promise<FindingView[]> {
-  return lintPolicy(document, { today: localDay(now, document.timeZone) }).map((finding) => ({
+/** What lint finds in a document now, in words. */
+export async function findingViews(document: PolicyDocument, locale: Locale): Promise<FindingView[]> {
+  const reader = { t: organisationTranslator(locale), locale };
+  return (await findingsOf(document, systemClock.now())).map((finding) => ({
     key: finding.key,
     code: finding.code,
     severity: finding.severity,
-    message: words(t, "empowerment:lint", { code: finding.code, params: finding.params }),
-    fix: words(t, "empowerment:lintFix", { code: finding.code, params: finding.params }),
+    ...findingWords(finding, document, reader),
     rules: finding.rules.map((code) => ({ code, name: nameIn(document.rules, code).name })),
+    budgets: finding.budgets ?? [],
     witness: finding.witness === null ? null : situationView(document, finding.witness.request, finding.witness.facts),
+    facts: finding.witness,
   }));
+}
+
+/** What lint finds in a version now. Refuses: `not_found` (also for whoever reads no drafts). */
+export async function lintPolicyVersion(actor: Actor, version: number, locale: Locale): Promise<FindingView[]> {
+  const found = can(actor, "policies.read-drafts") && Number.isSafeInteger(version) ? await policyVersion(actor, version, systemClock.now()) : null;
+  if (found === null) throw notFound();
+  return findingViews(parsePolicy(found.document), locale);
 }

@@ -1,4 +1,4 @@
-import type { Translator } from "#i18n/translator.ts";
+import type { Locale } from "#i18n/locale.ts";
 import { systemClock } from "#kernel/clock.ts";
 import { type PolicyEdit, partOf } from "../domain/design/edits.ts";
 import { contentHashOf } from "../policy-document.server.ts";
@@ -14,7 +14,7 @@ import type { EditPreview } from "./view-models.ts";
 interface Before {
   /** The revision that the form was opened on. */
   readonly revision: number;
-  readonly t: Translator;
+  readonly locale: Locale;
 }
 
 /** Somebody else's save since the form was opened, if there was one. */
@@ -27,12 +27,12 @@ async function meanwhileOf(draft: Draft, edit: PolicyEdit, revision: number): Pr
 }
 
 /** What saving an edit would come to: against the version in force, by lint, by the stored test cases, on recent cases. */
-export async function previewEdit(draft: Draft, edit: PolicyEdit, result: PolicyDocument, { revision, t }: Before): Promise<EditPreview> {
+export async function previewEdit(draft: Draft, edit: PolicyEdit, result: PolicyDocument, { revision, locale }: Before): Promise<EditPreview> {
   const now = systemClock.now();
   const inForce = findPolicyInForce(now);
   const tests = runPolicyTests(result, now);
   const seen = contentHashOf(result);
-  const [findings, meanwhile, effect] = await Promise.all([findingViews(result, now, t), meanwhileOf(draft, edit, revision), recentEffect(result, now)]);
+  const [findings, meanwhile, effect] = await Promise.all([findingViews(result, locale), meanwhileOf(draft, edit, revision), recentEffect(result)]);
   return {
     seen,
     revision: draft.revision,

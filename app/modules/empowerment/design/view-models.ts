@@ -1,5 +1,6 @@
 import type { BudgetForm } from "../domain/design/budget-form.ts";
 import type { Vocabulary } from "../domain/design/edits.ts";
+import type { Witness } from "../domain/lint/findings.ts";
 import type { RuleChoice, RuleForm, Typed } from "../domain/design/rule-form.ts";
 import type { AuthorityRule, Bilingual, MoneyView, NamedCode } from "../view-models.ts";
 
@@ -98,7 +99,10 @@ export interface FindingView {
   readonly message: string;
   readonly fix: string;
   readonly rules: readonly { readonly code: string; readonly name: Bilingual }[];
+  readonly budgets: readonly string[];
   readonly witness: SituationView | null;
+  /** the same as request and facts, to evaluate again */
+  readonly facts: Witness | null;
 }
 
 /** What recent cases would have come to: a first look, the whole is the simulation. */

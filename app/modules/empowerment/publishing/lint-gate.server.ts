@@ -3,7 +3,9 @@ import { db } from "#platform/db.server.ts";
 import { type FieldFault, Refusal } from "#platform/http/refusal.ts";
 import type { Row, Tx } from "#platform/transaction.server.ts";
 import type { Finding } from "../domain/lint/findings.ts";
+import { findingWords } from "../design/finding-words.ts";
 import { parsePolicy, type PolicyDocument } from "../public.ts";
+import { organisationTranslator } from "../reason-words.server.ts";
 import { recordEvent } from "../record-event.server.ts";
 import { findingsOf } from "./findings.server.ts";
 
@@ -25,10 +27,11 @@ export async function readGate(version: number, now: Date): Promise<LintGate | n
   return { contentHash: row.contentHash, document, errors: of("error"), warnings: of("warning") };
 }
 
-/** A finding as a fault of the document: at its first rule, or at the whole. */
-function faultOf({ document }: LintGate, { code, rules, key }: Finding): FieldFault {
-  const index = document.rules.findIndex((rule) => rule.code === rules[0]);
-  return { path: index < 0 ? "" : `rules.${index}`, code, params: { finding: key, rules } };
+/** A finding as a fault of the document, in the reader's language: at its first rule, or at the whole. */
+function faultOf({ document }: LintGate, finding: Finding, { locale }: Actor): FieldFault {
+  const index = document.rules.findIndex((rule) => rule.code === finding.rules[0]);
+  const { message } = findingWords(finding, document, { t: organisationTranslator(locale), locale });
+  return { path: index < 0 ? "" : `rules.${index}`, code: "lint_finding", params: { finding: finding.key, code: finding.code, message } };
 }
 
 /** The warnings nobody has taken note of in writing yet. */
@@ -59,7 +62,7 @@ interface Passing {
  */
 export async function passGate(tx: Tx, row: Row<"PolicyVersion">, gate: LintGate, { actor, note, closes, now }: Passing): Promise<void> {
   if (row.contentHash !== gate.contentHash) throw new Refusal("state_changed");
-  const faults = (findings: readonly Finding[]) => findings.map((finding) => faultOf(gate, finding));
+  const faults = (findings: readonly Finding[]) => findings.map((finding) => faultOf(gate, finding, actor));
   if (gate.errors.length > 0) throw new Refusal("lint_errors", { status: 422, params: { count: gate.errors.length }, errors: faults(gate.errors) });
   const open = await openWarnings(tx, row.version, gate);
   if (note !== null) for (const { key } of open) await noteFinding(tx, row.version, key, note, actor, now);
