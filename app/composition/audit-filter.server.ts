@@ -22,8 +22,24 @@ export function auditFilter(values: URLSearchParams, timeZone: string): EventFil
   };
 }
 
-/** Names of the people who did what is listed. */
-export function actorNames(events: readonly EventView[]): Record<string, string> {
-  const people = findPeople([...new Set(events.flatMap(({ actorId }) => (actorId === null ? [] : [actorId])))]);
-  return Object.fromEntries([...people].map(([id, person]) => [id, person.name]));
+/** Names of the people who did what is listed, and of those it was done about. */
+export function peopleNames(events: readonly EventView[]): Record<string, string> {
+  const ids = events.flatMap(({ actorId, subject }) => [...(actorId === null ? [] : [actorId]), ...(subject.kind === "person" ? [subject.id] : [])]);
+  return Object.fromEntries([...findPeople([...new Set(ids)])].map(([id, person]) => [id, person.name]));
+}
+
+/** What an event is about as a person would call it, with its page where it has one. */
+export interface SubjectView {
+  readonly kind: string;
+  readonly label: string;
+  readonly href: string | null;
+}
+
+export function subjectView({ subject: { kind, id }, data }: EventView, names: Readonly<Record<string, string>>): SubjectView {
+  const { number, decisionId } = data as { readonly number?: unknown; readonly decisionId?: unknown };
+  const label = typeof number === "string" ? number : (names[id] ?? id);
+  if (kind === "decision") return { kind, label, href: `/decisions/${id}` };
+  if (kind === "approval") return { kind, label, href: typeof decisionId === "string" ? `/decisions/${decisionId}` : null };
+  if (kind === "person") return { kind, label, href: `/people/${id}` };
+  return { kind, label, href: kind === "policy" && /^\d+$/.test(id) ? `/policies/${id}` : null };
 }

@@ -1,12 +1,14 @@
 import { json } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { actorNames, auditFilter } from "#composition/audit-filter.server.ts";
+import { auditFilter, peopleNames, subjectView } from "#composition/audit-filter.server.ts";
 import { eventTypes, listEvents, verifyChain } from "#modules/audit/public.server.ts";
+import { words } from "#i18n/words.ts";
 import { page } from "#platform/http/page.server.ts";
-import { Button, LinkButton, buttonClasses } from "#ui/button.tsx";
+import { LinkButton, buttonClasses } from "#ui/button.tsx";
 import { Banner, EmptyState } from "#ui/feedback.tsx";
 import { Field } from "#ui/field.tsx";
+import { FilterBar } from "#ui/filter-bar.tsx";
 import { DateInput, Select, TextInput } from "#ui/inputs.tsx";
 import { Page, PageHeader, Pagination } from "#ui/layout.tsx";
 import type { PageHandle } from "#ui/page-title.ts";
@@ -28,21 +30,21 @@ export const loader = page("audit.read", async ({ url, words }) => {
   ]);
   const chosen = Object.fromEntries(FILTERS.map((name) => [name, values.get(name) ?? ""]).filter(([, value]) => value !== ""));
   const report = values.get("verify") === "1" ? await verifyChain() : null;
-  const names = actorNames(items);
+  const names = peopleNames(items);
   return json({
     types,
     chosen,
     report,
     query: new URLSearchParams(chosen).toString(),
     older: nextCursor === null ? null : `/audit?${new URLSearchParams({ ...chosen, before: String(nextCursor) }).toString()}`,
-    rows: items.map(({ seq, at, type, actorId, via, subject, data, personal }) => ({
-      seq,
-      at,
-      type,
-      actor: actorId === null ? null : (names[actorId] ?? actorId),
-      via,
-      subject: `${subject.kind}:${subject.id}`,
-      data: JSON.stringify({ ...data, ...personal }),
+    rows: items.map((event) => ({
+      seq: event.seq,
+      at: event.at,
+      type: event.type,
+      actor: event.actorId === null ? null : (names[event.actorId] ?? event.actorId),
+      via: event.via,
+      subject: subjectView(event, names),
+      data: JSON.stringify({ subject: `${event.subject.kind}:${event.subject.id}`, ...event.data, ...event.personal }, null, 1),
     })),
   });
 });
@@ -50,6 +52,10 @@ export const loader = page("audit.read", async ({ url, words }) => {
 export default function AuditPage() {
   const { t } = useTranslation("audit");
   const { types, chosen, report, query, older, rows } = useLoaderData<typeof loader>();
+  const act = (type: string) => {
+    const said = words(t, "audit:event", { code: type }, "audit:noWords");
+    return said === t("noWords") ? type : said;
+  };
   return (
     <Page wide>
       <PageHeader
@@ -65,11 +71,11 @@ export default function AuditPage() {
         }
       />
       {report && <ChainReport report={report} />}
-      <Form method="get" className="flex flex-wrap items-end gap-4">
+      <FilterBar active={query !== ""} all="/audit">
         <Field label={t("filter.type")} name="type" defaultValue={chosen.type ?? ""} className="min-w-48">
-          <Select placeholder options={types.map((type) => ({ value: type, label: type }))} />
+          <Select placeholder options={types.map((type) => ({ value: type, label: act(type) }))} />
         </Field>
-        <Field label={t("filter.subject")} name="subject" defaultValue={chosen.subject ?? ""}>
+        <Field label={t("filter.subject")} name="subject" hint={t("filter.subjectHint")} defaultValue={chosen.subject ?? ""}>
           <TextInput autoComplete="off" />
         </Field>
         <Field label={t("filter.actor")} name="actor" defaultValue={chosen.actor ?? ""}>
@@ -81,29 +87,53 @@ export default function AuditPage() {
         <Field label={t("filter.to")} name="to" defaultValue={chosen.to ?? ""}>
           <DateInput />
         </Field>
-        <Button>{t("filter.apply")}</Button>
-        {query !== "" && (
-          <LinkButton to="/audit" variant="quiet">
-            {t("filter.clear")}
-          </LinkButton>
-        )}
-      </Form>
+      </FilterBar>
       <Table
         caption={t("title")}
         rows={rows}
         rowKey={(row) => String(row.seq)}
         empty={<EmptyState>{t("empty")}</EmptyState>}
         columns={[
-          { key: "seq", header: t("column.seq"), cell: (row) => row.seq, numeric: true },
-          { key: "at", header: t("column.at"), cell: (row) => <DateTime iso={row.at} /> },
-          { key: "type", header: t("column.type"), cell: (row) => row.type, names: true },
+          { key: "type", header: t("column.type"), cell: (row) => act(row.type), names: true },
+          { key: "subject", header: t("column.subject"), cell: (row) => <Subject subject={row.subject} /> },
           { key: "actor", header: t("column.actor"), cell: (row) => <>{row.actor ?? t("system")}{row.via && <span className="block text-sm text-muted">{t("onBehalf", { via: row.via })}</span>}</> },
-          { key: "subject", header: t("column.subject"), cell: (row) => <span className="text-sm break-all">{row.subject}</span> },
-          { key: "data", header: t("column.data"), cell: (row) => <code className="text-xs break-all">{row.data}</code> },
+          { key: "at", header: t("column.at"), cell: (row) => <span className="whitespace-nowrap"><DateTime iso={row.at} /></span> },
+          { key: "seq", header: t("column.seq"), cell: (row) => row.seq, numeric: true },
+          { key: "data", header: t("column.data"), cell: (row) => <Data row={row} /> },
         ]}
       />
       <Pagination older={older} />
     </Page>
+  );
+}
+
+type Row = ReturnType<typeof useLoaderData<typeof loader>>["rows"][number];
+
+function Subject({ subject: { kind, label, href } }: Pick<Row, "subject">) {
+  const { t } = useTranslation("audit");
+  return (
+    <>
+      <span className="block text-sm text-muted">{words(t, "audit:kind", { code: kind }, "audit:kind.other")}</span>
+      {href ? (
+        <Link to={href} className="underline underline-offset-4">
+          {label}
+        </Link>
+      ) : (
+        <span className="break-all">{label}</span>
+      )}
+    </>
+  );
+}
+
+/** The row as the chain holds it, one press away. */
+function Data({ row }: { row: Row }) {
+  const { t } = useTranslation("audit");
+  return (
+    <details>
+      <summary aria-label={t("rowData", { seq: row.seq })} className="inline-flex min-h-target items-center whitespace-nowrap underline underline-offset-4">{t("column.data")}</summary>
+      <code className="block text-left text-xs">{row.type}</code>
+      <pre className="max-w-xs text-left text-xs break-all whitespace-pre-wrap">{row.data}</pre>
+    </details>
   );
 }
 

@@ -2,6 +2,7 @@ import { json } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { customerPage } from "#composition/customer-page.server.ts";
+import { tierNames } from "#composition/tier-names.server.ts";
 import { systemClock } from "#kernel/clock.ts";
 import { addNote, addressInput, closePromise, closingInput, makePromise, noteInput, promiseInput, setAddressForm } from "#modules/customers/public.server.ts";
 import { BurdenLine } from "#modules/customers/ui/burden-line.tsx";
@@ -15,7 +16,7 @@ import { notFound } from "#platform/http/refusal.ts";
 import { redirectWithToast } from "#platform/http/responses.server.ts";
 import { LinkButton } from "#ui/button.tsx";
 import { FormErrors } from "#ui/form-errors.tsx";
-import { Card, Page, PageHeader } from "#ui/layout.tsx";
+import { Card, Columns, Page, PageHeader } from "#ui/layout.tsx";
 import type { PageHandle } from "#ui/page-title.ts";
 
 export const handle: PageHandle<{ ref: string }> = { title: "customers:page.title", titleParams: ({ ref }) => ({ ref }) };
@@ -23,7 +24,7 @@ export const handle: PageHandle<{ ref: string }> = { title: "customers:page.titl
 export const loader = page("customers.look-up", async ({ actor, params, t, locale }) => {
   const view = await customerPage(actor, params["ref"] ?? "", { t, locale });
   if (view === null) throw notFound();
-  return json(view);
+  return json({ ...view, tiers: tierNames() });
 });
 
 export const action = act("customers.write", async ({ actor, params, form, words }) => {
@@ -61,7 +62,7 @@ export default function CustomerPage() {
   const at = (intent: string) => (typed["intent"] === intent ? refusal : null);
   const { may } = customer;
   return (
-    <Page>
+    <Page wide>
       <PageHeader
         title={customer.name ?? customer.ref}
         lead={customer.name ? customer.ref : undefined}
@@ -69,25 +70,36 @@ export default function CustomerPage() {
         actions={may.decide && <LinkButton to={`/decide?customer=${encodeURIComponent(customer.ref)}`} variant="primary">{t("page.serve")}</LinkButton>}
       />
       <FormErrors refusal={refusal} fields={{ text: typed["intent"] === "promise" ? "promise" : "text", day: "day", dueAt: "day", time: "time", keeper: "keeperId" }} />
-      <BurdenLine burden={customer.burden} />
-      {customer.hold && <HoldNotice hold={customer.hold} />}
-      <CustomerFacts customer={customer} />
-      {may.write && <AddressForm chosen={customer.addressForm} />}
-      <Card title={t("page.promises")}>
-        {customer.promises.length === 0 ? <p className="text-muted">{t("page.noPromises")}</p> : <PromiseList promises={customer.promises} mayClose={may.write} />}
-      </Card>
-      {may.write && (
+      <Columns
+        aside={
+          <>
+            {may.write && (
+              <Card title={t("page.promiseAdd")}>
+                <PromiseForm refusal={at("promise")} typed={typed} colleagues={customer.colleagues} self={customer.self} />
+              </Card>
+            )}
+            {may.erase && <LinkButton to={`/customers/${encodeURIComponent(customer.ref)}/erase`} variant="quiet" className="self-start">{t("page.erase")}</LinkButton>}
+          </>
+        }
+      >
+        <BurdenLine burden={customer.burden} />
+        {customer.hold && <HoldNotice hold={customer.hold} />}
         <Card>
-          <NoteForm refusal={at("note")} typed={typed} />
+          <CustomerFacts customer={customer} tiers={customer.tiers} />
+          {may.write && <AddressForm chosen={customer.addressForm} />}
         </Card>
-      )}
-      <CustomerStory story={customer.story} />
-      {may.write && (
-        <Card title={t("page.promiseAdd")}>
-          <PromiseForm refusal={at("promise")} typed={typed} colleagues={customer.colleagues} self={customer.self} />
-        </Card>
-      )}
-      {may.erase && <LinkButton to={`/customers/${encodeURIComponent(customer.ref)}/erase`} variant="quiet">{t("page.erase")}</LinkButton>}
+        {(customer.promises.length > 0 || !may.write) && (
+          <Card title={t("page.promises")}>
+            {customer.promises.length === 0 ? <p className="text-muted">{t("page.noPromises")}</p> : <PromiseList promises={customer.promises} mayClose={may.write} />}
+          </Card>
+        )}
+        {may.write && (
+          <Card>
+            <NoteForm refusal={at("note")} typed={typed} />
+          </Card>
+        )}
+        <CustomerStory story={customer.story} />
+      </Columns>
     </Page>
   );
 }

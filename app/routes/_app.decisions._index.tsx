@@ -1,15 +1,16 @@
 import { json } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { decisionRows } from "#modules/empowerment/public.server.ts";
-import { DecisionList } from "#modules/empowerment/ui/decision-list.tsx";
+import { DecisionTable } from "#modules/empowerment/ui/decision-list.tsx";
 import { page } from "#platform/http/page.server.ts";
 import { can } from "#access/permissions.ts";
-import { Button, LinkButton } from "#ui/button.tsx";
+import { LinkButton } from "#ui/button.tsx";
 import { EmptyState } from "#ui/feedback.tsx";
 import { Field } from "#ui/field.tsx";
+import { FilterBar } from "#ui/filter-bar.tsx";
 import { DateInput, Select } from "#ui/inputs.tsx";
-import { Card, Page, PageHeader, Pagination } from "#ui/layout.tsx";
+import { Page, PageHeader, Pagination } from "#ui/layout.tsx";
 import type { PageHandle } from "#ui/page-title.ts";
 
 const STATES = ["granted", "pending", "approved", "declined", "returned", "expired", "cancelled", "refused"] as const;
@@ -32,10 +33,10 @@ export default function DecisionsPage() {
   const { items, older, filter, mayDecide, onlyOwn } = useLoaderData<typeof loader>();
   const start = mayDecide ? <LinkButton to="/decide" variant="primary">{t("decisions.start")}</LinkButton> : null;
   return (
-    <Page>
+    <Page wide>
       <PageHeader title={onlyOwn ? t("decisions.mine") : t("decisions.title")} actions={start} />
-      <Form method="get" className="flex flex-wrap items-end gap-4">
-        <Field label={t("decisions.state")} name="state" defaultValue={filter.state ?? ""} className="min-w-48">
+      <FilterBar active={Object.keys(filter).length > 0} all="/decisions">
+        <Field label={t("decisions.state")} name="state" defaultValue={filter.state ?? ""}>
           <Select options={[{ value: "", label: t("decisions.anyState") }, ...STATES.map((state) => ({ value: state, label: t(`empowerment:state.${state}`) }))]} />
         </Field>
         <Field label={t("decisions.from")} name="from" defaultValue={filter.from ?? ""}>
@@ -44,16 +45,13 @@ export default function DecisionsPage() {
         <Field label={t("decisions.to")} name="to" defaultValue={filter.to ?? ""}>
           <DateInput />
         </Field>
-        <Button>{t("decisions.filter")}</Button>
-      </Form>
+      </FilterBar>
       {items.length === 0 ? (
         <EmptyState title={t("decisions.empty")} action={start}>
-          {t("decisions.emptyHint")}
+          {mayDecide && t("decisions.emptyHint")}
         </EmptyState>
       ) : (
-        <Card>
-          <DecisionList rows={items} withPerson={!onlyOwn} label={t("decisions.title")} />
-        </Card>
+        <DecisionTable rows={items} withPerson={!onlyOwn} label={t("decisions.title")} />
       )}
       <Pagination older={older} />
     </Page>

@@ -1,5 +1,5 @@
 import { json } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { can } from "#access/permissions.ts";
 import { isRole, ROLES } from "#access/roles.ts";
@@ -8,8 +8,9 @@ import { PeopleTable } from "#modules/people/ui/people-table.tsx";
 import { useRowName } from "#modules/people/ui/use-local-name.ts";
 import { page } from "#platform/http/page.server.ts";
 import { encodeCursor, readCursor } from "#platform/http/paging.ts";
-import { Button, buttonClasses, LinkButton } from "#ui/button.tsx";
+import { buttonClasses, LinkButton } from "#ui/button.tsx";
 import { Field } from "#ui/field.tsx";
+import { FilterBar } from "#ui/filter-bar.tsx";
 import { Select, TextInput } from "#ui/inputs.tsx";
 import { Page, PageHeader, Pagination } from "#ui/layout.tsx";
 import type { PageHandle } from "#ui/page-title.ts";
@@ -73,8 +74,8 @@ export default function DirectoryPage() {
           </>
         }
       />
-      <Form method="get" className="flex flex-wrap items-end gap-4">
-        <Field label={t("directory.search")} name="q" defaultValue={chosen.q ?? ""} className="min-w-56 flex-1">
+      <FilterBar active={Object.keys(chosen).length > 0} all="/people">
+        <Field label={t("directory.search")} name="q" defaultValue={chosen.q ?? ""} className="min-w-44 flex-1">
           <TextInput type="search" maxLength={200} />
         </Field>
         <Field label={t("person.site")} name="site" defaultValue={chosen.site ?? ""}>
@@ -91,8 +92,7 @@ export default function DirectoryPage() {
             <Select options={(["active", "inactive"] as const).map((state) => ({ value: state, label: t(`directory.${state}`) }))} />
           </Field>
         )}
-        <Button>{t("ui:action.search")}</Button>
-      </Form>
+      </FilterBar>
       <PeopleTable rows={rows.map((row) => ({ ...row, place: nameOf(sites, row.site) ?? nameOf(departments, row.department) ?? "–" }))} />
       <Pagination older={older} />
     </Page>

@@ -1,5 +1,5 @@
 import { json } from "@remix-run/node";
-import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { can } from "#access/permissions.ts";
 import { useFormat } from "#i18n/use-format.tsx";
@@ -10,9 +10,10 @@ import { useRowName } from "#modules/people/ui/use-local-name.ts";
 import { act, page } from "#platform/http/page.server.ts";
 import { encodeCursor, readCursor } from "#platform/http/paging.ts";
 import { redirectWithToast } from "#platform/http/responses.server.ts";
-import { Button, buttonClasses, LinkButton } from "#ui/button.tsx";
+import { buttonClasses, LinkButton } from "#ui/button.tsx";
 import { EmptyState } from "#ui/feedback.tsx";
 import { Field } from "#ui/field.tsx";
+import { FilterBar } from "#ui/filter-bar.tsx";
 import { Select, TextInput } from "#ui/inputs.tsx";
 import { Card, Page, PageHeader, Pagination } from "#ui/layout.tsx";
 import type { PageHandle } from "#ui/page-title.ts";
@@ -61,15 +62,14 @@ export default function QualificationsPage() {
           </>
         }
       />
-      <Form method="get" className="flex flex-wrap items-end gap-4">
+      <FilterBar active={chosen.q !== "" || chosen.course !== ""} all="/qualifications">
         <Field label={t("person.name")} name="q" defaultValue={chosen.q} className="min-w-56">
           <TextInput type="search" maxLength={200} />
         </Field>
         <Field label={t("qualifications.course")} name="course" defaultValue={chosen.course}>
           <Select placeholder={t("qualifications.anyCourse")} options={courses.map((course) => ({ value: course.code, label: name(course) }))} />
         </Field>
-        <Button>{t("ui:action.search")}</Button>
-      </Form>
+      </FilterBar>
       <Table
         caption={t("qualifications.title")}
         rows={rows}

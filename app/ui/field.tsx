@@ -31,6 +31,8 @@ export interface FieldProps {
   /** Marked "optional"; fields are taken as needed otherwise. */
   optional?: boolean;
   required?: boolean;
+  /** The label before the control in one row, for short names that stand below each other. */
+  beside?: boolean;
   /** Keeps the label for assistive technology only, where the page already says it. */
   hideLabel?: boolean;
   className?: string;
@@ -129,7 +131,7 @@ export function OptionalMark() {
 export function Field({ children, ...props }: FieldProps & { children: ReactNode }) {
   const wiring = useFieldWiring(props);
   return (
-    <div className={classes("flex flex-col gap-1.5", props.className)}>
+    <div className={classes(props.beside ? "grid grid-cols-[5.5rem_minmax(0,1fr)] items-center gap-x-3 gap-y-1.5 [&>:nth-child(n+3)]:col-span-2" : "flex flex-col gap-1.5", props.className)}>
       <label htmlFor={wiring.id} className={props.hideLabel ? "sr-only" : "font-semibold"}>
         {props.label}
         {props.optional && <OptionalMark />}

@@ -8,7 +8,8 @@ import { budgetPlaces } from "./domain/budget-places.ts";
 import { budgetLimitFor, isMeantFor, isValidOn } from "./domain/concerns.ts";
 import { findPolicyInForce } from "./policy-store.server.ts";
 import { loadRuleNames, ruleView } from "./rule-view.server.ts";
-import type { AuthorityView, BudgetView } from "./view-models.ts";
+import type { AuthorityBudget, AuthorityView } from "./view-models.ts";
+import { nameIn } from "./vocabulary.ts";
 
 /** Everything the reader may decide under the version in force, with the why of each rule; null while none is in force. */
 export async function myAuthority(actor: PersonActor): Promise<AuthorityView | null> {
@@ -26,12 +27,14 @@ export async function myAuthority(actor: PersonActor): Promise<AuthorityView | n
   const day = localDay(now, document.timeZone);
   const places = budgetPlaces(document, null, { personId: actor.personId, managerId: actor.managerId, siteCode: actor.siteCode, customerRef: null }, now);
   const usage = usageNow(places, now);
-  const budgets = places.flatMap((place): BudgetView[] => {
+  const budgets = places.flatMap((place): AuthorityBudget[] => {
     const limit = budgetLimitFor(place.budget, held.roles);
     if (limit === null) return [];
     const used = usage[place.code] ?? 0;
     const unit = place.budget.measure === "count" ? "count" : "minor";
-    return [{ code: place.code, unit, subject: place.budget.subject, limit, used, remaining: Math.max(0, limit - used), resetsAt: place.end?.toISOString() ?? null }];
+    const gestures = (place.budget.gestures ?? []).map((code) => nameIn(document.gestures, code));
+    const { subject, window } = place.budget;
+    return [{ code: place.code, unit, subject, gestures, window, limit, used, remaining: Math.max(0, limit - used), resetsAt: place.end?.toISOString() ?? null }];
   });
   return {
     policyVersion: version,

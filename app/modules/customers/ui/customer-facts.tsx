@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "#i18n/use-format.tsx";
 import { DefinitionList } from "#ui/layout.tsx";
+import { type TierNames, useTierName } from "./tier.ts";
 
 export interface CustomerFactsView {
   readonly ref: string;
@@ -12,9 +13,10 @@ export interface CustomerFactsView {
 }
 
 /** Phone by its last digits, tier and value. */
-export function CustomerFacts({ customer }: { customer: CustomerFactsView }) {
+export function CustomerFacts({ customer, tiers }: { customer: CustomerFactsView; tiers: TierNames }) {
   const { t } = useTranslation("customers");
   const format = useFormat();
+  const tierName = useTierName(tiers);
   return (
     <DefinitionList
       items={[
@@ -31,7 +33,7 @@ export function CustomerFacts({ customer }: { customer: CustomerFactsView }) {
             </span>
           ),
         },
-        { label: t("page.tier"), value: customer.tier ?? "–" },
+        { label: t("page.tier"), value: customer.tier === null ? "–" : tierName(customer.tier) },
         { label: t("page.value"), value: customer.lifetimeValue ? format.money(customer.lifetimeValue) : "–" },
       ]}
     />

@@ -65,9 +65,9 @@ export function PromiseForm({ refusal, typed, colleagues, self }: FormProps & { 
 export function AddressForm({ chosen }: { chosen: string | null }) {
   const { t } = useTranslation(["customers", "ui"]);
   return (
-    <Form method="post" className="flex flex-wrap items-end gap-4">
+    <Form method="post" className="flex flex-wrap items-end gap-x-4 gap-y-2">
       <input type="hidden" name="intent" value="call" />
-      <RadioChips label={t("page.call")} name="addressForm" selected={chosen ?? ""} options={CUSTOMER_ADDRESSES.map((form) => ({ value: form, label: form }))} optional />
+      <RadioChips label={t("page.call")} name="addressForm" layout="words" selected={chosen ?? ""} options={CUSTOMER_ADDRESSES.map((form) => ({ value: form, label: form }))} />
       <Button variant="quiet">{t("ui:action.save")}</Button>
     </Form>
   );

@@ -1,5 +1,5 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
-import { useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type Currency, isCurrency, parseMoney } from "#kernel/money.ts";
 import { Button, type ButtonVariant } from "#ui/button.tsx";
@@ -111,16 +111,17 @@ export function HelpStep({ situation, offers, currency, idempotencyKey, answer, 
               goOnTo.current = pressed;
               setGesture(code);
             }}
-          />
-          {(offer === null ? !hydrated : offer.valued) && (
-            <Field label={t("help.amount")} id="amount" name="amount" defaultValue={typed.amount ?? ""} errors={errorsAt(refusal, "amount")}>
-              <MoneyInput
-                currency={currency}
-                onInput={(event) => setAmountText(event.currentTarget.value)}
-                quickAmounts={offer?.room && offer.room.minor > 0 ? [offer.room.minor] : []}
-              />
-            </Field>
-          )}
+          >
+            {(offer === null ? !hydrated : offer.valued) && (
+              <Field label={t("help.amount")} id="amount" name="amount" defaultValue={amountText} errors={errorsAt(refusal, "amount")}>
+                <MoneyInput
+                  currency={currency}
+                  onInput={(event) => setAmountText(event.currentTarget.value)}
+                  quickAmounts={offer?.room && offer.room.minor > 0 ? [offer.room.minor] : []}
+                />
+              </Field>
+            )}
+          </GestureChoice>
         </Card>
       </Columns>
     </Form>
@@ -132,10 +133,12 @@ interface GestureChoiceProps {
   gesture: string;
   errors: readonly string[];
   onChoose: (code: string, pressed: boolean) => void;
+  /** How much of it, right below the choice it belongs to. */
+  children: ReactNode;
 }
 
 /** What may be given at once first; what somebody else must agree to, or nobody may, one press away. */
-function GestureChoice({ offers, gesture, errors, onChoose }: GestureChoiceProps) {
+function GestureChoice({ offers, gesture, errors, onChoose, children }: GestureChoiceProps) {
   const { t } = useTranslation("decide");
   const name = useBilingual();
   const own = offers.filter(({ outcome }) => outcome === "granted");
@@ -152,13 +155,25 @@ function GestureChoice({ offers, gesture, errors, onChoose }: GestureChoiceProps
       options={some.map((one) => ({ value: one.code, label: name(one.name), hint: <OfferHint offer={one} /> }))}
     />
   );
-  if (own.length === 0 || others.length === 0) return choice(t("help.title"), offers, errors);
+  if (own.length === 0 || others.length === 0) {
+    return (
+      <>
+        {choice(t("help.title"), offers, errors)}
+        {children}
+      </>
+    );
+  }
+  const isOwn = own.some(({ code }) => code === gesture);
+  const isOther = others.some(({ code }) => code === gesture);
   return (
     <>
       {choice(t("help.title"), own, errors)}
-      <Fold summary={t("help.others")} open={others.some(({ code }) => code === gesture)}>
+      {isOwn && children}
+      <Fold summary={t("help.others")} open={isOther}>
         {choice(t("help.others"), others, [])}
+        {isOther && children}
       </Fold>
+      {!isOwn && !isOther && children}
     </>
   );
 }

@@ -17,6 +17,7 @@ export interface PeopleTableRow {
 export function PeopleTable({ rows }: { rows: readonly PeopleTableRow[] }) {
   const { t } = useTranslation(["people", "ui"]);
   const format = useFormat();
+  const roles = (row: PeopleTableRow) => format.list(row.roles.map((role) => t(`ui:role.${role}`))) || t("roles.empty");
   return (
     <Table
       caption={t("title")}
@@ -29,14 +30,17 @@ export function PeopleTable({ rows }: { rows: readonly PeopleTableRow[] }) {
           header: t("person.name"),
           names: true,
           cell: (row) => (
-            <Link to={`/people/${row.id}`} className="inline-flex min-h-target items-center underline underline-offset-4">
-              {row.name}
-            </Link>
+            <>
+              <Link to={`/people/${row.id}`} className="inline-flex min-h-target items-center underline underline-offset-4">
+                {row.name}
+              </Link>
+              <span className="block text-sm font-normal text-muted sm:hidden">{`${roles(row)} · ${row.place}`}</span>
+            </>
           ),
         },
-        { key: "roles", header: t("person.roles"), cell: (row) => format.list(row.roles.map((role) => t(`ui:role.${role}`))) || t("roles.empty") },
-        { key: "place", header: t("person.site"), cell: (row) => row.place },
-        { key: "email", header: t("person.email"), cell: (row) => <a href={`mailto:${row.email}`} className="break-all underline underline-offset-4">{row.email}</a> },
+        { key: "roles", header: t("person.roles"), wideOnly: true, cell: roles },
+        { key: "place", header: t("person.site"), wideOnly: true, cell: (row) => row.place },
+        { key: "email", header: t("person.email"), wideOnly: true, cell: (row) => <a href={`mailto:${row.email}`} className="underline underline-offset-4">{row.email}</a> },
       ]}
     />
   );

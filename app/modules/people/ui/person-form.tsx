@@ -40,40 +40,42 @@ export function PersonForm({ values, sites, departments, managers, refusal, subm
   return (
     <Form method="post" className="flex flex-col gap-5">
       <FormErrors refusal={refusal} fields={FIELDS} />
-      <Field label={t("person.name")} id="name" name="name" defaultValue={value("name")} errors={errorsAt(refusal, "name")} required>
-        <TextInput maxLength={120} autoComplete="off" />
-      </Field>
-      <Field label={t("person.email")} id="email" name="email" defaultValue={value("email")} errors={errorsAt(refusal, "email")} required>
-        <TextInput type="email" inputMode="email" maxLength={254} autoComplete="off" />
-      </Field>
-      <Field label={t("person.site")} id="site" name="site" defaultValue={value("site")} errors={errorsAt(refusal, "siteCode")} optional>
-        <Select placeholder={t("person.noSite")} options={options(sites, value("site"))} />
-      </Field>
-      <Field label={t("person.department")} id="department" name="department" defaultValue={value("department")} errors={errorsAt(refusal, "departmentCode")} optional>
-        <Select placeholder={t("person.noDepartment")} options={options(departments, value("department"))} />
-      </Field>
-      <PersonPicker
-        label={t("person.manager")}
-        id="managerId"
-        name="managerId"
-        defaultValue={value("managerId")}
-        options={managers}
-        searchUrl="/people/options"
-        errors={errorsAt(refusal, "managerId")}
-        optional
-      />
-      <Field label={t("person.startedOn")} id="startedOn" name="startedOn" defaultValue={value("startedOn")} errors={errorsAt(refusal, "startedOn")} optional>
-        <DateInput />
-      </Field>
-      <Field label={t("person.level")} id="level" name="level" hint={t("person.levelHint")} defaultValue={value("level")} errors={errorsAt(refusal, "level")} optional>
-        <IntegerInput maxLength={2} />
-      </Field>
-      <Field label={t("person.language")} id="language" name="language" defaultValue={value("language") || "vi"} errors={errorsAt(refusal, "language")}>
-        <Select options={[{ value: "vi", label: t("ui:shell.languages.vi") }, { value: "en", label: t("ui:shell.languages.en") }]} />
-      </Field>
-      <Field label={t("person.addressForm")} id="addressForm" name="addressForm" defaultValue={value("addressForm")} errors={errorsAt(refusal, "addressForm")} optional>
-        <Select placeholder={t("person.addressDefault")} options={["bạn", "anh/chị"].map((form) => ({ value: form, label: form }))} />
-      </Field>
+      <div className="grid grid-cols-1 gap-x-6 gap-y-5 sm:grid-cols-2 sm:items-start">
+        <Field label={t("person.name")} id="name" name="name" defaultValue={value("name")} errors={errorsAt(refusal, "name")} required>
+          <TextInput maxLength={120} autoComplete="off" />
+        </Field>
+        <Field label={t("person.email")} id="email" name="email" defaultValue={value("email")} errors={errorsAt(refusal, "email")} required>
+          <TextInput type="email" inputMode="email" maxLength={254} autoComplete="off" />
+        </Field>
+        <Field label={t("person.site")} id="site" name="site" defaultValue={value("site")} errors={errorsAt(refusal, "siteCode")} optional>
+          <Select placeholder={t("person.noSite")} options={options(sites, value("site"))} />
+        </Field>
+        <Field label={t("person.department")} id="department" name="department" defaultValue={value("department")} errors={errorsAt(refusal, "departmentCode")} optional>
+          <Select placeholder={t("person.noDepartment")} options={options(departments, value("department"))} />
+        </Field>
+        <PersonPicker
+          label={t("person.manager")}
+          id="managerId"
+          name="managerId"
+          defaultValue={value("managerId")}
+          options={managers}
+          searchUrl="/people/options"
+          errors={errorsAt(refusal, "managerId")}
+          optional
+        />
+        <Field label={t("person.startedOn")} id="startedOn" name="startedOn" defaultValue={value("startedOn")} errors={errorsAt(refusal, "startedOn")} optional>
+          <DateInput />
+        </Field>
+        <Field label={t("person.level")} id="level" name="level" hint={t("person.levelHint")} defaultValue={value("level")} errors={errorsAt(refusal, "level")} optional>
+          <IntegerInput maxLength={2} />
+        </Field>
+        <Field label={t("person.language")} id="language" name="language" defaultValue={value("language") || "vi"} errors={errorsAt(refusal, "language")}>
+          <Select options={[{ value: "vi", label: t("ui:shell.languages.vi") }, { value: "en", label: t("ui:shell.languages.en") }]} />
+        </Field>
+        <Field label={t("person.addressForm")} id="addressForm" name="addressForm" defaultValue={value("addressForm")} errors={errorsAt(refusal, "addressForm")} optional>
+          <Select placeholder={t("person.addressDefault")} options={["bạn", "anh/chị"].map((form) => ({ value: form, label: form }))} />
+        </Field>
+      </div>
       {children}
       <Button variant="primary" pending={busy} className="self-start">{submit}</Button>
     </Form>

@@ -24,12 +24,13 @@ export interface WeekFieldsProps {
 export function WeekFields({ legend, hint, values, refusal, readOnly = false }: WeekFieldsProps) {
   const { t } = useTranslation("people");
   return (
-    <fieldset className="flex min-w-0 flex-col gap-3">
+    <fieldset className="flex min-w-0 flex-col gap-2">
       <legend className="mb-1.5 font-semibold">{legend}</legend>
       <p className="text-sm text-muted">{hint}</p>
       {WEEKDAYS.map((day) => (
         <Field
           key={day}
+          beside
           label={t(`organisation.weekday.${day}`)}
           id={`hours-${day}`}
           name={`hours.${day}`}

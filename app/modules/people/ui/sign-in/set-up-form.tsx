@@ -26,15 +26,17 @@ interface LineProps extends SetUpFormProps {
   label: ReactNode;
   hint?: ReactNode;
   optional?: boolean;
+  /** The label before the control; what is left empty is told by the hint above. */
+  beside?: boolean;
   fallback?: string;
   type?: HTMLInputTypeAttribute;
   autoComplete?: string;
 }
 
 /** One line of the form: its value after an error, its faults by path. */
-function Line({ name, label, hint, optional = false, fallback, type = "text", autoComplete = "off", refusal, typed }: LineProps) {
+function Line({ name, label, hint, optional = false, beside = false, fallback, type = "text", autoComplete = "off", refusal, typed }: LineProps) {
   return (
-    <Field label={label} hint={hint} id={name} name={name} defaultValue={typed[name] ?? fallback} errors={errorsUnder(refusal, name)} optional={optional} required={!optional}>
+    <Field label={label} hint={hint} id={name} name={name} defaultValue={typed[name] ?? fallback} errors={errorsUnder(refusal, name)} optional={optional} required={!optional && !beside} beside={beside}>
       <TextInput type={type} autoComplete={autoComplete} maxLength={254} />
     </Field>
   );
@@ -61,11 +63,11 @@ function Organisation(props: SetUpFormProps) {
         selected={typed["organisation.language"] ?? locale}
         options={[{ value: "vi", label: t("ui:shell.languages.vi") }, { value: "en", label: t("ui:shell.languages.en") }]}
       />
-      <fieldset className="flex flex-col gap-3">
+      <fieldset className="flex flex-col gap-2">
         <legend className="font-semibold">{t("setup.hours")}</legend>
         <p className="text-sm text-muted">{t("setup.hoursHint")}</p>
         {WEEKDAYS.map((day) => (
-          <Line key={day} {...props} name={`organisation.hours.${day}`} label={t(`setup.weekday.${day}`)} fallback={USUAL_HOURS} optional />
+          <Line key={day} {...props} name={`organisation.hours.${day}`} label={t(`setup.weekday.${day}`)} fallback={USUAL_HOURS} beside />
         ))}
       </fieldset>
       <Field label={t("setup.holidays")} hint={t("setup.holidaysHint")} id="organisation.holidays" name="organisation.holidays" defaultValue={typed["organisation.holidays"]} errors={errorsUnder(refusal, "organisation.holidays")} optional>
