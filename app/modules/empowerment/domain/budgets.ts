@@ -6,6 +6,7 @@ import type { BudgetEntry } from "./verdict.ts";
 export interface CompiledBudget {
   readonly budget: PolicyBudget;
   readonly code: string;
+  readonly subject: PolicyBudget["subject"];
   readonly byCount: boolean;
   readonly blocks: boolean;
   readonly reasons: ReadonlySet<string> | null;
@@ -23,6 +24,7 @@ export function compileBudget(budget: PolicyBudget): CompiledBudget {
   return {
     budget,
     code: budget.code,
+    subject: budget.subject,
     byCount: budget.measure === "count",
     blocks: budget.onExceed === "block",
     reasons: budget.reasons === undefined || budget.reasons.length === 0 ? null : new Set(budget.reasons),
@@ -46,11 +48,11 @@ export function limitsOfRole(budgets: readonly CompiledBudget[], role: string): 
 
 /** Whose counter it is: known; unknown (a customer without reference, a site not told); or none (a walk-in, no site). */
 export function subjectOf(budget: CompiledBudget, situation: Situation): "known" | "unknown" | "none" {
-  if (budget.budget.subject === "customer") {
+  if (budget.subject === "customer") {
     if (situation.customerRef === undefined) return "unknown";
     return situation.customerRef === null ? "none" : "known";
   }
-  if (budget.budget.subject === "site") {
+  if (budget.subject === "site") {
     if (situation.site === undefined) return "unknown";
     return situation.site === "none" ? "none" : "known";
   }
@@ -64,6 +66,6 @@ export function budgetEntries(limits: readonly BudgetLimit[], situation: Situati
     if (subject === "none" || (budget.reasons !== null && !budget.reasons.has(situation.reason))) return [];
     const used = usedOf(situation, budget.code);
     const remaining = subject === "unknown" ? 0 : Math.max(0, limit - used);
-    return [{ code: budget.code, subject: budget.budget.subject, unit: budget.byCount ? "count" : "minor", limit, used, remaining }];
+    return [{ code: budget.code, subject: budget.subject, unit: budget.byCount ? "count" : "minor", limit, used, remaining }];
   });
 }

@@ -4,7 +4,7 @@ import { explainSituation } from "./explain.ts";
 import type { Report } from "./faults.ts";
 import { parsePolicy } from "./parse-policy.ts";
 import { planOf } from "./plan.ts";
-import { readFacts, readRequest, situationOf, type Situation, type Vocabulary } from "./situation.ts";
+import { draftSituation, readFacts, readRequest, type Situation, type Vocabulary } from "./situation.ts";
 import type { DecisionRequest, Explanation, Facts, Verdict } from "./verdict.ts";
 
 /** A policy ready to decide. Its functions are pure, synchronous and never throw. */
@@ -27,20 +27,36 @@ export interface CompiledPolicy {
 export function compilePolicy(document: unknown): CompiledPolicy {
   const plan = planOf(parsePolicy(document));
 
-  const answer = <T>(request: unknown, facts: unknown, whenValid: (situation: Situation) => T, otherwise: () => T): T => {
-    try {
-      return whenValid(situationOf(readRequest(request, plan.vocabulary, stop), readFacts(facts, stop)));
-    } catch {
-      return otherwise();
-    }
+  const read = (request: unknown, facts: unknown): Situation => {
+    const situation = draftSituation();
+    readRequest(request, plan.vocabulary, stop, situation);
+    readFacts(facts, stop, situation);
+    return situation;
   };
   return {
     document: plan.document,
     vocabulary: plan.vocabulary,
-    evaluate: (request, facts) => answer(request, facts, (situation) => evaluateSituation(plan, situation), invalidVerdict),
-    evaluateConfirmed: (request, facts) => answer(request, facts, (situation) => evaluateSituation(plan, situation, false), invalidVerdict),
-    explain: (request, facts) =>
-      answer(request, facts, (situation) => explainSituation(plan, situation), () => ({ verdict: invalidVerdict(), caseTotal: 0, rules: [], budgets: [] })),
+    evaluate: (request, facts) => {
+      try {
+        return evaluateSituation(plan, read(request, facts));
+      } catch {
+        return invalidVerdict();
+      }
+    },
+    evaluateConfirmed: (request, facts) => {
+      try {
+        return evaluateSituation(plan, read(request, facts), false);
+      } catch {
+        return invalidVerdict();
+      }
+    },
+    explain: (request, facts) => {
+      try {
+        return explainSituation(plan, read(request, facts));
+      } catch {
+        return { verdict: invalidVerdict(), caseTotal: 0, rules: [], budgets: [] };
+      }
+    },
   };
 }
 

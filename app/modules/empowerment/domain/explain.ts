@@ -1,6 +1,6 @@
 import { budgetEntries } from "./budgets.ts";
-import { caseLimitOf, evaluateSituation, momentOf } from "./evaluate.ts";
-import { limitsFor, type GesturePlan, type Plan } from "./plan.ts";
+import { caseLimitOf, dayAt, evaluateSituation } from "./evaluate.ts";
+import { rolePlan, type GesturePlan, type Plan } from "./plan.ts";
 import type { CompiledRule } from "./rule-index.ts";
 import { isStrictlyInside, matchScope, seenAt, type Match } from "./scope.ts";
 import type { Situation } from "./situation.ts";
@@ -15,7 +15,7 @@ export function explainSituation(plan: Plan, situation: Situation): Explanation 
     verdict,
     caseTotal: situation.caseTotal,
     rules: explainRules(plan, gesture, situation, verdict),
-    budgets: verdict.role === null ? [] : budgetEntries(limitsFor(gesture, verdict.role), situation),
+    budgets: verdict.role === null ? [] : budgetEntries(rolePlan(gesture, verdict.role).limits, situation),
   };
 }
 
@@ -25,9 +25,9 @@ interface Considered extends Match {
 
 /** Prohibitions are compared with all roles held, other rules with the role that answers, if one does. */
 function explainRules(plan: Plan, gesture: GesturePlan, situation: Situation, verdict: Verdict): RuleEntry[] {
-  const seen = seenAt(momentOf(plan, gesture, situation));
+  const seen = seenAt({ situation, day: dayAt(plan, gesture, situation) });
   const answering = verdict.role === null ? situation.roles : [verdict.role];
-  const considered = gesture.index.rules.map((rule): Considered => {
+  const considered = gesture.rules.map((rule): Considered => {
     const { holds, failed } = matchScope(rule.scope, seen, rule.rule.effect === "prohibit" ? situation.roles : answering);
     return { rule, holds, failed };
   });

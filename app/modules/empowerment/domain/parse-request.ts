@@ -1,7 +1,7 @@
 import { err, ok, type Result } from "#kernel/result.ts";
 import { fault, type Fault, type Report } from "./faults.ts";
 import { withoutNulls } from "./parse-policy.ts";
-import { readFacts, readRequest, type Vocabulary } from "./situation.ts";
+import { draftSituation, readFacts, readRequest, type Vocabulary } from "./situation.ts";
 import type { DecisionRequest, Facts } from "./verdict.ts";
 
 /**
@@ -10,12 +10,12 @@ import type { DecisionRequest, Facts } from "./verdict.ts";
  * @returns a copy without the members that are null, or every fault with its dotted path
  */
 export function parseRequest(value: unknown, policy?: { readonly vocabulary: Vocabulary }): Result<DecisionRequest, Fault[]> {
-  return collect(value, (report) => readRequest(value, policy?.vocabulary ?? null, report));
+  return collect(value, (report) => readRequest(value, policy?.vocabulary ?? null, report, draftSituation()));
 }
 
 /** Reads the facts of an evaluation: a copy without the members that are null, or every fault with its dotted path. */
 export function parseFacts(value: unknown): Result<Facts, Fault[]> {
-  return collect(value, (report) => readFacts(value, report));
+  return collect(value, (report) => readFacts(value, report, draftSituation()));
 }
 
 function collect<T>(value: unknown, read: (report: Report) => unknown): Result<T, Fault[]> {

@@ -1,23 +1,34 @@
 import type { PolicyDocument } from "../schemas.ts";
 import { compileBudget, coversGesture, limitsOfRole, type BudgetLimit, type CompiledBudget } from "./budgets.ts";
 import { localDays } from "./instant.ts";
-import { compileRule, indexRules, type RuleIndex } from "./rule-index.ts";
+import { matchingFor, type Matching } from "./matching.ts";
+import { compileRule, indexRules, type CompiledRule, type RuleIndex } from "./rule-index.ts";
 import { askedPaths } from "./scope.ts";
-import type { Situation, Vocabulary } from "./situation.ts";
+import type { Vocabulary } from "./situation.ts";
+import { factsAt } from "./unknown-facts.ts";
 
-/** All that decides about one gesture, in order of codes. */
+/** All that decides about one gesture, rules and budgets in order of codes. */
 export interface GesturePlan {
   readonly gesture: string;
   readonly valued: boolean;
-  readonly index: RuleIndex;
+  readonly rules: readonly CompiledRule[];
   readonly budgets: readonly CompiledBudget[];
-  /** Budgets by role; roles no budget names share what `*` gives. */
-  readonly limitsByRole: ReadonlyMap<string, readonly BudgetLimit[]>;
-  readonly limitsOfOthers: readonly BudgetLimit[];
-  /** Facts that a rule or budget asks about, in order of their paths. */
-  readonly asks: readonly { readonly path: string; readonly fact: (situation: Situation) => unknown }[];
+  readonly vocabulary: Vocabulary;
+  /** Facts that a rule or budget asks about. */
+  readonly asks: number;
   /** Whether a rule has a first or last day. */
   readonly dated: boolean;
+  /** What decides for each role that a rule or a budget names, made when first needed. */
+  readonly roles: Map<string, RolePlan | null>;
+  /** The same for every other role. */
+  others: RolePlan | null;
+}
+
+/** What decides about one gesture in one role: few of all rules, so that a decision looks at few. */
+export interface RolePlan {
+  readonly index: RuleIndex;
+  readonly found: Matching;
+  readonly limits: readonly BudgetLimit[];
 }
 
 /** A document made ready for evaluation. */
@@ -28,21 +39,9 @@ export interface Plan {
   readonly dayOf: (instant: number) => number;
 }
 
-const factAt: Readonly<Record<string, (situation: Situation) => unknown>> = {
-  "actor.department": (situation) => situation.department,
-  "actor.level": (situation) => situation.level,
-  "actor.site": (situation) => situation.site,
-  "actor.tenureDays": (situation) => situation.tenureDays,
-  "customer.lifetimeValue": (situation) => situation.lifetimeValue,
-  "customer.ref": (situation) => situation.customerRef,
-  "customer.tier": (situation) => situation.tier,
-  flags: (situation) => situation.flags,
-  "order.daysSincePurchase": (situation) => situation.daysSincePurchase,
-  "order.value": (situation) => situation.orderValue,
-};
-
-/** Makes a checked document ready: one index per gesture. */
+/** Makes a checked document ready. */
 export function planOf(document: PolicyDocument): Plan {
+  const vocabulary = vocabularyOf(document);
   const byCode = <T extends { code: string }>(entries: readonly T[]) => [...entries].sort((a, b) => (a.code < b.code ? -1 : 1));
   const rules = byCode(document.rules.map(compileRule));
   const budgets = byCode(document.budgets);
@@ -50,8 +49,7 @@ export function planOf(document: PolicyDocument): Plan {
   const gestures = document.gestures.map(({ code: gesture, valued }): GesturePlan => {
     const own = rules.filter(({ scope }) => scope.gestures === null || scope.gestures.has(gesture));
     const counted = budgets.filter((budget) => coversGesture(budget, gesture, valued));
-    const compiled = counted.map(compileBudget);
-    const roles = new Set(counted.flatMap(({ limits }) => limits.map(({ role }) => role)));
+    const roles = new Set([...own.flatMap(({ scope }) => [...(scope.roles ?? [])]), ...counted.flatMap(({ limits }) => limits.map(({ role }) => role))]);
 
     const paths = new Set(own.flatMap(({ scope }) => askedPaths(scope)));
     if (valued && own.some(({ percent }) => percent !== null)) paths.add("order.value");
@@ -60,35 +58,43 @@ export function planOf(document: PolicyDocument): Plan {
     return {
       gesture,
       valued,
-      index: indexRules(own),
-      budgets: compiled,
-      limitsByRole: new Map([...roles].map((role) => [role, limitsOfRole(compiled, role)])),
-      limitsOfOthers: limitsOfRole(compiled, "*"),
-      asks: [...paths].sort().flatMap((path) => {
-        const fact = factAt[path];
-        return fact === undefined ? [] : [{ path, fact }];
-      }),
+      rules: own,
+      budgets: counted.map(compileBudget),
+      vocabulary,
+      asks: factsAt(paths),
       dated: own.some(({ rule }) => rule.validFrom !== undefined || rule.validTo !== undefined),
+      roles: new Map([...roles].map((role) => [role, null])),
+      others: null,
     };
   });
+  return { document, vocabulary, gestures: new Map(gestures.map((plan) => [plan.gesture, plan])), dayOf: localDays(document.timeZone) };
+}
 
-  const codes = (entries: readonly { code: string }[]) => new Set(entries.map(({ code }) => code));
+function vocabularyOf(document: PolicyDocument): Vocabulary {
+  const codes = (entries: readonly { code: string }[]) => new Map(entries.map(({ code }, at) => [code, at]));
   return {
-    document,
-    vocabulary: {
-      currency: document.currency,
-      gestures: new Map(document.gestures.map(({ code, valued }) => [code, valued])),
-      reasons: codes(document.reasons),
-      channels: codes(document.channels),
-      tiers: codes(document.tiers),
-      flags: codes(document.flags),
-    },
-    gestures: new Map(gestures.map((plan) => [plan.gesture, plan])),
-    dayOf: localDays(document.timeZone),
+    currency: document.currency,
+    gestures: new Map(document.gestures.map(({ code, valued }) => [code, valued])),
+    reasons: codes(document.reasons),
+    channels: codes(document.channels),
+    tiers: codes(document.tiers),
+    flags: codes(document.flags),
   };
 }
 
-/** The budgets that bind somebody in this role. */
-export function limitsFor(plan: GesturePlan, role: string): readonly BudgetLimit[] {
-  return plan.limitsByRole.get(role) ?? plan.limitsOfOthers;
+/** What decides for somebody in a role. */
+export function rolePlan(gesture: GesturePlan, role: string): RolePlan {
+  const known = gesture.roles.get(role);
+  if (known) return known;
+  if (known === undefined) return (gesture.others ??= makeRolePlan(gesture, null));
+  const made = makeRolePlan(gesture, role);
+  gesture.roles.set(role, made);
+  return made;
+}
+
+/** @param role null is a role that nothing names */
+function makeRolePlan({ rules, budgets, vocabulary }: GesturePlan, role: string | null): RolePlan {
+  const own = rules.filter(({ scope }) => scope.roles === null || (role !== null && scope.roles.has(role)));
+  const index = indexRules(own, vocabulary);
+  return { index, found: matchingFor(index), limits: limitsOfRole(budgets, role ?? "*") };
 }

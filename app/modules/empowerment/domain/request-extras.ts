@@ -2,15 +2,24 @@ import type { Report } from "./faults.ts";
 import { integer, keysWithin, record, text, textList } from "./readers.ts";
 import { escalateReasons, outcomes } from "./verdict.ts";
 
-/** Members of a request that rules and budgets look at. */
-const ruledKeys: ReadonlySet<string> = new Set(["gesture", "reason", "channel", "proactive", "amount", "customer", "order", "flags"]);
-const expectKeys: ReadonlySet<string> = new Set(["policyVersion", "outcome"]);
-const addressKeys: ReadonlySet<string> = new Set(["customer", "me"]);
+/** Members that rules and budgets look at. */
+const ruledKeys = ["gesture", "reason", "channel", "proactive", "amount", "customer", "order", "flags"];
+/** All members, in the order in which they are documented. */
+const requestKeys = [
+  ...["gesture", "reason", "channel", "proactive", "amount", "case", "customer", "order", "flags", "evidence", "escalate", "note"],
+  ...["escalateReason", "felt", "expect", "address", "actor", "externalRef"],
+];
+const isRuled = requestKeys.map((key) => ruledKeys.includes(key));
+const expectKeys = ["policyVersion", "outcome"];
+const addressKeys = ["customer", "me"];
 
 /** Checks the members that no rule looks at, and that there is none nobody knows; `report` is told of each fault. */
 export function readRequestExtras(request: Record<string, unknown>, report: Report): void {
+  let next = 0;
   for (const key in request) {
-    if (ruledKeys.has(key)) continue;
+    const at = key === requestKeys[next] ? next : requestKeys.indexOf(key);
+    next = at + 1;
+    if (at >= 0 && isRuled[at] === true) continue;
     const value = request[key];
     if (value !== undefined && value !== null) readExtra(key, value, report);
   }
@@ -18,6 +27,12 @@ export function readRequestExtras(request: Record<string, unknown>, report: Repo
 
 function readExtra(key: string, value: unknown, report: Report): void {
   switch (key) {
+    case "case":
+    case "felt":
+    case "actor":
+    case "externalRef":
+      text(value, key, report, 200);
+      return;
     case "evidence":
       textList(value, key, report, 100);
       return;
@@ -44,12 +59,6 @@ function readExtra(key: string, value: unknown, report: Report): void {
     case "note":
       if (typeof value !== "string") report(key, "wrong_type", { expected: "string" });
       else if (value.length > 4000) report(key, "too_long", { max: 4000 });
-      return;
-    case "case":
-    case "felt":
-    case "actor":
-    case "externalRef":
-      text(value, key, report, 200);
       return;
     default:
       report(key, "unknown_key", { key });

@@ -1,8 +1,8 @@
 import type { PolicyRule } from "../schemas.ts";
-import { isStrictlyInside, isUnbounded, rangeDimensions, scopeOf, setDimensions, type Bounds, type Moment, type Scope } from "./scope.ts";
-import type { Fact } from "./situation.ts";
+import { isStrictlyInside, isUnbounded, rangeDimensions, scopeOf, setDimensions, type Bounds, type Scope } from "./scope.ts";
+import type { Vocabulary } from "./situation.ts";
 
-/** A set of rules of one gesture: bit n stands for the n-th rule by code. */
+/** A set of rules of one index by their positions: the first of 32 is the highest bit of a word. */
 export type Bits = Uint32Array;
 
 /** A rule ready to be asked; `perCase` in minor units (Infinity where the percentage alone limits). */
@@ -14,56 +14,50 @@ export interface CompiledRule {
   readonly percent: number | null;
 }
 
-/** Where a dimension's bit sets stand in the table: `any` are the rules that take any value. */
-interface SetLookup {
-  readonly fact: (moment: Moment) => Fact<string | readonly string[]>;
+/** Where the bit sets of a dimension by value stand in the table: `any` are the rules that take any value. */
+export interface SetLookup {
+  /** Its position in {@link setDimensions}. */
+  readonly dimension: number;
   readonly any: number;
   readonly byValue: ReadonlyMap<string, number>;
+  /** The same by the position of the value in the vocabulary, or of false and true; empty where there is no vocabulary. */
+  readonly byPosition: Int32Array;
   /** Room for the union over several values. */
   readonly union: number;
 }
 
-interface RangeLookup {
-  readonly fact: (moment: Moment) => Fact<number>;
+export interface RangeLookup {
+  /** Its position in {@link rangeDimensions}. */
+  readonly dimension: number;
   readonly any: number;
   /** Ascending; segment n, the n-th set from `first`, holds from `cuts[n - 1]` up to `cuts[n]`. */
-  readonly cuts: readonly number[];
+  readonly cuts: Float64Array;
   readonly first: number;
 }
 
-/** The rules of one gesture as bit sets by the value of each dimension that at least one of them bounds. */
+/** The rules of one gesture and role as bit sets by the value of each dimension that at least one of them bounds. */
 export interface RuleIndex {
   /** In order of their codes. */
   readonly rules: readonly CompiledRule[];
   readonly words: number;
+  readonly all: Bits;
   readonly grants: Bits;
   readonly prohibits: Bits;
-  readonly requires: Bits;
-  /** The grants that state each duty. */
-  readonly stating: { readonly note: Bits; readonly evidence: Bits; readonly secondPersonAbove: Bits };
-  readonly anyRole: Bits;
-  readonly byRole: ReadonlyMap<string, Bits>;
   /** All sets by value, one after the other, so that a look-up stays within few cache lines. */
   readonly table: Bits;
   readonly sets: readonly SetLookup[];
   readonly ranges: readonly RangeLookup[];
-  readonly courses: readonly { readonly course: string; readonly needing: Bits }[];
-  /** For each rule the grants its scope lies strictly inside of, filled in when first needed. */
+  /** Each course that a rule needs, and where the rules stand that do not need it. */
+  readonly courses: readonly { readonly course: string; readonly without: number }[];
+  /** Of each rule what it gives per case: minor units (Infinity where the percentage alone limits) and percent (0: none). */
+  readonly perCase: Float64Array;
+  readonly percent: Uint8Array;
+  /** Whether any rule states a duty. */
+  readonly dutiful: boolean;
+  /** For each rule the grants its scope lies strictly inside of, where there are some; filled in when first needed. */
   readonly wider: (Bits | undefined)[];
-  /** Results of one evaluation, reused by the next: evaluating is synchronous and calls nobody. */
-  readonly found: {
-    readonly sure: Bits;
-    readonly possible: Bits;
-    /** Surely holds but perhaps for its courses. */
-    readonly untrained: Bits;
-    readonly granting: Bits;
-    readonly left: Bits;
-    readonly stated: Bits;
-    readonly statedLeft: Bits;
-    /** Offsets in the table to intersect: of dimensions whose fact is known, and of the others. */
-    readonly known: Int32Array;
-    readonly unknown: Int32Array;
-  };
+  /** For each rule whether `wider` has such grants: not known yet, none, some. */
+  readonly inside: Uint8Array;
 }
 
 /** A rule with its scope and limits read. */
@@ -77,8 +71,8 @@ export function compileRule(rule: PolicyRule): CompiledRule {
   };
 }
 
-/** Builds the index of the rules that name a gesture, given in order of their codes. */
-export function indexRules(rules: readonly CompiledRule[]): RuleIndex {
+/** Builds the index of the rules for one gesture and role, given in order of their codes. */
+export function indexRules(rules: readonly CompiledRule[], vocabulary: Vocabulary): RuleIndex {
   const words = Math.max(1, Math.ceil(rules.length / 32));
   const select = (keep: (rule: CompiledRule) => boolean): Bits => {
     const bits = new Uint32Array(words);
@@ -87,59 +81,67 @@ export function indexRules(rules: readonly CompiledRule[]): RuleIndex {
   };
   const stored: Bits[] = [];
   const store = (bits: Bits) => (stored.push(bits) - 1) * words;
+  const lookup = (dimension: number, codes: Iterable<string>, of: (scope: Scope) => ReadonlySet<string> | null): SetLookup => {
+    const any = select(({ scope }) => of(scope) === null);
+    const bits = bitsByValue(rules, of, any);
+    const byValue = new Map([...bits].map(([value, own]) => [value, store(own)]));
+    const anyAt = store(any);
+    const byPosition = Int32Array.from(codes, (code) => byValue.get(code) ?? anyAt);
+    return { dimension, any: anyAt, byValue, byPosition, union: store(new Uint32Array(words)) };
+  };
 
-  const sets = setDimensions.flatMap(({ fact }, at): SetLookup[] => {
-    const { any, byValue } = bitsByValue(rules, ({ sets: boxes }) => boxes[at] ?? null, select);
-    if (byValue.size === 0) return [];
-    const offsets = new Map([...byValue].map(([value, bits]) => [value, store(bits)]));
-    return [{ fact, any: store(any), byValue: offsets, union: store(new Uint32Array(words)) }];
-  });
-  const ranges = rangeDimensions.flatMap(({ fact }, at): RangeLookup[] => {
+  const sets = setDimensions
+    .map(({ name }, at) => lookup(at, positionsOf(name, vocabulary), (scope) => scope.sets[at] ?? null))
+    .filter(({ byValue }) => byValue.size > 0);
+  const ranges = rangeDimensions.flatMap((_, at): RangeLookup[] => {
     const cuts = cutsOf(rules.map(({ scope }) => scope.ranges[at] as Bounds));
     if (cuts.length === 0) return [];
     const any = store(select(({ scope }) => isUnbounded(scope.ranges[at] as Bounds)));
     const starts = [-Infinity, ...cuts];
     const segments = starts.map((start) => store(select(({ scope }) => holds(scope.ranges[at] as Bounds, start))));
-    return [{ fact, any, cuts, first: segments[0] as number }];
+    return [{ dimension: at, any, cuts: Float64Array.from(cuts), first: segments[0] as number }];
   });
+  const named = new Set(rules.flatMap(({ scope }) => [...scope.courses]));
+  const courses = [...named].map((course) => ({ course, without: store(select(({ scope }) => !scope.courses.has(course))) }));
+
   const table = new Uint32Array(stored.length * words);
   stored.forEach((bits, at) => table.set(bits, at * words));
-
-  const courses = new Set(rules.flatMap(({ scope }) => [...scope.courses]));
-  const roles = bitsByValue(rules, (scope) => scope.roles, select);
-  const grants = ({ rule }: CompiledRule) => rule.effect === "grant";
-  const empty = () => new Uint32Array(words);
   return {
     rules,
     words,
-    grants: select(grants),
+    all: select(() => true),
+    grants: select(({ rule }) => rule.effect === "grant"),
     prohibits: select(({ rule }) => rule.effect === "prohibit"),
-    requires: select(({ rule }) => rule.effect === "require"),
-    stating: {
-      note: select((entry) => grants(entry) && entry.rule.duties?.note !== undefined),
-      evidence: select((entry) => grants(entry) && entry.rule.duties?.evidence !== undefined),
-      secondPersonAbove: select((entry) => grants(entry) && entry.rule.duties?.secondPersonAbove !== undefined),
-    },
-    anyRole: roles.any,
-    byRole: roles.byValue,
     table,
     sets,
     ranges,
-    courses: [...courses].map((course) => ({ course, needing: select(({ scope }) => scope.courses.has(course)) })),
+    courses,
+    perCase: Float64Array.from(rules, ({ perCase }) => perCase),
+    percent: Uint8Array.from(rules, ({ percent }) => percent ?? 0),
+    dutiful: rules.some(({ rule }) => rule.duties !== undefined),
     wider: new Array<Bits | undefined>(rules.length).fill(undefined),
-    found: {
-      ...{ sure: empty(), possible: empty(), untrained: empty(), granting: empty(), left: empty(), stated: empty(), statedLeft: empty() },
-      known: new Int32Array(sets.length + ranges.length),
-      unknown: new Int32Array(sets.length + ranges.length),
-    },
+    inside: new Uint8Array(rules.length),
   };
 }
 
-type Select = (keep: (rule: CompiledRule) => boolean) => Bits;
+/** The values of a dimension in the order of their positions, where a situation has these. */
+function positionsOf(name: string, { reasons, channels, tiers }: Vocabulary): Iterable<string> {
+  switch (name) {
+    case "reasons":
+      return reasons.keys();
+    case "channels":
+      return channels.keys();
+    case "tiers":
+      return tiers.keys();
+    case "proactive":
+      return ["false", "true"];
+    default:
+      return [];
+  }
+}
 
 /** For each value that some rule lists the rules that take it, listed or any. */
-function bitsByValue(rules: readonly CompiledRule[], of: (scope: Scope) => ReadonlySet<string> | null, select: Select): { any: Bits; byValue: Map<string, Bits> } {
-  const any = select(({ scope }) => of(scope) === null);
+function bitsByValue(rules: readonly CompiledRule[], of: (scope: Scope) => ReadonlySet<string> | null, any: Bits): Map<string, Bits> {
   const byValue = new Map<string, Bits>();
   rules.forEach(({ scope }, at) => {
     of(scope)?.forEach((value) => {
@@ -148,7 +150,7 @@ function bitsByValue(rules: readonly CompiledRule[], of: (scope: Scope) => Reado
       byValue.set(value, bits);
     });
   });
-  return { any, byValue };
+  return byValue;
 }
 
 function cutsOf(bounds: readonly Bounds[]): number[] {
@@ -160,64 +162,33 @@ function holds({ min, below }: Bounds, value: number): boolean {
   return min <= value && value < below;
 }
 
-/** The number of cuts at or below a value. */
-function segmentOf(cuts: readonly number[], value: number): number {
-  let low = 0;
-  let high = cuts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((cuts[middle] as number) <= value) low = middle + 1;
-    else high = middle;
+/** So many numbers are looked through more quickly one by one. */
+const FEW = 8;
+
+/** Where the rules stand that take a number. */
+export function segmentAt({ cuts, first }: RangeLookup, value: number, words: number): number {
+  let segment = 0;
+  let after = cuts.length;
+  while (after - segment > FEW) {
+    const middle = (segment + after) >> 1;
+    if ((cuts[middle] as number) <= value) segment = middle + 1;
+    else after = middle;
   }
-  return low;
+  while (segment < after && (cuts[segment] as number) <= value) segment += 1;
+  return first + segment * words;
 }
 
-/**
- * Finds the rules that hold surely or possibly at a moment, whatever the role: an unknown fact leaves only the rules
- * that take any value sure and all of them possible; one known not to exist leaves those of any value.
- */
-export function matchRules(index: RuleIndex, moment: Moment): void {
-  const { table, words, sets, ranges, courses } = index;
-  const { sure, possible, untrained, known, unknown } = index.found;
-  let knowns = 0;
-  let unknowns = 0;
-  for (let at = 0; at < sets.length; at++) {
-    const lookup = sets[at] as SetLookup;
-    const actual = lookup.fact(moment);
-    if (actual === undefined) unknown[unknowns++] = lookup.any;
-    else if (actual === null) known[knowns++] = lookup.any;
-    else if (typeof actual === "string") known[knowns++] = lookup.byValue.get(actual) ?? lookup.any;
-    else known[knowns++] = unionOf(index, lookup, actual);
-  }
-  for (let at = 0; at < ranges.length; at++) {
-    const lookup = ranges[at] as RangeLookup;
-    const actual = lookup.fact(moment);
-    if (actual === undefined) unknown[unknowns++] = lookup.any;
-    else known[knowns++] = actual === null ? lookup.any : lookup.first + segmentOf(lookup.cuts, actual) * words;
-  }
-  for (let word = 0; word < words; word++) {
-    let may = -1;
-    for (let at = 0; at < knowns && may !== 0; at++) may &= table[(known[at] as number) + word] as number;
-    let does = may;
-    for (let at = 0; at < unknowns; at++) does &= table[(unknown[at] as number) + word] as number;
-    possible[word] = may;
-    sure[word] = does;
-    untrained[word] = does;
-  }
-  for (let at = 0; at < courses.length; at++) {
-    const { course, needing } = courses[at] as RuleIndex["courses"][number];
-    if (moment.situation.courses.includes(course)) continue;
-    for (let word = 0; word < words; word++) {
-      const kept = ~(needing[word] as number);
-      sure[word] = (sure[word] as number) & kept;
-      possible[word] = (possible[word] as number) & kept;
-    }
-  }
+/** Where the rules stand that take a value, listed or any. */
+export function placeOf({ byValue, any }: SetLookup, value: string): number {
+  return byValue.get(value) ?? any;
 }
 
 /** Where the rules stand that take one of several values. */
-function unionOf({ table, words }: RuleIndex, { any, byValue, union }: SetLookup, values: readonly string[]): number {
-  if (values.length === 0) return any;
+export function placeOfSome(index: RuleIndex, lookup: SetLookup, values: readonly string[]): number {
+  if (values.length === 0) return lookup.any;
+  if (values.length === 1) return placeOf(lookup, values[0] as string);
+  const { table, words } = index;
+  const { any, byValue, union } = lookup;
   for (let word = 0; word < words; word++) table[union + word] = table[any + word] as number;
   for (const value of values) {
     const offset = byValue.get(value);
@@ -227,31 +198,62 @@ function unionOf({ table, words }: RuleIndex, { any, byValue, union }: SetLookup
   return union;
 }
 
-/** The rules that somebody in this role can come under. */
-export function rulesOfRole(index: RuleIndex, role: string): Bits {
-  return index.byRole.get(role) ?? index.anyRole;
+const NOT_KNOWN = 0;
+const NONE = 1;
+const SOME = 2;
+
+/** Whether a grant's scope has another rule's strictly inside, which overrides it. */
+export function isInside(index: RuleIndex, inner: number, outer: number): boolean {
+  if (index.inside[inner] === NOT_KNOWN) findWider(index, inner);
+  return index.inside[inner] === SOME && hasBit(index.wider[inner] as Bits, outer);
 }
 
-/** The grants whose scope the rule's lies strictly inside of: those it overrides. */
-export function widerGrants(index: RuleIndex, at: number): Bits {
-  let wider = index.wider[at];
-  if (wider === undefined) {
-    wider = new Uint32Array(index.words);
-    const { scope } = index.rules[at] as CompiledRule;
-    for (let other = 0; other < index.rules.length; other++) {
-      const { rule, scope: outer } = index.rules[other] as CompiledRule;
-      if (rule.effect === "grant" && isStrictlyInside(scope, outer)) setBit(wider, other);
+/** Finds the grants whose scope a rule's lies strictly inside of. */
+function findWider(index: RuleIndex, at: number): void {
+  const { scope } = index.rules[at] as CompiledRule;
+  const wider = enclosing(index, scope);
+  let some = 0;
+  for (let word = 0; word < index.words; word++) {
+    for (let rest = wider[word] as number; rest !== 0; ) {
+      const bit = Math.clz32(rest);
+      rest ^= FIRST >>> bit;
+      const { scope: outer } = index.rules[word * 32 + bit] as CompiledRule;
+      if (!isStrictlyInside(scope, outer)) wider[word] = (wider[word] as number) ^ (FIRST >>> bit);
     }
-    index.wider[at] = wider;
+    some |= wider[word] as number;
   }
-  return wider;
+  index.inside[at] = some === 0 ? NONE : SOME;
+  if (some !== 0) index.wider[at] = wider;
 }
 
-/** The smallest member of a word of bits, 0 to 31; the word is not 0. */
-export function lowestBit(word: number): number {
-  return 31 - Math.clz32(word & -word);
+/** The grants that take every value and number a scope takes: few, so that comparing it with all is not needed. */
+function enclosing({ words, grants, table, sets, ranges }: RuleIndex, scope: Scope): Bits {
+  const bits = grants.slice();
+  const keep = (offset: number) => {
+    for (let word = 0; word < words; word++) bits[word] = (bits[word] as number) & (table[offset + word] as number);
+  };
+  const keepAll = (lookup: SetLookup, values: ReadonlySet<string> | null | undefined) => {
+    if (!values) keep(lookup.any);
+    else for (const value of values) keep(placeOf(lookup, value));
+  };
+  for (const lookup of sets) keepAll(lookup, scope.sets[lookup.dimension]);
+  for (const lookup of ranges) {
+    const { min, below } = scope.ranges[lookup.dimension] as Bounds;
+    keep(segmentAt(lookup, min, words));
+    // the last segment before `below`, which is a cut itself
+    keep(segmentAt(lookup, below, words) - (below === Infinity ? 0 : words));
+  }
+  return bits;
 }
+
+/** True when a set holds a member. */
+export function hasBit(bits: Bits, at: number): boolean {
+  return ((bits[at >> 5] as number) & (FIRST >>> (at & 31))) !== 0;
+}
+
+/** The first rule of 32. */
+export const FIRST = 0x80000000;
 
 function setBit(bits: Bits, at: number): void {
-  bits[at >> 5] = (bits[at >> 5] as number) | (1 << (at & 31));
+  bits[at >> 5] = (bits[at >> 5] as number) | (FIRST >>> (at & 31));
 }

@@ -5,7 +5,8 @@ import type { Verdict } from "./verdict.ts";
 /** Limits of one case in minor units; `known` leaves out maybe grants and percentages of an unknown order. */
 export interface CaseLimits {
   readonly limit: number;
-  readonly rule: string | null;
+  /** Position of the rule whose limit counts. */
+  readonly rule: number;
   readonly known: number;
 }
 
