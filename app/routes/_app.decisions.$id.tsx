@@ -5,6 +5,7 @@ import { useFormat } from "#i18n/use-format.tsx";
 import { cancelDecision, decisionDetail, markGiven, recordResult } from "#modules/empowerment/public.server.ts";
 import { ApprovalPath, DecisionFacts, RuleTraces } from "#modules/empowerment/ui/decision-facts.tsx";
 import { FollowUp } from "#modules/empowerment/ui/follow-up.tsx";
+import { OverturnNote } from "#modules/empowerment/ui/overturn-note.tsx";
 import { StateBadge } from "#modules/empowerment/ui/state-badge.tsx";
 import { useUpdates } from "#modules/empowerment/ui/use-updates.ts";
 import { VerdictPanel, useBilingual } from "#modules/empowerment/ui/verdict-panel.tsx";
@@ -24,7 +25,7 @@ export const handle: PageHandle<{ decision: { number: string } }> = { title: "de
 export const loader = page("decisions.read", async ({ actor, params, locale }) => {
   const decision = await decisionDetail(actor, params.id ?? "", locale);
   if (decision === null) throw notFound();
-  return json({ decision, mayDecide: can(actor, "decisions.record") });
+  return json({ decision, mayDecide: can(actor, "decisions.record"), mayTest: can(actor, "policies.edit") });
 });
 
 export const action = act("decisions.follow-up", async ({ actor, params, form }) => {
@@ -46,8 +47,8 @@ export const action = act("decisions.follow-up", async ({ actor, params, form })
 });
 
 export default function DecisionPage() {
-  const { t } = useTranslation(["decide", "empowerment"]);
-  const { decision, mayDecide } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["decide", "empowerment", "policy"]);
+  const { decision, mayDecide, mayTest } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const format = useFormat();
   const name = useBilingual();
@@ -70,6 +71,7 @@ export default function DecisionPage() {
           </span>
         }
         back={{ to: "/decisions", label: t("decisions.title") }}
+        actions={mayTest && <LinkButton to={`/decisions/${decision.id}/test`}>{t("policy:tests.use")}</LinkButton>}
       />
       <FormErrors refusal={answer && "refusal" in answer ? answer.refusal : null} />
       <Columns
@@ -113,6 +115,7 @@ export default function DecisionPage() {
             {t("empowerment:receipt.text", { number: decision.number, rule: name(verdict.rule.name), version: verdict.policyVersion })}
           </Banner>
         )}
+        <OverturnNote decision={decision} />
       </Columns>
     </Page>
   );

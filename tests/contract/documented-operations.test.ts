@@ -2,6 +2,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { operations, openApiDocument } from "#composition/openapi/document.server.ts";
 import type { Operation } from "#composition/openapi/operation.ts";
 import { seedSmallCompany, type SmallCompany, type SmallCompanyKey } from "#db/seed/builders.ts";
+import { findProposals } from "#modules/empowerment/public.server.ts";
+import { newId } from "#kernel/ids.ts";
+import { db } from "#platform/db.server.ts";
+import { type Insert, transaction } from "#platform/transaction.server.ts";
+import { repeatDecision } from "#tests/support/repeat-decision.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { callApi, makeToken, startServer, type TestServer } from "#tests/support/server.ts";
 
@@ -69,6 +74,21 @@ const promised = async (): Promise<string> => {
   return String((await send(operationOf("makePromise"), { as: "frontline", path: "/customers/C-1001/promises", json })).body["id"]);
 };
 
+/** A stored proposal of its own for each call: the one that the cases of the voucher ask for, in whatever state is needed. */
+async function proposed(change: Partial<Insert<"Proposal">> = {}): Promise<string> {
+  if ((await db.proposal.count()) === 0) {
+    const voucher = { gesture: "voucher", reason: "late_delivery", amount: vnd(150_000) };
+    const recorded = await record(refund(150_000, voucher));
+    await send(operationOf("recordResult"), { as: "frontline", path: `/decisions/${recorded}/result`, json: { result: "unresolved" } });
+    await repeatDecision(recorded, 30);
+    await findProposals(new Date());
+  }
+  const found = await db.proposal.findFirstOrThrow({ orderBy: { createdAt: "asc" } });
+  const id = newId();
+  await transaction((tx) => tx.insert("Proposal", { ...found, state: "open", answeredAt: null, answeredById: null, draftVersion: null, ...change, id }));
+  return id;
+}
+
 /** A good call of each operation. One that is documented and not here fails. */
 const calls: Readonly<Record<string, () => Promise<Call>>> = {
   listDecisions: async () => ({ as: "frontline", path: `/decisions?limit=5&state=granted&person=frontline@demo.tam&rule=REFUND-STORE&from=2020-01-01` }),
@@ -97,6 +117,15 @@ const calls: Readonly<Record<string, () => Promise<Call>>> = {
   submitPolicy: async () => ({ as: "hr", path: `/policies/${String((await newDraft())["version"])}/submit`, json: { note: "Xin xem" } }),
   returnPolicy: async () => ({ as: "leader", path: `/policies/${await submitted()}/return`, json: { note: "Thiếu lý do" } }),
   publishPolicy: async () => ({ as: "leader", path: `/policies/${await submitted()}/publish`, json: { effectiveFrom: new Date(Date.now() + 86_400_000).toISOString(), note: "Tết" } }),
+  listProposals: async () => (await proposed(), { as: "auditor", path: "/policies/proposals?state=open&limit=5" }),
+  acceptProposal: async () => ({ as: "hr", path: `/policies/proposals/${await proposed()}/accept`, json: { note: "Xem số liệu" } }),
+  rejectProposal: async () => ({ as: "hr", path: `/policies/proposals/${await proposed()}/reject`, json: { note: "Chờ hết mùa Tết" } }),
+  confirmProposal: async () => {
+    // the limit in force is the one on trial
+    const trial = { rule: "REFUND-LEAD", reason: null, kind: "widen", fromLimit: 1_500_000n, toLimit: 2_000_000n, trialEndsAt: new Date(Date.now() + 30 * 86_400_000) };
+    return { as: "leader", path: `/policies/proposals/${await proposed({ ...trial, state: "accepted", answeredById: company.people.hr.id })}/confirm` };
+  },
+  overturnDecision: async () => ({ as: "supervisor", path: `/decisions/${await record()}/overturn`, json: { reason: "better_for_customer", note: "Đã đổi chiếc khác" } }),
   listEvents: async () => ({ as: "auditor", path: "/audit?after=0&limit=10" }),
   verifyAudit: async () => ({ as: "auditor", path: "/audit/verify" }),
   readThread: async () => ({ as: "frontline", path: `/thread?kind=decision&id=${await record()}` }),

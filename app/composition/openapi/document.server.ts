@@ -4,9 +4,10 @@ import { decisionOperations } from "./decisions.ts";
 import { type Operation, problem } from "./operation.ts";
 import { peopleOperations } from "./people.server.ts";
 import { policyOperations } from "./policies.ts";
+import { proposalOperations } from "./proposals.ts";
 
 /** Every operation of the REST interface; the contract test calls each and holds its answer against its schema. */
-export const operations: readonly Operation[] = [...decisionOperations, ...policyOperations, ...peopleOperations];
+export const operations: readonly Operation[] = [...decisionOperations, ...policyOperations, ...proposalOperations, ...peopleOperations];
 
 const REFUSALS: Readonly<Record<number, string>> = {
   401: "No valid token",

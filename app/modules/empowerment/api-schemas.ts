@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { evidenceShape } from "./domain/proposals/stored-evidence.ts";
+import { OVERTURN_REASONS } from "./view-models.ts";
 
 /** Shapes of the REST interface (contracts.md §3): what bodies may hold, what answers hold. */
 
@@ -194,6 +196,36 @@ export const policyListItem = policyItem;
 export const policyDetail = policyItem.extend({ document: z.record(z.string(), z.unknown()) });
 export const policyStep = z.object({ version: z.int(), state: z.enum(["draft", "in_review", "published", "in_force"]), revision: z.int().optional(), effectiveFrom: instant.optional() });
 export const publishBody = z.strictObject({ effectiveFrom: z.string().max(40).nullable().optional().describe("instant, or local date; absent: now"), note });
+
+export const overturnBody = z.strictObject({ reason: z.enum(OVERTURN_REASONS), note });
+export const overturned = z.object({ id: z.string(), number: z.string(), overturn: z.object({ reason: z.enum(OVERTURN_REASONS), note: z.string(), at: instant }) });
+
+const PROPOSAL_STATES = ["open", "accepted", "rejected", "superseded"] as const;
+export const proposalState = z.enum(PROPOSAL_STATES);
+export const proposalItem = z.object({
+  id: z.string(),
+  kind: z.enum(["widen", "narrow"]),
+  rule: z.string(),
+  reason: z.string().nullable().describe("of the cases it is about; null: the whole rule"),
+  from: money,
+  to: money,
+  state: proposalState,
+  baseVersion: z.int(),
+  createdAt: instant,
+  window: z.object({ from: instant, to: instant }),
+  evidence: evidenceShape.describe("counts; amounts in minor units, times in business minutes"),
+  answeredAt: instant.nullable(),
+  answeredBy: person.nullable(),
+  note: z.string().nullable(),
+  draftVersion: z.int().nullable(),
+  trialBegins: instant.nullable(),
+  trialEndsAt: instant.nullable().describe("when the limit returns to its base unless confirmed"),
+  trialOutcome: z.enum(["confirmed", "returned", "superseded"]).nullable(),
+  returnVersion: z.int().nullable(),
+});
+export const proposalAccepted = z.object({ id: z.string(), state: z.literal("accepted"), version: z.int().describe("the draft with the one limit changed") });
+export const proposalRejected = z.object({ id: z.string(), state: z.literal("rejected") });
+export const proposalConfirmed = z.object({ id: z.string(), trialOutcome: z.literal("confirmed") });
 
 const condition = z.record(z.string(), z.unknown());
 const named = z.object({ code: z.string(), name: bilingual });

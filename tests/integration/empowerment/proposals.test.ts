@@ -8,7 +8,8 @@ import {
 import { parsePolicy, type PolicyDocument } from "#modules/empowerment/public.ts";
 import { linksOf } from "#modules/thread/public.server.ts";
 import { db } from "#platform/db.server.ts";
-import { readHot, type Row, transaction } from "#platform/transaction.server.ts";
+import { readHot, transaction } from "#platform/transaction.server.ts";
+import { repeatDecision } from "#tests/support/repeat-decision.ts";
 import { freshCompany, MONDAY_TEN, refund, type TestCompany, voucher } from "./company.ts";
 
 let company: TestCompany;
@@ -23,27 +24,13 @@ const NIGHT = days(0.5);
 const at = (now: Date) => ({ now });
 const note = { note: "Xem số liệu" };
 
-/** Records the same decision again, so often, a minute earlier each time. */
-async function again(id: string, times: number, change: Partial<Row<"Decision">> = {}): Promise<void> {
-  await transaction(async (tx) => {
-    const row = await tx.find("Decision", { id });
-    if (row === null) throw new Error("no such decision");
-    const before = await tx.count("Decision", {});
-    for (let index = 1; index <= times; index += 1) {
-      const decidedAt = new Date(row.decidedAt.getTime() - index * 60_000);
-      const closedAt = row.closedAt && new Date(decidedAt.getTime() + (row.closedAt.getTime() - row.decidedAt.getTime()));
-      await tx.insert("Decision", { ...row, ...change, id: newId(), number: `T-${before}-${index}`, sequence: 10_000 + before + index, decidedAt, closedAt });
-    }
-  });
-}
-
 /** Requests over the limit of REFUND-STORE, approved in full after ten minutes, and some that were declined. */
 async function overLimit(inFull: number, declined: number, minor = 700_000): Promise<void> {
   const { id } = await recordDecision(await company.actor("frontline"), refund(minor), { locale: "vi", now: MONDAY_TEN });
   const approval = await db.approval.findFirstOrThrow({ where: { decisionId: id } });
   await approveDecision(await company.actor("supervisor"), approval.id, {}, at(new Date(MONDAY_TEN.getTime() + 600_000)));
-  await again(id, inFull - 1);
-  await again(id, declined, { state: "declined", approvedAmount: null, approvedById: null });
+  await repeatDecision(id, inFull - 1);
+  await repeatDecision(id, declined, { state: "declined", approvedAmount: null, approvedById: null });
 }
 
 /** Vouchers near the limit of VOUCHER-TRAINED that did not help. */
@@ -51,7 +38,7 @@ async function unresolved(count: number): Promise<void> {
   const clerk = await company.actor("frontline");
   const { id } = await recordDecision(clerk, voucher(150_000), { locale: "vi", now: MONDAY_TEN });
   await recordResult(clerk, id, { result: "unresolved" }, at(days(0.1)));
-  await again(id, count - 1);
+  await repeatDecision(id, count - 1);
 }
 
 const proposals = (where: { state?: string } = {}) => db.proposal.findMany({ where, orderBy: { createdAt: "asc" } });

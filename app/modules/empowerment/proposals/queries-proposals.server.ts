@@ -85,6 +85,7 @@ export async function proposalsPage(actor: PersonActor): Promise<ProposalsPage> 
   return {
     windowDays: WINDOW_DAYS,
     needed: FEWEST,
+    certainty: CERTAINTY,
     open: lines.filter(({ state }) => state === "open"),
     trials: lines.filter(running),
     past: lines.filter((line) => line.state !== "open" && !running(line)).slice(0, PAST_SHOWN),

@@ -43,6 +43,8 @@ export interface ProposalsPage {
   readonly windowDays: number;
   /** The fewest cases of one mind that can convince. */
   readonly needed: number;
+  /** Fraction that the lower end must reach. */
+  readonly certainty: number;
   readonly open: readonly ProposalLine[];
   readonly trials: readonly ProposalLine[];
   readonly past: readonly ProposalLine[];
