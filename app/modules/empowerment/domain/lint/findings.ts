@@ -4,15 +4,14 @@ export type Severity = "error" | "warning" | "info";
 
 /**
  * What lint can find, with how much it weighs: an error blocks publishing, a warning needs a written acknowledgement.
- * Source: research/rules.md §4.5 (E1–E3, W1–W11, I1); a test case that fails blocks publishing by design.md §4.1.
+ * A dated rule that has
+ * ended only clutters; a test case that fails blocks publishing by design.md §4.1.
  */
 export const severities = {
   /** A department, site, owner or role that the organisation does not have. */
   unknown_code: "error",
   /** A course that the organisation does not have. */
   unknown_course: "error",
-  /** A dated rule whose last day has passed. */
-  never_in_force: "error",
   /** A stored test case that does not come out as expected. */
   test_failed: "error",
   /** A rule whose limit never counts: in every situation another one decides. */
@@ -41,6 +40,8 @@ export const severities = {
   role_unbound: "warning",
   /** A limit ten times that of its neighbours, or more. */
   slipped_zero: "warning",
+  /** A dated rule whose last day has passed: it decides nothing any more, which hurts nobody. */
+  never_in_force: "warning",
   /** A rule without name in some language. */
   missing_name: "warning",
   /** A rule without reason in some language. */
