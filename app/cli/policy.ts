@@ -1,10 +1,18 @@
 import { readFile } from "node:fs/promises";
 import type { PersonActor } from "#access/actor.ts";
-import { createDraft, publishPolicy, submitPolicy } from "#modules/empowerment/public.server.ts";
+import { installMessages } from "#composition/messages.server.ts";
+import { createDraft, openWarningTexts, publishPolicy, submitPolicy } from "#modules/empowerment/public.server.ts";
 import { findOrganisation, findPersonByEmail, loadActor } from "#modules/people/public.server.ts";
 import { instantOrDay } from "#platform/http/paging.ts";
-import { isRefusal } from "#platform/http/refusal.ts";
+import { type FieldFault, isRefusal } from "#platform/http/refusal.ts";
 import { CommandRefused, UsageError } from "./refusal.ts";
+
+/** One fault of a refusal; what lint found is told in words. */
+function faultLine({ path, code, params = {} }: FieldFault): string {
+  const { message } = params;
+  const said = typeof message === "string" ? message : Object.keys(params).length === 0 ? "" : JSON.stringify(params);
+  return `${path || "(document)"}: ${code}${said === "" ? "" : ` ${said}`}`;
+}
 
 /** The person a command acts as; refused for an address nobody active has. */
 export async function actAs(email: string): Promise<PersonActor> {
@@ -20,8 +28,7 @@ export async function orRefuse<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    const faults = error.errors.map(({ path, code, params }) => `${path || "(document)"}: ${code}${params === undefined || Object.keys(params).length === 0 ? "" : ` ${JSON.stringify(params)}`}`);
-    throw new CommandRefused([error.code, ...faults].join("\n"));
+    throw new CommandRefused([error.code, ...error.errors.map(faultLine)].join("\n"));
   }
 }
 
@@ -36,6 +43,7 @@ export async function importPolicy(file: string, email: string): Promise<number>
   } catch {
     throw new CommandRefused(`${file} is not JSON`);
   }
+  installMessages();
   const actor = await actAs(email);
   return orRefuse(async () => {
     const { version } = await createDraft(actor, document);
@@ -44,12 +52,20 @@ export async function importPolicy(file: string, email: string): Promise<number>
   });
 }
 
-/** Publishes a version as another person than its authors; `from` is an instant or a local date, absent: now. */
-export async function publishVersion(version: string, email: string, from: string | undefined): Promise<void> {
+/**
+ * Publishes a version as another person than its authors; `from` is an instant or a local date, absent: now. Warnings that
+ * nobody has taken note of count as noted here. @returns them, in words
+ */
+export async function publishVersion(version: string, email: string, from: string | undefined): Promise<readonly string[]> {
   if (!/^\d{1,9}$/.test(version)) throw new UsageError(`A version is a number, not ${version}`);
   const zone = findOrganisation()?.timeZone ?? "Asia/Ho_Chi_Minh";
   const effectiveFrom = from === undefined ? null : instantOrDay(from, zone);
   if (from !== undefined && effectiveFrom === null) throw new UsageError(`--from takes an instant or a date, not ${from}`);
+  installMessages();
   const actor = await actAs(email);
-  await orRefuse(() => publishPolicy(actor, Number(version), { effectiveFrom }));
+  return orRefuse(async () => {
+    const warnings = await openWarningTexts(Number(version), "en", new Date());
+    await publishPolicy(actor, Number(version), { effectiveFrom, acknowledgement: "acknowledged at the command line" });
+    return warnings;
+  });
 }

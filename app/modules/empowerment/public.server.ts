@@ -30,6 +30,7 @@ export { type Commented, commentPolicy, LONGEST_COMMENT } from "./publishing/com
 export { endComments } from "./publishing/end-comments.server.ts";
 export { COMMENT_DAYS, type Invited, inviteComments } from "./publishing/invite-comments.server.ts";
 export { remindReaders, remindReadersJob } from "./publishing/remind-readers.server.ts";
+export { openWarningTexts } from "./publishing/lint-gate.server.ts";
 export { type CommentFilter, commentsView, policyComments } from "./publishing/queries-comments.server.ts";
 export { publishView } from "./publishing/queries-publish.server.ts";
 export { readersView } from "./publishing/queries-readers.server.ts";
@@ -69,3 +70,13 @@ export { importPastCases, PAST_CASE_COLUMNS, type PastCaseDefaults } from "./sim
 export { pastCasesView, simulationForm, simulationView } from "./simulation/simulation-view.server.ts";
 export { simulateDocument } from "./simulation/simulate-document.server.ts";
 export { type SimulationWish, startSimulation, type StartedSimulation } from "./simulation/start-simulation.server.ts";
+export { authorityGaps } from "./insights/gaps.server.ts";
+export { betsInForce } from "./insights/bets.server.ts";
+export { careCompared } from "./insights/care.server.ts";
+export { fearByTeam } from "./insights/fear.server.ts";
+export { lifeAtLimits } from "./insights/limits.server.ts";
+export { lifeJson } from "./insights/life-json.server.ts";
+export { lifeOverview } from "./insights/overview.server.ts";
+export { periodOf, type PeriodWish } from "./insights/frame.server.ts";
+export { rulePage } from "./insights/rule-page.server.ts";
+export { reviewRule, type ReviewedRule } from "./review-rule.server.ts";

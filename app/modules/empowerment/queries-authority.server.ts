@@ -11,6 +11,17 @@ import { loadRuleNames, ruleView } from "./rule-view.server.ts";
 import type { AuthorityBudget, AuthorityView } from "./view-models.ts";
 import { nameIn } from "./vocabulary.ts";
 
+/** The version that comes next after an instant, with the reader's answer to it; null while none is published for later. */
+async function comingAfter(now: Date, personId: string): Promise<AuthorityView["coming"]> {
+  const row = await db.policyVersion.findFirst({
+    where: { state: "published", effectiveFrom: { gt: now } },
+    orderBy: [{ effectiveFrom: "asc" }, { version: "desc" }],
+    select: { version: true, effectiveFrom: true, acknowledgements: { where: { personId }, select: { personId: true } } },
+  });
+  if (row?.effectiveFrom == null) return null;
+  return { version: row.version, effectiveFrom: row.effectiveFrom.toISOString(), answered: row.acknowledgements.length > 0 };
+}
+
 /** Everything the reader may decide under the version in force, with the why of each rule; null while none is in force. */
 export async function myAuthority(actor: PersonActor): Promise<AuthorityView | null> {
   const now = systemClock.now();
@@ -18,10 +29,11 @@ export async function myAuthority(actor: PersonActor): Promise<AuthorityView | n
   if (policy === null) return null;
   const { document, version } = policy;
   const held = actorFacts(actor.personId, now) ?? { roles: [], courses: [] };
-  const [names, row, readByMe] = await Promise.all([
+  const [names, coming, row, readByMe] = await Promise.all([
     loadRuleNames(),
-    db.policyVersion.findUniqueOrThrow({ where: { version }, select: { effectiveFrom: true } }),
-    db.policyAcknowledgement.findUnique({ where: { version_personId: { version, personId: actor.personId } }, select: { at: true } }),
+    comingAfter(now, actor.personId),
+    db.policyVersion.findUniqueOrThrow({ where: { version }, select: { effectiveFrom: true, checkQuestion: true } }),
+    db.policyAcknowledgement.findUnique({ where: { version_personId: { version, personId: actor.personId } }, select: { at: true, response: true } }),
   ]);
   const courses = new Set(held.courses);
   const day = localDay(now, document.timeZone);
@@ -41,6 +53,8 @@ export async function myAuthority(actor: PersonActor): Promise<AuthorityView | n
     effectiveFrom: (row.effectiveFrom ?? now).toISOString(),
     rules: document.rules.filter((rule) => isValidOn(rule, day) && isMeantFor(rule, held)).map((rule) => ruleView(rule, document, names, courses)),
     budgets,
-    readAt: readByMe?.at.toISOString() ?? null,
+    readAt: readByMe?.response === "understood" ? readByMe.at.toISOString() : null,
+    asks: row.checkQuestion !== null,
+    coming,
   };
 }

@@ -33,7 +33,11 @@ test("a policy is imported by one person, which prints its version, and publishe
   const imported = await tam("policy", "import", file(company.policy), "--as", "hr@demo.tam");
   expect(imported).toEqual({ code: 0, out: "2", err: "" });
   expect(await tam("policy", "publish", "2", "--as", "hr@demo.tam")).toMatchObject({ code: 1, err: "own_draft\n" });
-  expect(await tam("policy", "publish", "2", "--as", "leader@demo.tam", "--from", "2099-01-01")).toEqual({ code: 0, out: "", err: "" });
+  const published = await tam("policy", "publish", "2", "--as", "leader@demo.tam", "--from", "2099-01-01");
+  expect(published).toMatchObject({ code: 0, out: "" });
+  const noted = await db.policyFindingAcknowledgement.findMany({ where: { version: 2 } });
+  expect(published.err.match(/^warning: .+$/gm)).toHaveLength(noted.length);
+  expect(new Set(noted.map(({ note, personId }) => `${note} ${personId}`))).toEqual(new Set([`acknowledged at the command line ${company.people.leader.id}`]));
   expect(findPolicyInForce(new Date())?.version).toBe(1);
   expect(findPolicyInForce(new Date("2099-01-01T00:00:00+07:00"))?.version).toBe(2);
   expect(await db.auditEvent.findFirst({ where: { type: "policy.published" } })).toMatchObject({ via: "command-line", actorId: company.people.leader.id });

@@ -32,7 +32,7 @@ describe("four eyes", () => {
     await submitPolicy(hr, version, {}, { now });
     for (const author of [hr, hr2]) await expect(publishPolicy(author, version, {}, { now })).rejects.toMatchObject({ code: "own_draft", status: 403 });
     for (const other of ["manager", "auditor", "admin"] as const) await expect(publishPolicy(await company.actor(other), version, {}, { now })).rejects.toMatchObject({ code: "forbidden" });
-    expect(await publishPolicy(await company.actor("leader"), version, {}, { now })).toMatchObject({ version, state: "in_force" });
+    expect(await publishPolicy(await company.actor("leader"), version, { note: "Đồng ý" }, { now })).toMatchObject({ version, state: "in_force" });
   });
 
   test("only HR writes, and only what is submitted is published", async () => {

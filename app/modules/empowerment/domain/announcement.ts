@@ -22,12 +22,10 @@ export interface PersonalChanges {
 function ruleFor(change: RuleChange, held: Held): RuleChange[] {
   const before = change.before !== null && isMeantFor(change.before, held);
   const after = change.after !== null && isMeantFor(change.after, held);
-  if (before && after) {
-    const fields = change.fields.filter(({ field }) => !BOOKKEEPING.has(field));
-    return fields.length === 0 ? [] : [{ ...change, fields }];
-  }
   if (!before && !after) return [];
-  return [{ ...change, kind: after ? "added" : "removed" }];
+  const fields = change.fields.filter(({ field }) => !BOOKKEEPING.has(field));
+  if (before && after) return fields.length === 0 ? [] : [{ ...change, fields }];
+  return [{ ...change, fields, kind: after ? "added" : "removed" }];
 }
 
 /** What differs between two versions for one person: rules meant for them, and budgets as far as they bind their roles. */

@@ -8,7 +8,7 @@ import type { PolicyDocument } from "../public.ts";
 import { organisationTranslator } from "../reason-words.server.ts";
 import type { RuleNames } from "../rule-view.server.ts";
 import { tell } from "../tell.server.ts";
-import { boundPeople } from "./bound-people.server.ts";
+import { type BoundPerson, boundPeople } from "./bound-people.server.ts";
 import { changesView } from "./change-view.server.ts";
 import { budgetName, changeLines } from "./change-words.ts";
 
@@ -31,6 +31,30 @@ export function changesSince(before: PolicyDocument | null, document: PolicyDocu
   return policyChanges(before ?? { rules: [], budgets: [] }, document);
 }
 
+/** People for whom the same changes. */
+export interface Audience {
+  readonly people: readonly BoundPerson[];
+  readonly changes: PersonalChanges;
+}
+
+const keyOf = ({ rules, budgets }: PersonalChanges) =>
+  JSON.stringify([rules.map(({ code, kind, fields }) => [code, kind, fields.map(({ field }) => field)]), budgets.map(({ code, before, after }) => [code, before, after])]);
+
+/** Everybody a version binds, or the one before it did, by what changes for them: those with most to read first. */
+export function audiences(document: PolicyDocument, before: PolicyDocument | null, at: Date): Audience[] {
+  const changes = changesSince(before, document);
+  const groups = new Map<string, { people: BoundPerson[]; changes: PersonalChanges }>();
+  for (const person of boundPeople(before === null ? [document] : [document, before], at)) {
+    const mine = changesFor(changes, person.facts);
+    const key = keyOf(mine);
+    const group = groups.get(key) ?? { people: [], changes: mine };
+    group.people.push(person);
+    groups.set(key, group);
+  }
+  const size = ({ rules, budgets }: PersonalChanges) => rules.length + budgets.length;
+  return [...groups.values()].sort((a, b) => size(b.changes) - size(a.changes) || b.people.length - a.people.length);
+}
+
 interface Told {
   readonly names: { readonly vi: string; readonly en: string };
   readonly details: Readonly<Record<Locale, string>>;
@@ -50,24 +74,17 @@ function wordsFor({ document, before, names }: Announcement, changes: PersonalCh
  */
 export async function announce(tx: Tx, announcement: Announcement, now: Date): Promise<number> {
   const { version, document, before, effectiveFrom, exceptId } = announcement;
-  const changes = changesSince(before, document);
-  const known = new Map<string, Told>();
   const params = { version, effectiveFrom: effectiveFrom.toISOString() };
-  const bound = boundPeople(before === null ? [document] : [document, before], now);
   const told = new Set<string>(exceptId === null ? [] : [exceptId]);
-  for (const { id, language, facts } of bound) {
-    if (told.has(id)) continue;
-    told.add(id);
-    const href = `/policies/${version}/respond`;
-    const mine = changesFor(changes, facts);
-    if (changesNothing(mine)) {
-      await tell(tx, { personId: id, kind: "policy.published", params, href, at: now });
-      continue;
+  for (const { people, changes } of audiences(document, before, now)) {
+    const said = changesNothing(changes) ? null : wordsFor(announcement, changes);
+    for (const { id, language } of people) {
+      if (told.has(id)) continue;
+      told.add(id);
+      const notice = { personId: id, href: `/policies/${version}/respond`, at: now };
+      if (said === null) await tell(tx, { ...notice, kind: "policy.published", params });
+      else await tell(tx, { ...notice, kind: "policy.changed", params: { ...params, names: said.names } }, said.details[language]);
     }
-    const key = JSON.stringify([mine.rules.map(({ code, kind, fields }) => [code, kind, fields.length]), mine.budgets.map(({ code, before: was, after }) => [code, was, after])]);
-    const said = known.get(key) ?? wordsFor(announcement, mine);
-    known.set(key, said);
-    await tell(tx, { personId: id, kind: "policy.changed", params: { ...params, names: said.names }, href, at: now }, said.details[language]);
   }
   for (const { id } of ALSO.flatMap((role) => peopleWithRole(role))) {
     if (told.has(id)) continue;

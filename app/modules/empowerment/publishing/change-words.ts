@@ -1,4 +1,3 @@
-import type { TFunction } from "i18next";
 import { formatDay, formatDuration, formatList, formatMoney } from "#i18n/format.ts";
 import type { Locale } from "#i18n/locale.ts";
 import { words } from "#i18n/words.ts";
@@ -8,7 +7,7 @@ import type { BudgetChangeView, FieldChangeView, RuleChangeView, ValueView } fro
 
 /** What words about a change depend on besides it: any translator of the language, and the policy's currency. */
 export interface ChangeReader {
-  readonly t: TFunction;
+  readonly t: (...input: never[]) => unknown;
   readonly locale: Locale;
   readonly currency: string;
 }
@@ -56,6 +55,16 @@ export function fieldWords(change: FieldChangeView, reader: ChangeReader): { rea
   return { label: words(reader.t, "policy:field", { code: field.replaceAll(".", "_") }), before: said(before), after: said(after) };
 }
 
+/** What a rule that is new to somebody need not say: its name stands above it, who they are they know, the way up is the usual one. */
+const KNOWN: ReadonlySet<string> = new Set(["name", "why", "who.roles", "who.departments", "who.sites", "say", "escalation.to", "escalation.withinMinutes", "escalation.fallback", "escalation.fallbackAfterMinutes"]);
+
+/** The fields of a change worth telling, its name and why apart: of a new rule what it allows and when. */
+export function toldFields({ kind, fields }: RuleChangeView): readonly FieldChangeView[] {
+  if (kind === "removed") return [];
+  if (kind === "changed") return fields.filter(({ field }) => field !== "name" && field !== "why");
+  return fields.filter(({ field, after }) => !KNOWN.has(field) && !(field === "effect" && after?.kind === "code" && after.code === "grant"));
+}
+
 /** `mỗi người, mỗi ngày`: whose budget it is and for how long. */
 export function budgetName({ subject, window }: Pick<BudgetChangeView, "subject" | "window">, { t }: Pick<ChangeReader, "t">): string {
   const said =
@@ -72,9 +81,9 @@ export function budgetFigure(limit: number | null, { measure }: Pick<BudgetChang
 /** What changes, as lines of plain text with the why of each rule: for a mail. */
 export function changeLines({ rules, budgets }: { readonly rules: readonly RuleChangeView[]; readonly budgets: readonly BudgetChangeView[] }, reader: ChangeReader): string {
   const { t, locale } = reader;
-  const ruleParts = rules.map(({ kind, name, why, fields }) => {
-    const told = fields.filter(({ field }) => field !== "name" && field !== "why").map((change) => fieldWords(change, reader));
-    const lines = kind === "removed" ? [] : told.map(({ label, before, after }) => `  ${label}: ${kind === "added" ? after : `${before} → ${after}`}`);
+  const ruleParts = rules.map((change) => {
+    const { kind, name, why } = change;
+    const lines = toldFields(change).map((field) => fieldWords(field, reader)).map(({ label, before, after }) => `  ${label}: ${kind === "added" ? after : `${before} → ${after}`}`);
     const reason = inLanguage(why, locale);
     const because = reason === "" ? [] : [`  ${words(t, "policy:change", { code: "why", params: { why: reason } })}`];
     return [`• ${words(t, "policy:change.title", { code: kind, params: { name: inLanguage(name, locale) } })}`, ...lines, ...because].join("\n");

@@ -1,9 +1,10 @@
 import type { Actor } from "#access/actor.ts";
+import type { Locale } from "#i18n/locale.ts";
 import { db } from "#platform/db.server.ts";
 import { type FieldFault, Refusal } from "#platform/http/refusal.ts";
 import type { Row, Tx } from "#platform/transaction.server.ts";
-import type { Finding } from "../domain/lint/findings.ts";
 import { findingWords } from "../design/finding-words.ts";
+import type { Finding } from "../domain/lint/findings.ts";
 import { parsePolicy, type PolicyDocument } from "../public.ts";
 import { organisationTranslator } from "../reason-words.server.ts";
 import { recordEvent } from "../record-event.server.ts";
@@ -38,6 +39,15 @@ function faultOf({ document }: LintGate, finding: Finding, { locale }: Actor): F
 export async function openWarnings(tx: Tx, version: number, { warnings }: LintGate): Promise<Finding[]> {
   const noted = new Set((await tx.list("PolicyFindingAcknowledgement", { version })).map(({ finding }) => finding));
   return warnings.filter(({ key }) => !noted.has(key));
+}
+
+/** The warnings of a version that nobody has taken note of, in words: for an operator. */
+export async function openWarningTexts(version: number, locale: Locale, now: Date): Promise<string[]> {
+  const gate = await readGate(version, now);
+  if (gate === null) return [];
+  const noted = new Set((await db.policyFindingAcknowledgement.findMany({ where: { version }, select: { finding: true } })).map(({ finding }) => finding));
+  const reader = { t: organisationTranslator(locale), locale };
+  return gate.warnings.filter(({ key }) => !noted.has(key)).map((finding) => findingWords(finding, gate.document, reader).message);
 }
 
 /** Writes down that somebody took note of a warning. */

@@ -5,17 +5,19 @@ import { ownerOf } from "./answerers.server.ts";
 import { isBound, withInForce } from "./bound-people.server.ts";
 
 /**
- * The drafts that somebody who does not read every draft may read: those open for comments that bind them, and those
- * asked about that hold a rule they own, which they answer for until the draft is submitted.
+ * The versions on their way that somebody who does not read every draft may read: drafts open for comments that bind
+ * them, and what they commented on or hold a rule of their own in, until it is published.
  */
 export async function openDraftsFor(actor: Actor, at: Date): Promise<number[]> {
   const { personId } = actor;
   if (personId === null) return [];
-  const rows = await db.policyVersion.findMany({ where: { state: "draft", commentsUntil: { not: null } }, select: { version: true, commentsUntil: true, document: true } });
-  return rows.flatMap(({ version, commentsUntil, document: text }) => {
+  const rows = await db.policyVersion.findMany({
+    where: { state: { not: "published" }, commentsUntil: { not: null } },
+    select: { version: true, state: true, commentsUntil: true, document: true, comments: { where: { personId }, select: { id: true }, take: 1 } },
+  });
+  return rows.flatMap(({ version, state, commentsUntil, document: text, comments }) => {
     const document = parsePolicy(JSON.parse(text));
-    const owns = document.rules.some(({ code }) => ownerOf(document, code)?.id === personId);
-    const open = commentsUntil !== null && commentsUntil > at;
-    return owns || (open && isBound(withInForce(document, at), personId, at)) ? [version] : [];
+    const open = state === "draft" && commentsUntil !== null && commentsUntil > at && isBound(withInForce(document, at), personId, at);
+    return open || comments.length > 0 || document.rules.some(({ code }) => ownerOf(document, code)?.id === personId) ? [version] : [];
   });
 }
