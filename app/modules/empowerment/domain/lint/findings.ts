@@ -4,8 +4,7 @@ export type Severity = "error" | "warning" | "info";
 
 /**
  * What lint can find, with how much it weighs: an error blocks publishing, a warning needs a written acknowledgement.
- * A dated rule that has
- * ended only clutters; a test case that fails blocks publishing by design.md §4.1.
+ * Errors are what the organisation cannot apply, and test cases that fail.
  */
 export const severities = {
   /** A department, site, owner or role that the organisation does not have. */
