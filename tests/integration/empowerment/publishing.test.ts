@@ -25,8 +25,8 @@ const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
 function withRule(change: object, rest: object = {}): object {
   return { ...company.policy, rules: company.policy.rules.map((rule) => (rule.code === "REFUND-STORE" ? { ...rule, ...change } : rule)), tests: [], ...rest };
 }
-/** A rule whose last day has passed is an error, one without its why a warning. */
-const ended = () => withRule({ validTo: "2026-01-01" });
+/** A rule for a role that nobody can hold is an error, one without its why a warning. */
+const forNobody = () => withRule({ who: { roles: ["frontline", "butler"] } });
 const silent = () => withRule({ why: { vi: "Vì khách cần" } });
 
 async function inReview(document: object, note: string | null = null): Promise<number> {
@@ -61,9 +61,9 @@ describe("a draft begun from the version in force", () => {
 describe("what lint finds", () => {
   test("an error stops submitting and publishing, each named with its place", async () => {
     const hr = await company.actor("hr");
-    const { version } = await createDraft(hr, ended(), { now });
+    const { version } = await createDraft(hr, forNobody(), { now });
     const at = company.policy.rules.findIndex(({ code }) => code === "REFUND-STORE");
-    const refused = { code: "lint_errors", status: 422, errors: [{ path: `rules.${at}`, code: "lint_finding", params: { code: "never_in_force" } }] };
+    const refused = { code: "lint_errors", status: 422, errors: [{ path: `rules.${at}`, code: "lint_finding", params: { code: "unknown_code" } }] };
     await expect(submitPolicy(hr, version, { note: "Xin xem" }, { now })).rejects.toMatchObject(refused);
     await transaction((tx) => tx.update("PolicyVersion", { version }, { state: "in_review" }));
     await expect(publish(version)).rejects.toMatchObject(refused);
