@@ -8,7 +8,9 @@ import type { RequestHandler } from "express";
 import { peopleDirectory } from "#composition/directory.server.ts";
 import { jobs } from "#composition/jobs.server.ts";
 import { installMessages } from "#composition/messages.server.ts";
+import { closeAbandonedSimulations, stopSimulations } from "#modules/empowerment/public.server.ts";
 import { findOrganisation, issueSetupLink } from "#modules/people/public.server.ts";
+import { sqliteCode } from "#platform/busy.server.ts";
 import { closeDatabase, openDatabase } from "#platform/db.server.ts";
 import { env } from "#platform/env.server.ts";
 import { installDirectory } from "#platform/http/directory.server.ts";
@@ -70,13 +72,19 @@ async function listen(server: Server): Promise<number> {
 
 /** Opens the database as a server does: newest schema, checked for damage, with the keys it knows. */
 async function prepareDatabase(): Promise<void> {
-  await migrate(env.databasePath);
-  openDatabase({ check: true });
+  try {
+    await migrate(env.databasePath);
+    openDatabase({ check: true });
+  } catch (error) {
+    if (sqliteCode(error) !== "SQLITE_CANTOPEN") throw error;
+    throw new StartError(`The database file ${env.databasePath} cannot be opened: let this user write to its folder, or set DATABASE_URL`);
+  }
   const changed = await changedKeys();
   if (changed.length > 0) {
     throw new StartError(`${changed.join(", ")} is not the key this database was used with: put the earlier value back into .env, or run \`tam doctor\``);
   }
   await rememberKeys();
+  await closeAbandonedSimulations();
 }
 
 /** What to do first: the demo's sign-ins, or the one-time link to the set-up of an empty installation. */
@@ -129,8 +137,13 @@ export async function serve(): Promise<void> {
   ready = true;
   stopOnSignals({
     server,
-    onStopping: () => (ready = false),
+    onStopping: () => {
+      ready = false;
+      // whoever waits for a run gets an answer before the server has stopped
+      void stopSimulations();
+    },
     finish: async () => {
+      await stopSimulations();
       await scheduler.stop();
       await closeDatabase();
     },

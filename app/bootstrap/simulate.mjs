@@ -2,4 +2,4 @@
 import { register } from "tsx/esm/api";
 
 register();
-await import("../modules/empowerment/simulation-thread.server.ts");
+await import("../modules/empowerment/simulation/thread.server.ts");

@@ -7,14 +7,15 @@ type Statements = typeof simulationStatements;
 type Name = keyof Statements;
 type Plain = { [N in Name]: Statements[N] extends Statement<never, unknown> ? N : never }[Name];
 type Streamed = { [N in Name]: Statements[N] extends StreamStatement<never, unknown> ? N : never }[Name];
-type RowOf<N extends Streamed> = Statements[N] extends StreamStatement<never, infer Row> ? Row : never;
+/** One row of a streamed answer. */
+export type StreamRow<N extends Streamed> = Statements[N] extends StreamStatement<never, infer Row> ? Row : never;
 type ParamsOf<N extends Name> = Parameters<Statements[N]["bind"]>[0];
 
 /** A read connection of one's own, on one state of the database from the first to the last question. */
 export interface OwnReader {
   read<N extends Plain>(name: N, params: ParamsOf<N>): ReturnType<Statements[N]["read"]>;
   /** Rows one by one. */
-  each<N extends Streamed>(name: N, params: ParamsOf<N>): Generator<RowOf<N>>;
+  each<N extends Streamed>(name: N, params: ParamsOf<N>): Generator<StreamRow<N>>;
 }
 
 /**

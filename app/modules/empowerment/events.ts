@@ -37,6 +37,14 @@ export type EmpowermentEvent =
   | { readonly type: "proposal.trial-superseded"; readonly schema: 1; readonly data: LimitData & { readonly version: number | null } }
   | { readonly type: "proposal.confirmed"; readonly schema: 1; readonly data: LimitData & { readonly limit: number; readonly note: string | null } }
   | { readonly type: "proposal.returned"; readonly schema: 1; readonly data: LimitData & { readonly from: number; readonly to: number; readonly version: number } }
+  | {
+      readonly type: "simulation.started";
+      readonly schema: 1;
+      readonly data: PolicyData & { readonly revision: number; readonly source: string; readonly mode: string; readonly from: string; readonly to: string };
+    }
+  | { readonly type: "simulation.finished" | "simulation.failed"; readonly schema: 1; readonly data: SimulationEndData }
+  | { readonly type: "simulation.cancelled"; readonly schema: 1; readonly data: { readonly version: number } }
+  | { readonly type: "past-cases.imported"; readonly schema: 1; readonly data: { readonly rows: number; readonly added: number; readonly changed: number; readonly unchanged: number; readonly digest: string } }
   | { readonly type: "approval.approved"; readonly schema: 1; readonly data: AnswerData & { readonly amount: number | null; readonly rule: string | null; readonly policyVersion: number } }
   | { readonly type: "approval.declined"; readonly schema: 1; readonly data: AnswerData }
   | { readonly type: "approval.returned"; readonly schema: 1; readonly data: AnswerData }
@@ -62,6 +70,13 @@ interface LimitData {
 
 interface ProposalData extends LimitData {
   readonly kind: string;
+}
+
+interface SimulationEndData {
+  readonly version: number;
+  readonly cases: number | null;
+  readonly judged: number | null;
+  readonly error: string | null;
 }
 
 interface DecisionData {

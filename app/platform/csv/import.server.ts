@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from "node:timers/promises";
 import { transaction, type Tx } from "../transaction.server.ts";
 import { readCsv, type CsvFault, type CsvRow, type CsvShape } from "./read.server.ts";
 import type { CsvSource } from "./source.server.ts";
@@ -39,6 +40,12 @@ export interface ImportReport extends ImportCounts {
   readonly faultCount: number;
 }
 
+export interface ImportOptions {
+  readonly dryRun: boolean;
+  /** Told how many rows are written, a few hundred at a time. */
+  readonly onProgress?: (rows: number, of: number) => void;
+}
+
 export const MAX_FAULTS = 10_000;
 /** One transaction writes the whole file. */
 const LIMIT_MS = 600_000;
@@ -62,7 +69,7 @@ class Faults {
  * Reads a whole file, checks every row, and writes all rows in one transaction or none. A dry run does the same and rolls
  * back. Repeating a file changes nothing. Memory stays bounded: rows are read again rather than kept.
  */
-export async function importCsv<Row>(source: CsvSource, kind: CsvImport<Row>, { dryRun }: { readonly dryRun: boolean }): Promise<ImportReport> {
+export async function importCsv<Row>(source: CsvSource, kind: CsvImport<Row>, { dryRun, onProgress }: ImportOptions): Promise<ImportReport> {
   const faults = new Faults();
   const firstLine = new Map<string, number>();
   const file = await readCsv(
@@ -95,6 +102,9 @@ export async function importCsv<Row>(source: CsvSource, kind: CsvImport<Row>, { 
         const row = kind.read(cells, () => undefined);
         if (row !== null) await step(tx, row, line);
       }
+      onProgress?.(effects.size, file.rows);
+      // Writers wait for the whole file; whoever reads is served in between.
+      await othersTurn();
     }
   };
   try {

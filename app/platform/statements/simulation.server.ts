@@ -129,6 +129,13 @@ export const simulationStatements = {
   /** Cases of another system, in order of time. */
   "simulation.imported": each("SELECT * FROM PastCase WHERE decidedAt < :to ORDER BY decidedAt, sourceId", (params: { to: Date }) => bindAll({ ...params }), imported),
 
+  /** Everybody whom cases of another system name. */
+  "simulation.imported-emails": all(
+    "SELECT actorEmail AS email FROM PastCase WHERE actorEmail IS NOT NULL UNION SELECT approverEmail FROM PastCase WHERE approverEmail IS NOT NULL",
+    (params: Record<string, never>) => bindAll(params),
+    (row) => textOf(row["email"]),
+  ),
+
   "simulation.imported-answers": each(
     "SELECT outcome, approverEmail, approvedAmount FROM PastCase WHERE decidedAt >= :from AND decidedAt < :to AND outcome NOT IN ('granted', 'refused')",
     (params: Period) => bindAll({ ...params }),

@@ -127,7 +127,7 @@ function placed(asking: Asking, at: number, decidedAt: number, rest: readonly As
   };
 }
 
-function ending(asking: Asking, decidedAt: number, verdict: Verdict, outcome: Verdict["outcome"], request: DecisionRequest): Pick<RecordedEnd, "state" | "granted" | "approval" | "cancelledAt" | "waitingMinutes"> {
+function ending(asking: Asking, decidedAt: number, outcome: Verdict["outcome"], request: DecisionRequest): Pick<RecordedEnd, "state" | "granted" | "approval" | "cancelledAt" | "waitingMinutes"> {
   const amount = request.amount?.minor ?? null;
   const none = { granted: null, approval: null, cancelledAt: null, waitingMinutes: null };
   const cancelledAt = asking.cancelAfter === null ? null : decidedAt + asking.cancelAfter;
@@ -155,7 +155,7 @@ export function recordHistory(policy: CompiledPolicy, asked: readonly Asking[]):
     const verdict = policy.evaluate(place.request, { now: new Date(now).toISOString(), actor: place.actor, usage, caseTotal });
     const outcome = outcomeOf(place, verdict);
     const reason = outcome === verdict.outcome ? verdict.reason : "escalated_by_choice";
-    const end = ending(asking, now, verdict, outcome, place.request);
+    const end = ending(asking, now, outcome, place.request);
     const past: PastCase = { ...blank, recorded: { ...end, outcome, reason, rule: verdict.rule, role: verdict.role, askedRole: null, usage, caseTotal } };
     const { approval, granted, cancelledAt } = past.recorded;
     const common = { past, document: policy.document, takenBackAt: cancelledAt };

@@ -1,6 +1,7 @@
+import { once } from "node:events";
 import { parentPort, workerData } from "node:worker_threads";
-import type { SimulationReport } from "./domain/simulation/report.ts";
-import { runSimulation, SimulationCancelled, type SimulationRun } from "./run-simulation.server.ts";
+import type { SimulationReport } from "../domain/simulation/report.ts";
+import { emailsNamed, type KnownPeople, runSimulation, SimulationCancelled, type SimulationRun } from "./run-simulation.server.ts";
 
 /** What the thread is given: the run, and one number that is no longer 0 once it is to end. */
 export interface ThreadInput {
@@ -8,8 +9,9 @@ export interface ThreadInput {
   readonly cancelled: Int32Array;
 }
 
-/** What the thread tells. */
+/** What the thread tells; `named` asks who of these people is known, and is answered with them. */
 export type ThreadMessage =
+  | { readonly kind: "named"; readonly emails: readonly string[] }
   | { readonly kind: "progress"; readonly done: number; readonly total: number }
   | { readonly kind: "done"; readonly report: SimulationReport }
   | { readonly kind: "cancelled" }
@@ -18,8 +20,16 @@ export type ThreadMessage =
 const { run, cancelled } = workerData as ThreadInput;
 const tell = (message: ThreadMessage) => parentPort?.postMessage(message);
 
+async function peopleNamed(): Promise<KnownPeople> {
+  const emails = emailsNamed(run);
+  if (parentPort === null || emails.length === 0) return new Map();
+  tell({ kind: "named", emails });
+  const [people] = (await once(parentPort, "message")) as [KnownPeople];
+  return people;
+}
+
 try {
-  const report = runSimulation(run, {
+  const report = runSimulation(run, await peopleNamed(), {
     onProgress: (done, total) => tell({ kind: "progress", done, total }),
     isCancelled: () => Atomics.load(cancelled, 0) !== 0,
   });

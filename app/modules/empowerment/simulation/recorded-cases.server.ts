@@ -1,11 +1,11 @@
 import { type BusinessCalendar, businessMinutesBetween } from "#kernel/business-time.ts";
-import type { OwnReader } from "#platform/own-reader.server.ts";
-import type { RecordedAnswer } from "./domain/simulation/answers.ts";
-import type { CaseState, PastCase, RecordedApproval } from "./domain/simulation/past-case.ts";
-import type { Outcome, Verdict } from "./public.ts";
-import { storedFacts } from "./stored-decision.server.ts";
+import type { OwnReader, StreamRow } from "#platform/own-reader.server.ts";
+import type { RecordedAnswer } from "../domain/simulation/answers.ts";
+import type { CaseState, PastCase, RecordedApproval } from "../domain/simulation/past-case.ts";
+import type { Outcome, Verdict } from "../public.ts";
+import { storedFacts } from "../stored-decision.server.ts";
 
-type DecisionRow = ReturnType<OwnReader["each"]> extends Generator<infer Row> ? Extract<Row, { readonly number: string }> : never;
+type DecisionRow = StreamRow<"simulation.recorded">;
 
 /** Opening hours by site; `null` is where there is none. */
 export type Calendars = ReadonlyMap<string | null, BusinessCalendar>;

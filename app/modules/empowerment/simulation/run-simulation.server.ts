@@ -1,17 +1,14 @@
 import type { BusinessCalendar } from "#kernel/business-time.ts";
 import { type OwnReader, withOwnReader } from "#platform/own-reader.server.ts";
-import { answerHistory, type RecordedAnswer } from "./domain/simulation/answers.ts";
-import { historyReach } from "./domain/simulation/history.ts";
-import { importedCase, importedState, type KnownPerson } from "./domain/simulation/imported-case.ts";
-import type { PastCase } from "./domain/simulation/past-case.ts";
-import type { Assumption, SimulationMode, SimulationReport } from "./domain/simulation/report.ts";
-import { simulate } from "./domain/simulation/simulate.ts";
-import { type CompiledPolicy, compilePolicy } from "./public.ts";
+import { answerHistory, type RecordedAnswer } from "../domain/simulation/answers.ts";
+import { historyReach } from "../domain/simulation/history.ts";
+import { importedCase, importedState, type KnownPerson } from "../domain/simulation/imported-case.ts";
+import type { PastCase } from "../domain/simulation/past-case.ts";
+import type { Assumption, SimulationMode, SimulationReport } from "../domain/simulation/report.ts";
+import { simulate } from "../domain/simulation/simulate.ts";
+import { type CompiledPolicy, compilePolicy } from "../public.ts";
 import { type Calendars, recordedAnswers, recordedCases } from "./recorded-cases.server.ts";
-
-export const simulationSources = ["recorded", "imported"] as const;
-/** `recorded`: decisions of this installation; `imported`: cases of another system. */
-export type SimulationSource = (typeof simulationSources)[number];
+import type { SimulationSource } from "./sources.ts";
 
 /** All that a run needs besides the database file; it crosses into a thread as it is. */
 export interface SimulationRun {
@@ -26,9 +23,10 @@ export interface SimulationRun {
   /** The role of people nobody here knows. */
   readonly asRole: string;
   readonly calendars: readonly (readonly [string | null, BusinessCalendar])[];
-  /** Those the imported cases name, by e-mail. */
-  readonly people: readonly (readonly [string, KnownPerson])[];
 }
+
+/** Those known here whom imported cases name, by e-mail. */
+export type KnownPeople = ReadonlyMap<string, KnownPerson>;
 
 export interface RunHooks {
   /** Told of the progress a few times a second. */
@@ -74,8 +72,7 @@ function* importedAnswers(reader: OwnReader, { from, to }: SimulationRun): Gener
   }
 }
 
-function ofImported(reader: OwnReader, run: SimulationRun, draft: CompiledPolicy): Replay {
-  const people = new Map(run.people);
+function ofImported(reader: OwnReader, run: SimulationRun, draft: CompiledPolicy, people: KnownPeople): Replay {
   function* cases(): Generator<PastCase> {
     for (const row of reader.each("simulation.imported", { to: run.to })) yield importedCase(row, draft, people, run.asRole);
   }
@@ -93,11 +90,19 @@ function ofImported(reader: OwnReader, run: SimulationRun, draft: CompiledPolicy
   };
 }
 
-/** Replays past cases of a database file through a document. It reads alone, on a connection of its own. */
-export function runSimulation(run: SimulationRun, { onProgress, isCancelled }: RunHooks = {}): SimulationReport {
+/** The e-mail of everybody whom imported cases name; none for recorded ones, which hold all that is asked. */
+export function emailsNamed({ databasePath, source }: Pick<SimulationRun, "databasePath" | "source">): string[] {
+  return source === "recorded" ? [] : withOwnReader(databasePath, (reader) => reader.read("simulation.imported-emails", {}));
+}
+
+/**
+ * Replays past cases of a database file through a document. It reads alone, on a connection of its own.
+ * @param people whom {@link emailsNamed} names and who is known here
+ */
+export function runSimulation(run: SimulationRun, people: KnownPeople, { onProgress, isCancelled }: RunHooks = {}): SimulationReport {
   const draft = compilePolicy(JSON.parse(run.document));
   return withOwnReader(run.databasePath, (reader) => {
-    const replay = run.source === "recorded" ? ofRecorded(reader, run, draft) : ofImported(reader, run, draft);
+    const replay = run.source === "recorded" ? ofRecorded(reader, run, draft) : ofImported(reader, run, draft, people);
     const { versions, cases, assumptions, total } = replay;
     onProgress?.(0, total);
     let told = performance.now();
