@@ -3,6 +3,7 @@ import { ensureEnvFile } from "./env-file.mjs";
 import { ensureGenerated } from "./generate.mjs";
 import { ensureInstalled } from "./install.mjs";
 import { say, stopOnSignals } from "./progress.mjs";
+import { alone } from "./setup-lock.mjs";
 
 /**
  * Does whatever set-up is missing: dependencies, `.env`, database client and, with `build`, the pages. Quick when
@@ -12,10 +13,12 @@ import { say, stopOnSignals } from "./progress.mjs";
 export async function prepare({ build }) {
   const done = stopOnSignals();
   try {
-    await ensureInstalled();
-    ensureEnvFile();
-    await ensureGenerated();
-    if (build) await ensureBuilt();
+    await alone(async () => {
+      await ensureInstalled();
+      ensureEnvFile();
+      await ensureGenerated();
+      if (build) await ensureBuilt();
+    });
   } catch (error) {
     say(error.message);
     process.exit(1);
