@@ -1,5 +1,5 @@
 import {
-  BookOpenCheck, Building2, ClipboardCheck, GraduationCap, HandHeart, Home, KeyRound, ListChecks, type LucideIcon, ScrollText,
+  BookOpenCheck, Building2, ChartSpline, ClipboardCheck, GraduationCap, HandHeart, Home, KeyRound, ListChecks, type LucideIcon, ScrollText,
   ShieldCheck, Users, UsersRound,
 } from "lucide-react";
 import type { Actor } from "#access/actor.ts";
@@ -21,6 +21,7 @@ export const NAVIGATION = {
   decisions: { to: "/decisions", icon: ListChecks, permission: "decisions.read" },
   authority: { to: "/authority", icon: ShieldCheck, permission: "authority.read" },
   policies: { to: "/policies", icon: BookOpenCheck, permission: "policies.read" },
+  life: { to: "/authority/life", icon: ChartSpline, permission: "insights.read" },
   people: { to: "/people", icon: Users, permission: "people.search" },
   qualifications: { to: "/qualifications", icon: GraduationCap, permission: "qualifications.read" },
   audit: { to: "/audit", icon: ScrollText, permission: "audit.read" },

@@ -7,6 +7,7 @@ import { newId } from "#kernel/ids.ts";
 import { db } from "#platform/db.server.ts";
 import { type Insert, transaction } from "#platform/transaction.server.ts";
 import { repeatDecision } from "#tests/support/repeat-decision.ts";
+import { addDays, localDay } from "#kernel/period.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { callApi, makeToken, startServer, type TestServer } from "#tests/support/server.ts";
 
@@ -140,6 +141,9 @@ const calls: Readonly<Record<string, () => Promise<Call>>> = {
   addNote: async () => ({ as: "frontline", path: "/customers/C-1001/notes", json: { text: "Thứ Sáu khách quay lại" } }),
   makePromise: async () => ({ as: "frontline", path: "/customers/C-1001/promises", json: { text: "Gọi lại", dueAt: new Date(Date.now() + 3_600_000).toISOString(), keeper: "supervisor@demo.tam" } }),
   keepPromise: async () => ({ as: "supervisor", path: `/promises/${await promised()}/kept`, json: { note: "Đã gọi" } }),
+  readAuthorityLife: async () => (await waiting(), { as: "hr", path: "/authority/life?from=2020-01-01&to=2022-12-31" }),
+  readRule: async () => (await record(), { as: "auditor", path: "/policies/rules/REFUND-STORE" }),
+  reviewRule: async () => ({ as: "leader", path: "/policies/rules/REFUND-STORE/reviews", json: { decision: "keep", note: "Số liệu tốt", reviewBy: addDays(localDay(new Date(), "Asia/Ho_Chi_Minh"), 90) } }),
   breakPromise: async () => ({ as: "supervisor", path: `/promises/${await promised()}/broken`, json: { note: "Lỡ hẹn" } }),
 };
 

@@ -15,6 +15,9 @@ export const DECIDERS: Open = [...FRONTLINE, "supervisor", "manager", "leader"];
 /** Those who read decisions and customers within their reach. */
 export const READERS: Open = [...DECIDERS, "hr", "auditor"];
 
+/** Those who read how authority lives. */
+const INSIGHT_READERS: Open = ["manager", "hr", "leader", "auditor"];
+
 export const PEOPLE_READERS: Open = ["manager", "hr", "leader", "admin", "auditor"];
 
 /** Something of somebody else: who asks for which address, and what they must get. */
@@ -94,6 +97,13 @@ export const matrix: Readonly<Record<string, Row>> = {
   "routes/_app.policies.proposals._index": { path: "/policies/proposals", loader: ["hr", "leader", "auditor"], action: ["hr"] },
   "routes/_app.policies.proposals.$id": { path: `/policies/proposals/${NOBODY_ID}`, loader: ["hr", "leader", "auditor"], action: ["hr", "leader"] },
   "routes/_app.decisions.$id_.overturn": { path: `/decisions/${NOBODY_ID}/overturn`, loader: ["supervisor", "manager", "leader"], action: ["supervisor", "manager", "leader"] },
+  "routes/_app.authority_.life._index": { path: "/authority/life", loader: INSIGHT_READERS },
+  "routes/_app.authority_.life.gaps": { path: "/authority/life/gaps", loader: INSIGHT_READERS },
+  "routes/_app.authority_.life.asking": { path: "/authority/life/asking", loader: INSIGHT_READERS },
+  "routes/_app.authority_.life.limits": { path: "/authority/life/limits", loader: INSIGHT_READERS },
+  "routes/_app.authority_.life.care": { path: "/authority/life/care", loader: INSIGHT_READERS },
+  "routes/_app.authority_.life.bets": { path: "/authority/life/bets", loader: INSIGHT_READERS },
+  "routes/_app.policies.rules.$code": { path: "/policies/rules/REFUND-STORE", loader: EVERYONE, action: ["hr", "leader"] },
   "routes/_app.policies._index": { path: "/policies", loader: EVERYONE, action: ["hr"] },
   "routes/_app.policies.$version": { path: "/policies/1", loader: EVERYONE },
   "routes/_app.policies.$version._index": { path: "/policies/1", loader: EVERYONE },
@@ -193,6 +203,9 @@ export const matrix: Readonly<Record<string, Row>> = {
   "routes/api.v1.policies.proposals.$id.accept": { path: `/api/v1/policies/proposals/${NOBODY_ID}/accept`, api: { POST: ["hr"] } },
   "routes/api.v1.policies.proposals.$id.reject": { path: `/api/v1/policies/proposals/${NOBODY_ID}/reject`, api: { POST: ["hr"] } },
   "routes/api.v1.policies.proposals.$id.confirm": { path: `/api/v1/policies/proposals/${NOBODY_ID}/confirm`, api: { POST: ["hr", "leader"] } },
+  "routes/api.v1.authority_.life": { path: "/api/v1/authority/life?part=gaps", api: { GET: INSIGHT_READERS } },
+  "routes/api.v1.policies.rules.$code._index": { path: "/api/v1/policies/rules/REFUND-STORE", api: { GET: EVERYONE } },
+  "routes/api.v1.policies.rules.$code.reviews": { path: "/api/v1/policies/rules/REFUND-STORE/reviews", api: { POST: ["hr", "leader"] } },
   "routes/api.v1.policies._index": { path: "/api/v1/policies", api: { GET: EVERYONE, POST: ["hr"] } },
   "routes/api.v1.policies.active": { path: "/api/v1/policies/active", api: { GET: EVERYONE } },
   "routes/api.v1.policies.$version._index": { path: "/api/v1/policies/1", api: { GET: EVERYONE, PUT: ["hr"] } },

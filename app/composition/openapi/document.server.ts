@@ -1,13 +1,14 @@
 import { OpenApiGeneratorV31, OpenAPIRegistry, type RouteConfig } from "@asteasolutions/zod-to-openapi";
 import { z } from "zod";
 import { decisionOperations } from "./decisions.ts";
+import { insightOperations } from "./insights.ts";
 import { type Operation, problem } from "./operation.ts";
 import { peopleOperations } from "./people.server.ts";
 import { policyOperations } from "./policies.ts";
 import { proposalOperations } from "./proposals.ts";
 
 /** Every operation of the REST interface; the contract test calls each and holds its answer against its schema. */
-export const operations: readonly Operation[] = [...decisionOperations, ...policyOperations, ...proposalOperations, ...peopleOperations];
+export const operations: readonly Operation[] = [...decisionOperations, ...policyOperations, ...proposalOperations, ...peopleOperations, ...insightOperations];
 
 const REFUSALS: Readonly<Record<number, string>> = {
   401: "No valid token",

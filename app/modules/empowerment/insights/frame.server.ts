@@ -11,7 +11,7 @@ import { findPolicyInForce, type LoadedPolicy } from "../policy-store.server.ts"
 import type { PeriodView } from "./view-models.ts";
 
 /** How many calendar months, the current one among them, a reader may choose. */
-export const MONTHS = [3, 6, 12] as const;
+const MONTHS = [3, 6, 12] as const;
 const USUAL_MONTHS = 6;
 /** The longest time looked at in one go. */
 const MOST_DAYS = 1_100;
@@ -51,6 +51,12 @@ interface FrameOptions {
   readonly now?: Date | undefined;
   /** Months that have ended only, whatever days are asked for: two windows never differ by a day or two of somebody's. */
   readonly wholeMonths?: boolean;
+}
+
+/** The wish in a page's address: `months`. */
+export function periodOf(query: URLSearchParams): PeriodWish {
+  const months = Number(query.get("months"));
+  return MONTHS.some((count) => count === months) ? { months } : {};
 }
 
 /** The calendar months that touch [from, to), each cut to it. */

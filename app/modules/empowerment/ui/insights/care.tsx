@@ -1,0 +1,116 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { NO_VALUE } from "#i18n/format.ts";
+import { useFormat } from "#i18n/use-format.tsx";
+import { Badge } from "#ui/feedback.tsx";
+import { type Column, Table } from "#ui/table.tsx";
+import type { CareRow, CareView, Gap, GoodwillRow, LesserRuleRow } from "../../insights/view-models.ts";
+import { useBilingual } from "../verdict-panel.tsx";
+import { useFigures } from "./figures.tsx";
+
+/** In what two rules differ, as words. */
+export function useSides() {
+  const { t } = useTranslation("insights");
+  const format = useFormat();
+  return (by: LesserRuleRow["by"]) => format.list(by.map((side) => t(`care.side.${side}`)));
+}
+
+function RuleLink({ rule }: { rule: LesserRuleRow["lesser"] }) {
+  const name = useBilingual();
+  return <Link to={`/policies/rules/${encodeURIComponent(rule.code)}`} className="underline underline-offset-4">{name(rule.name)}</Link>;
+}
+
+/** Pairs of rules of which one gives less by the customer's side, with the reason it states. */
+export function LesserRules({ rows, currency }: { rows: readonly LesserRuleRow[]; currency: string }) {
+  const { t } = useTranslation("insights");
+  const name = useBilingual();
+  const format = useFormat();
+  const sides = useSides();
+  const { money } = useFigures(currency);
+  const columns: Column<LesserRuleRow>[] = [
+    { key: "lesser", header: t("care.lesser"), names: true, cell: ({ lesser, lesserLimit }) => <><RuleLink rule={lesser} /><span className="block text-sm font-normal text-muted">{money(lesserLimit)}</span></> },
+    { key: "greater", header: t("care.greater"), cell: ({ greater, greaterLimit }) => <><RuleLink rule={greater} /><span className="block text-sm text-muted">{money(greaterLimit)}</span></> },
+    { key: "by", header: t("care.by"), cell: ({ by }) => sides(by) },
+    {
+      key: "why",
+      header: t("care.why"),
+      cell: ({ why, silent }) => (
+        <>
+          {name(why) && <span className="block">{name(why)}</span>}
+          {silent.length > 0 && <Badge tone="warn">{t("care.silent", { languages: format.list(silent.map((language) => t(`care.language.${language}`))) })}</Badge>}
+        </>
+      ),
+    },
+  ];
+  return (
+    <section className="flex flex-col gap-4">
+      <div>
+        <h2 className="text-lg">{t("care.rules")}</h2>
+        <p className="text-muted">{t("care.rulesLead")}</p>
+      </div>
+      {rows.length === 0 ? <p>{t("care.rulesEmpty")}</p> : <Table caption={t("care.rules")} columns={columns} rows={rows} rowKey={({ lesser, greater }) => `${lesser.code} ${greater.code}`} />}
+    </section>
+  );
+}
+
+/** Groups of customers that clearly got less for the same reason. */
+export function WorseCare({ view }: { view: CareView }) {
+  const { t } = useTranslation("insights");
+  const name = useBilingual();
+  const format = useFormat();
+  const { money, minutes, share, moneyGap, minutesGap, pointsGap } = useFigures(view.period.currency);
+  const groupName = ({ group, side }: CareRow) => (group !== null ? name(group.name) : side === "tier" ? t("care.noTier") : t("care.noSite"));
+  const cell = (worse: boolean, value: string, gap: Gap | null, words: (gap: Gap) => string) =>
+    worse && gap !== null ? <strong className="font-semibold">{t("care.against", { value, gap: words(gap) })}</strong> : value;
+  const columns: Column<CareRow>[] = [
+    { key: "group", header: t("care.group"), names: true, cell: (row) => <>{groupName(row)}<span className="block text-sm font-normal text-muted">{name(row.reason.name)} · {t("figure.n")}: {format.number(row.n)}</span></> },
+    { key: "amount", header: t("care.amount"), cell: ({ worse, amount, amountGap }) => cell(worse.includes("amount"), money(amount.median), amountGap, moneyGap) },
+    { key: "asked", header: t("care.asked"), cell: ({ worse, asked, askedGap }) => cell(worse.includes("asked"), share(asked), askedGap, pointsGap) },
+    { key: "minutes", header: t("care.minutes"), cell: ({ worse, minutes: spread, minutesGap: gap }) => cell(worse.includes("minutes"), minutes(spread.median), gap, minutesGap) },
+    { key: "explained", header: t("care.explained"), cell: ({ explainedBy }) => (explainedBy.length > 0 ? format.list(explainedBy.map((rule) => name(rule.name))) : <Badge tone="warn">{t("care.unexplained")}</Badge>) },
+  ];
+  return (
+    <section className="flex flex-col gap-4">
+      <div>
+        <h2 className="text-lg">{t("care.measured")}</h2>
+        <p className="max-w-prose text-muted">{t("care.measuredLead", { compared: view.compared })}</p>
+      </div>
+      {view.worse.length === 0 ? <p>{t("care.measuredEmpty")}</p> : <Table caption={t("care.measured")} columns={columns} rows={view.worse} rowKey={({ reason, side, group }) => `${reason.code} ${side} ${group?.code ?? ""}`} />}
+    </section>
+  );
+}
+
+/** Customers met again and again. */
+export function GoodwillTable({ rows, currency }: { rows: readonly GoodwillRow[]; currency: string }) {
+  const { t } = useTranslation("insights");
+  const name = useBilingual();
+  const format = useFormat();
+  const { money } = useFigures(currency);
+  const columns: Column<GoodwillRow>[] = [
+    {
+      key: "customer",
+      header: t("goodwill.customer"),
+      names: true,
+      cell: ({ ref, name: masked, tier }) => (
+        <>
+          <Link to={`/customers/${encodeURIComponent(ref)}`} className="underline underline-offset-4">{masked ?? ref}</Link>
+          <span className="block text-sm font-normal text-muted">{[ref, ...(tier === null ? [] : [name(tier.name)])].join(" · ")}</span>
+        </>
+      ),
+    },
+    { key: "count", header: t("goodwill.count"), numeric: true, cell: ({ count }) => format.number(count) },
+    { key: "given", header: t("goodwill.given"), numeric: true, cell: ({ given }) => <span className="whitespace-nowrap">{given === 0 ? NO_VALUE : money(given)}</span> },
+    { key: "reasons", header: t("goodwill.reasons"), numeric: true, cell: ({ reasons }) => format.number(reasons) },
+    { key: "people", header: t("goodwill.people"), numeric: true, wideOnly: true, cell: ({ people }) => format.number(people) },
+    { key: "last", header: t("goodwill.last"), numeric: true, cell: ({ last }) => format.date(last) },
+  ];
+  return (
+    <section className="flex flex-col gap-4">
+      <div>
+        <h2 className="text-lg">{t("goodwill.title")}</h2>
+        <p className="text-muted">{t("goodwill.lead")}</p>
+      </div>
+      {rows.length === 0 ? <p>{t("goodwill.empty")}</p> : <Table caption={t("goodwill.title")} columns={columns} rows={rows} rowKey={({ ref }) => ref} />}
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { json } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { periodOf, reviewRule, rulePage } from "#modules/empowerment/public.server.ts";
+import { PeriodForm } from "#modules/empowerment/ui/insights/life-frame.tsx";
+import { ReviewCard } from "#modules/empowerment/ui/insights/review-form.tsx";
+import { RuleFigures } from "#modules/empowerment/ui/insights/rule-figures.tsx";
+import { RuleWords } from "#modules/empowerment/ui/insights/rule-words.tsx";
+import { useBilingual } from "#modules/empowerment/ui/verdict-panel.tsx";
+import { act, page } from "#platform/http/page.server.ts";
+import { notFound } from "#platform/http/refusal.ts";
+import { redirectWithToast } from "#platform/http/responses.server.ts";
+import { Columns, Page, PageHeader } from "#ui/layout.tsx";
+import type { PageHandle } from "#ui/page-title.ts";
+
+export const handle: PageHandle = { title: "insights:rules.rule" };
+
+export const loader = page("policies.read", async ({ actor, params, url }) => {
+  const view = await rulePage(actor, params.code ?? "", periodOf(url.searchParams));
+  if (view === null) throw notFound();
+  return json({ view });
+});
+
+export const action = act("policies.review-rule", async ({ actor, params, form }) => {
+  const code = params.code ?? "";
+  const text = (name: string) => String(form.get(name) ?? "");
+  await reviewRule(actor, code, { decision: text("decision"), note: text("note"), reviewBy: text("reviewBy") });
+  return redirectWithToast(`/policies/rules/${encodeURIComponent(code)}`, { key: "insights:review.saved" });
+});
+
+export default function RulePage() {
+  const { t } = useTranslation(["insights", "decide"]);
+  const name = useBilingual();
+  const { view } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const refused = answer && "refusal" in answer ? answer : null;
+  const { rule, version, inForce, figures } = view;
+  return (
+    <Page wide>
+      <PageHeader
+        title={name(rule.name)}
+        back={{ to: `/policies/${version}`, label: t("decide:policies.version", { version }) }}
+        lead={inForce ? t("rule.version", { version }) : `${t("rule.version", { version })}, ${t("rule.retired")}`}
+      />
+      <Columns aside={<ReviewCard page={view} refusal={refused?.refusal ?? null} typed={refused?.typed ?? {}} />}>
+        <RuleWords page={view} />
+        {figures && (
+          <>
+            <h2 className="text-xl font-semibold">{t("rule.figures")}</h2>
+            <PeriodForm period={figures.period} />
+            <RuleFigures page={view} figures={figures} />
+          </>
+        )}
+      </Columns>
+    </Page>
+  );
+}
