@@ -209,6 +209,7 @@ export const matrix: Readonly<Record<string, Row>> = {
   "routes/api.v1.policies._index": { path: "/api/v1/policies", api: { GET: EVERYONE, POST: ["hr"] } },
   "routes/api.v1.policies.active": { path: "/api/v1/policies/active", api: { GET: EVERYONE } },
   "routes/api.v1.policies.$version._index": { path: "/api/v1/policies/1", api: { GET: EVERYONE, PUT: ["hr"] } },
+  "routes/api.v1.policies.$a.diff.$b": { path: "/api/v1/policies/1/diff/1", api: { GET: ["hr", "leader", "auditor"] } },
   "routes/api.v1.policies.$version.lint": { path: "/api/v1/policies/1/lint", api: { POST: ["hr", "leader", "auditor"] } },
   "routes/api.v1.policies.$version.submit": { path: "/api/v1/policies/1/submit", api: { POST: ["hr"] } },
   "routes/api.v1.policies.$version.publish": { path: "/api/v1/policies/1/publish", api: { POST: ["hr", "leader"] } },

@@ -52,6 +52,23 @@ const finding = z.object({
   witness: z.object({ request: z.record(z.string(), z.unknown()), facts: z.record(z.string(), z.unknown()) }).nullable().describe("concrete facts that show it when they are evaluated"),
 });
 
+const data = z.record(z.string(), z.unknown());
+
+const policyDiff = z.object({
+  gestures: z.array(
+    z.object({
+      gesture: z.string(),
+      role: z.string().describe("`*`: any role that neither version names"),
+      change: z.enum(["equal", "more", "less", "incomparable"]),
+      examples: z.array(z.object({ direction: z.enum(["gains", "loses", "both"]), request: data, facts: data, before: data, after: data })),
+      complete: z.boolean().describe("false where there was too much to look through"),
+    }),
+  ),
+  settings: z.array(z.string()).describe("members of the document that differ, besides rules and budgets"),
+  rules: z.array(z.object({ code: z.string(), kind: z.enum(["added", "removed", "changed"]), before: data.nullable(), after: data.nullable(), fields: z.array(data) })),
+  budgets: z.array(z.object({ code: z.string(), kind: z.enum(["added", "removed", "changed"]), before: data.nullable(), after: data.nullable() })),
+});
+
 export const policyOperations: readonly Operation[] = [
   {
     ...policies,
@@ -85,6 +102,11 @@ export const policyOperations: readonly Operation[] = [
     ...policies,
     ...{ method: "post", path: "/policies/{version}/lint", id: "lintPolicy", summary: "What is wrong with a version, each with a witness and a mend", scope: "policies:read" },
     ...{ status: 200, answer: z.object({ findings: z.array(finding) }), refusals: [404] },
+  },
+  {
+    ...policies,
+    ...{ method: "get", path: "/policies/{a}/diff/{b}", id: "diffPolicies", summary: "What the second version changes against the first, by role and gesture and rule by rule", scope: "policies:read" },
+    ...{ status: 200, answer: policyDiff, refusals: [404] },
   },
   {
     ...{ method: "get", path: "/audit", id: "listEvents", tag: "audit", summary: "The trail, oldest first", scope: "audit:read" },

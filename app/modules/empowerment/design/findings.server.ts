@@ -7,6 +7,7 @@ import { parsePolicy } from "../domain/parse-policy.ts";
 import { policyVersion } from "../policy-queries.server.ts";
 import { findingsOf } from "../publishing/findings.server.ts";
 import { organisationTranslator } from "../reason-words.server.ts";
+import { loadRuleNames } from "../rule-view.server.ts";
 import type { PolicyDocument } from "../schemas.ts";
 import { nameIn } from "../vocabulary.ts";
 import { findingWords } from "./finding-words.ts";
@@ -16,14 +17,15 @@ import type { FindingView } from "./view-models.ts";
 /** What lint finds in a document now, in words. */
 export async function findingViews(document: PolicyDocument, locale: Locale): Promise<FindingView[]> {
   const reader = { t: organisationTranslator(locale), locale };
-  return (await findingsOf(document, systemClock.now())).map((finding) => ({
+  const [findings, names] = await Promise.all([findingsOf(document, systemClock.now()), loadRuleNames()]);
+  return findings.map((finding) => ({
     key: finding.key,
     code: finding.code,
     severity: finding.severity,
     ...findingWords(finding, document, reader),
     rules: finding.rules.map((code) => ({ code, name: nameIn(document.rules, code).name })),
     budgets: finding.budgets ?? [],
-    witness: finding.witness === null ? null : situationView(document, finding.witness.request, finding.witness.facts),
+    witness: finding.witness === null ? null : situationView({ document, names }, finding.witness.request, finding.witness.facts),
     facts: finding.witness,
   }));
 }

@@ -3,6 +3,7 @@ import { systemClock } from "#kernel/clock.ts";
 import { type PolicyEdit, partOf } from "../domain/design/edits.ts";
 import { contentHashOf } from "../policy-document.server.ts";
 import { findPolicyInForce } from "../policy-store.server.ts";
+import { findingsOf } from "../publishing/findings.server.ts";
 import { runPolicyTests } from "../policy-tests.server.ts";
 import type { PolicyDocument } from "../schemas.ts";
 import { changeViews } from "./changes.server.ts";
@@ -32,13 +33,18 @@ export async function previewEdit(draft: Draft, edit: PolicyEdit, result: Policy
   const inForce = findPolicyInForce(now);
   const tests = runPolicyTests(result, now);
   const seen = contentHashOf(result);
-  const [findings, meanwhile, effect] = await Promise.all([findingViews(result, locale), meanwhileOf(draft, edit, revision), recentEffect(result)]);
+  const [changes, all, earlier, meanwhile, effect] = await Promise.all([
+    inForce === null ? null : changeViews(inForce.document, result),
+    findingViews(result, locale), findingsOf(draft.document, now), meanwhileOf(draft, edit, revision), recentEffect(result),
+  ]);
+  const known = new Set(earlier.map(({ key }) => key));
   return {
     seen,
     revision: draft.revision,
     changed: seen !== contentHashOf(draft.document),
-    changes: inForce === null ? null : changeViews(inForce.document, result),
-    findings,
+    changes,
+    findings: all.filter(({ key, code }) => !known.has(key) && code !== "test_failed"),
+    earlierFindings: all.filter(({ key }) => known.has(key)).length,
     tests: { total: tests.length, failed: tests.filter(({ passed }) => !passed).map(({ name, field, expected, actual }) => ({ name, field, expected, actual })) },
     effect,
     meanwhile,

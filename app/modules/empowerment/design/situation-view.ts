@@ -1,39 +1,46 @@
-import type { PolicyDocument } from "../schemas.ts";
 import type { DecisionRequest, Facts, Verdict } from "../domain/verdict.ts";
+import type { RuleNames } from "../rule-view.server.ts";
+import type { PolicyDocument } from "../schemas.ts";
 import { nameIn } from "../vocabulary.ts";
-import type { OutcomeView, SituationView } from "./view-models.ts";
+import type { FactView, OutcomeView, SituationView } from "./view-models.ts";
 
-type Told = SituationView["facts"][number];
+/** What turns the facts of a situation into names. */
+export interface SituationNames {
+  readonly document: PolicyDocument;
+  readonly names: RuleNames;
+}
 
 /** Concrete facts of a request as screens tell them; what is unknown is left out, what is known not to exist is `none`. */
-export function situationView(document: PolicyDocument, request: DecisionRequest, facts: Facts): SituationView {
-  const facing = (dim: string, value: Told["value"] | undefined): Told[] => (value === undefined || value === null ? [] : [{ dim, value }]);
-  const { customer, order } = request;
-  const known = typeof customer === "object" && customer !== null ? customer : {};
-  const bought = typeof order === "object" && order !== null ? order : {};
+export function situationView({ document, names }: SituationNames, request: DecisionRequest, facts: Facts): SituationView {
+  const told = (dim: string, value: FactView | undefined | null) => (value === undefined || value === null || (Array.isArray(value) && value.length === 0) ? [] : [{ dim, value }]);
+  const placed = (code: string | undefined | null, known: RuleNames["sites"]): FactView | undefined => (code === undefined || code === null ? undefined : code === "none" ? code : [known.get(code) ?? code]);
+  const { currency } = document;
+  const customer = typeof request.customer === "object" ? request.customer : null;
+  const order = typeof request.order === "object" ? request.order : null;
+  const value = order?.value?.minor;
   return {
     role: facts.actor.roles[0] ?? "",
     gesture: nameIn(document.gestures, request.gesture),
     amount: request.amount ?? null,
     reason: nameIn(document.reasons, request.reason),
     channel: nameIn(document.channels, request.channel),
-    tier: known.tier === undefined || known.tier === null ? null : nameIn(document.tiers, known.tier),
+    tier: customer?.tier === undefined || customer.tier === null ? null : nameIn(document.tiers, customer.tier),
     facts: [
-      ...facing("departments", facts.actor.department),
-      ...facing("sites", facts.actor.site),
-      ...facing("level", facts.actor.level),
-      ...facing("tenureDays", facts.actor.tenureDays),
-      ...(facts.actor.courses.length === 0 ? [] : [{ dim: "courses", value: facts.actor.courses.join(", ") }]),
-      ...facing("lifetimeValue", known.lifetimeValue?.minor),
-      ...facing("orderValue", order === "none" ? "none" : bought.value?.minor),
-      ...facing("daysSincePurchase", bought.daysSincePurchase),
-      ...(request.flags === undefined || request.flags === null || request.flags.length === 0 ? [] : [{ dim: "flags", value: request.flags.map((code) => nameIn(document.flags, code).code).join(", ") }]),
-      ...(request.proactive === true ? [{ dim: "proactive", value: true }] : []),
+      ...told("departments", placed(facts.actor.department, names.departments)),
+      ...told("sites", placed(facts.actor.site, names.sites)),
+      ...told("level", facts.actor.level),
+      ...told("tenureDays", facts.actor.tenureDays),
+      ...told("courses", facts.actor.courses.map((code) => names.courses.get(code)?.name ?? code)),
+      ...told("lifetimeValue", customer?.lifetimeValue && { minor: customer.lifetimeValue.minor, currency }),
+      ...told("orderValue", request.order === "none" ? "none" : value === undefined ? undefined : { minor: value, currency }),
+      ...told("daysSincePurchase", order?.daysSincePurchase),
+      ...told("flags", (request.flags ?? []).map((code) => nameIn(document.flags, code).name)),
+      ...told("proactive", request.proactive === true ? true : undefined),
     ],
   };
 }
 
 /** What came of it. */
-export function outcomeView(document: PolicyDocument, { outcome, room }: Pick<Verdict, "outcome" | "room">): OutcomeView {
-  return { outcome, room: room === null ? null : { minor: room, currency: document.currency } };
+export function outcomeView({ currency }: PolicyDocument, { outcome, room }: Pick<Verdict, "outcome" | "room">): OutcomeView {
+  return { outcome, room: room === null ? null : { minor: room, currency } };
 }

@@ -2,6 +2,7 @@ import type { BudgetForm } from "../domain/design/budget-form.ts";
 import type { Vocabulary } from "../domain/design/edits.ts";
 import type { Witness } from "../domain/lint/findings.ts";
 import type { RuleChoice, RuleForm, Typed } from "../domain/design/rule-form.ts";
+import type { RuleChangeView } from "../publishing/views.ts";
 import type { AuthorityRule, Bilingual, MoneyView, NamedCode } from "../view-models.ts";
 
 /** Shapes that the designer's queries hand to its screens: plain JSON, no formatted words. */
@@ -62,7 +63,7 @@ export interface RuleEditorView {
   readonly peopleByRole: Readonly<Record<string, number>>;
 }
 
-/** How authority for one gesture changes for one role, against the version in force. */
+/** How authority for one gesture changes for one role (`*`: any role that neither version names), against the version in force. */
 export interface ChangeView {
   readonly role: string;
   readonly gesture: NamedCode;
@@ -76,6 +77,9 @@ export interface ChangeExampleView {
   readonly after: OutcomeView;
 }
 
+/** `none` is known not to exist. */
+export type FactView = string | number | boolean | MoneyView | readonly (Bilingual | string)[];
+
 /** Concrete facts, as a person would tell them. */
 export interface SituationView {
   readonly role: string;
@@ -84,7 +88,7 @@ export interface SituationView {
   readonly reason: NamedCode | null;
   readonly channel: NamedCode | null;
   readonly tier: NamedCode | null;
-  readonly facts: readonly { readonly dim: string; readonly value: string | number | boolean | null }[];
+  readonly facts: readonly { readonly dim: string; readonly value: FactView }[];
 }
 
 export interface OutcomeView {
@@ -122,7 +126,10 @@ export interface EditPreview {
   readonly changed: boolean;
   /** null: no version is in force to compare with */
   readonly changes: readonly ChangeView[] | null;
+  /** Those that the saved draft does not have; failed test cases are told apart. */
   readonly findings: readonly FindingView[];
+  /** How many the saved draft has already. */
+  readonly earlierFindings: number;
   readonly tests: { readonly total: number; readonly failed: readonly { readonly name: string; readonly field: string; readonly expected: string; readonly actual: string }[] };
   readonly effect: EffectView | null;
   /** Somebody saved the draft since the form was opened; `samePart`: what this form is about. */
@@ -210,4 +217,15 @@ export interface SettingsView {
   readonly exceptions: readonly { readonly role: string; readonly perCase: number | null }[];
   readonly roles: readonly string[];
   readonly caseGroups: readonly (readonly NamedCode[])[];
+}
+
+/** What a version changes against the one in force. */
+export interface ChangesPageView {
+  readonly version: number;
+  /** null: none is in force */
+  readonly base: number | null;
+  readonly currency: string;
+  readonly changes: readonly ChangeView[];
+  readonly rules: readonly RuleChangeView[];
+  readonly budgets: readonly { readonly code: string; readonly kind: "added" | "removed" | "changed" }[];
 }

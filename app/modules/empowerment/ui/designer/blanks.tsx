@@ -61,12 +61,12 @@ export function ChoiceBlank({ name, label, any, options }: { name: RuleChoice; l
         id={`rule-${name}`}
         aria-label={`${label}: ${shown.length === 0 ? any : format.list(shown)}`}
         aria-invalid={errors(name).length > 0 || undefined}
-        className={classes(BLANK, "inline-flex min-h-target max-w-full cursor-pointer list-none items-center gap-1 px-3 py-1.5 font-semibold text-accent hover:bg-sunken")}
+        className={classes(BLANK, "inline-flex min-h-target max-w-full cursor-pointer list-none items-center gap-1 px-3 py-1.5 text-left leading-normal font-semibold text-accent hover:bg-sunken")}
       >
         <span className="min-w-0">{shown.length === 0 ? any : format.list(shown)}</span>
         <ChevronDown aria-hidden className="size-4 shrink-0" />
       </summary>
-      <fieldset className="absolute top-full left-0 z-30 mt-1 flex max-h-80 w-72 max-w-[80vw] flex-col overflow-y-auto rounded-card border border-line bg-surface p-2 shadow-raised">
+      <fieldset className="absolute top-full left-0 z-30 mt-1 flex max-h-80 w-72 max-w-[80vw] flex-col overflow-y-auto rounded-card border border-line bg-surface p-2 leading-normal shadow-raised">
         <legend className="sr-only">{label}</legend>
         {options.map((option) => (
           <label key={option.code} className="flex min-h-target cursor-pointer items-center gap-3 rounded-control px-2 py-1 hover:bg-sunken">

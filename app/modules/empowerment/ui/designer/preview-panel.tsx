@@ -20,6 +20,17 @@ export function PreviewPanel({ version, answer, fresh }: { version: number; answ
   const ready = preview !== null && preview.changed && fresh;
   return (
     <Card title={t("preview.title")} aside={<span className="text-sm text-muted">{fresh ? hydrated && t("preview.live") : t("preview.stale")}</span>}>
+      <div className="flex flex-wrap gap-2">
+        {ready ? (
+          <Button variant="primary" name="intent" value="save" pending={busy}>
+            {t("preview.save")}
+          </Button>
+        ) : (
+          <Button name="intent" value="preview" pending={busy}>
+            {t("preview.show")}
+          </Button>
+        )}
+      </div>
       <div aria-live="polite" className={classes("flex flex-col gap-5", !fresh && "opacity-60")}>
         {answer !== null && answer.faults.length > 0 && (
           <Banner tone="bad" title={t("preview.errorsLeft")}>
@@ -36,17 +47,6 @@ export function PreviewPanel({ version, answer, fresh }: { version: number; answ
         )}
         {preview === null && (answer === null || answer.faults.length === 0) && <p className="text-muted">{hydrated ? t("preview.nothing") : t("preview.mustSee")}</p>}
         {preview !== null && <PreviewBody version={version} preview={preview} />}
-      </div>
-      <div className="flex flex-wrap gap-2">
-        {ready ? (
-          <Button variant="primary" name="intent" value="save" pending={busy}>
-            {t("preview.save")}
-          </Button>
-        ) : (
-          <Button name="intent" value="preview" pending={busy}>
-            {t("preview.show")}
-          </Button>
-        )}
       </div>
     </Card>
   );
@@ -76,7 +76,7 @@ function PreviewBody({ version, preview }: { version: number; preview: EditPrevi
       </section>
       <section className="flex flex-col gap-2">
         <h3 className="text-base font-semibold">{t("preview.wrong")}</h3>
-        {findings.length === 0 && <p className="text-muted">{t("preview.nothingWrong")}</p>}
+        {findings.length === 0 && <p className="text-muted">{preview.earlierFindings > 0 ? t("preview.nothingNew") : t("preview.nothingWrong")}</p>}
         {findings.length > 0 && (
           <ul className="flex flex-col gap-3">
             {findings.slice(0, SHOWN).map((finding) => (
@@ -86,9 +86,9 @@ function PreviewBody({ version, preview }: { version: number; preview: EditPrevi
             ))}
           </ul>
         )}
-        {findings.length > SHOWN && (
+        {preview.earlierFindings + findings.length > Math.min(findings.length, SHOWN) && (
           <Link to={`/policies/${version}/check`} className="text-sm underline underline-offset-4">
-            {t("preview.moreFindings", { count: findings.length - SHOWN })}
+            {t("preview.moreFindings", { count: preview.earlierFindings + Math.max(0, findings.length - SHOWN) })}
           </Link>
         )}
       </section>

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { words } from "#i18n/words.ts";
 import { useFormat } from "#i18n/use-format.tsx";
-import type { OutcomeView, SituationView } from "../../design/view-models.ts";
+import type { FactView, OutcomeView, SituationView } from "../../design/view-models.ts";
 import { useBilingual } from "../verdict-panel.tsx";
 
 /** Says a concrete situation and its outcome as a person would. */
@@ -9,12 +9,13 @@ export function useSituationWords() {
   const { t } = useTranslation(["designer", "empowerment", "ui"]);
   const format = useFormat();
   const name = useBilingual();
-  const role = (code: string) => words(t, "ui:role", { code }, "ui:role.frontline");
-  const value = (raw: string | number | boolean | null): string => {
-    if (raw === null) return t("situation.unknown");
+  const role = (code: string) => (code === "*" ? t("matrix.anyRole") : words(t, "ui:role", { code }, "designer:matrix.anyRole"));
+  const value = (raw: FactView): string => {
     if (raw === "none") return t("situation.none");
     if (typeof raw === "boolean") return t(raw ? "situation.yes" : "situation.no");
-    return typeof raw === "number" ? format.number(raw) : raw;
+    if (typeof raw === "number") return format.number(raw);
+    if (typeof raw === "string") return raw;
+    return "minor" in raw ? format.money(raw) : format.list(raw.map((one) => (typeof one === "string" ? one : name(one))));
   };
   return {
     role,
