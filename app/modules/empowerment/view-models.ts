@@ -229,6 +229,10 @@ export interface AuthorityView {
   readonly rules: readonly AuthorityRule[];
   readonly budgets: readonly AuthorityBudget[];
   readonly readAt: string | null;
+  /** "understood" asks a question first. */
+  readonly asks: boolean;
+  /** The next version to come, and whether the reader has answered it. */
+  readonly coming: { readonly version: number; readonly effectiveFrom: string; readonly answered: boolean } | null;
 }
 
 export interface PolicySummary {
