@@ -45,7 +45,7 @@ export { decideChoices, gestureIsValued, gestureOffers } from "./queries-decide.
 export { decisionDetail } from "./queries-decision-detail.server.ts";
 export { decisionRows } from "./queries-decisions.server.ts";
 export { homeView } from "./queries-home.server.ts";
-export { policyDocument, policySummaries, policyView } from "./queries-policies.server.ts";
+export { policyDocument, policySummaries } from "./queries-policies.server.ts";
 export { updatesFor } from "./queries-updates.server.ts";
 export { type DecisionAnswer, recordDecision } from "./record-decision.server.ts";
 export { returnPolicy, submitPolicy } from "./review-policy.server.ts";

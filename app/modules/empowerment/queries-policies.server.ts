@@ -1,12 +1,9 @@
 import type { PersonActor } from "#access/actor.ts";
-import { can } from "#access/permissions.ts";
 import { systemClock } from "#kernel/clock.ts";
 import { db } from "#platform/db.server.ts";
 import { listPolicies, policyVersion, type PolicyVersionView } from "./policy-queries.server.ts";
 import { parsePolicy, type PolicyDocument } from "./public.ts";
-import { loadRuleNames, ruleView } from "./rule-view.server.ts";
-import type { PersonView, PolicySummary, PolicyView } from "./view-models.ts";
-import { nameIn } from "./vocabulary.ts";
+import type { PersonView, PolicySummary } from "./view-models.ts";
 
 const LISTED = 50;
 
@@ -32,48 +29,4 @@ export async function policySummaries(actor: PersonActor): Promise<PolicySummary
 export async function policyDocument(actor: PersonActor, version: number): Promise<unknown> {
   if (!Number.isSafeInteger(version)) return null;
   return (await policyVersion(actor, version, systemClock.now()))?.document ?? null;
-}
-
-/** One version for reading, and the steps the reader may take with it. */
-export async function policyView(actor: PersonActor, version: number): Promise<PolicyView | null> {
-  if (!Number.isSafeInteger(version)) return null;
-  const found = await policyVersion(actor, version, systemClock.now());
-  if (found === null) return null;
-  const document = parsePolicy(found.document);
-  const [names, acknowledged, edited] = await Promise.all([
-    loadRuleNames(),
-    db.policyAcknowledgement.count({ where: { version } }),
-    db.policyEditor.count({ where: { version, personId: actor.personId } }),
-  ]);
-  const ownDraft = edited > 0;
-  const inReview = found.state === "in_review";
-  return {
-    ...summary(found, document),
-    currency: document.currency,
-    timeZone: document.timeZone,
-    ruleList: document.rules.map((rule) => ({
-      ...ruleView(rule, document, names, null),
-      roles: rule.who?.roles ?? [],
-      owner: rule.owner ?? null,
-      reviewBy: rule.reviewBy ?? null,
-      escalation: rule.escalation === undefined ? null : { to: rule.escalation.to, withinMinutes: rule.escalation.withinMinutes, fallback: rule.escalation.fallback ?? null },
-    })),
-    budgetList: document.budgets.map((budget) => ({
-      code: budget.code,
-      subject: budget.subject,
-      gestures: (budget.gestures ?? []).map((code) => nameIn(document.gestures, code)),
-      measure: budget.measure,
-      window: budget.window,
-      limits: budget.limits,
-      onExceed: budget.onExceed,
-    })),
-    acknowledged,
-    may: {
-      submit: found.state === "draft" && can(actor, "policies.edit"),
-      publish: inReview && can(actor, "policies.publish") && !ownDraft,
-      returnIt: inReview && can(actor, "policies.publish"),
-      export: can(actor, "policies.read"),
-    },
-    ownDraft,
-  };
 }

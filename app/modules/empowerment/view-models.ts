@@ -246,30 +246,6 @@ export interface PolicySummary {
   readonly revision: number;
 }
 
-/** One version for reading: every rule in parts, and what the reader may do with it. */
-export interface PolicyView extends PolicySummary {
-  readonly currency: string;
-  readonly timeZone: string;
-  readonly ruleList: readonly (AuthorityRule & {
-    readonly roles: readonly string[];
-    readonly owner: string | null;
-    readonly reviewBy: string | null;
-    readonly escalation: { readonly to: string; readonly withinMinutes: number; readonly fallback: string | null } | null;
-  })[];
-  readonly budgetList: readonly {
-    readonly code: string;
-    readonly subject: string;
-    readonly gestures: readonly NamedCode[];
-    readonly measure: "amount" | "count";
-    readonly window: "day" | "week" | "month" | { readonly rollingDays: number };
-    readonly limits: readonly { readonly role: string; readonly limit: number }[];
-    readonly onExceed: "escalate" | "block";
-  }[];
-  readonly acknowledged: number;
-  readonly may: { readonly submit: boolean; readonly publish: boolean; readonly returnIt: boolean; readonly export: boolean };
-  readonly ownDraft: boolean;
-}
-
 /** Polled every few seconds; `stamp` changes whenever the reader's lists would. */
 export interface UpdatesView {
   readonly stamp: string;

@@ -6,7 +6,7 @@ import { POLICY } from "#db/seed/policy.ts";
 import { loadDemo } from "#composition/demo.server.ts";
 import { installMessages } from "#composition/messages.server.ts";
 import {
-  approvalDetail, approveDecision, decisionDetail, decisionRows, declineDecision, homeView, myAuthority, policyView, publishPolicy, recordDecision, waitingOnMe,
+  approvalDetail, approveDecision, decisionDetail, decisionRows, declineDecision, homeView, matrixView, myAuthority, publishPolicy, recordDecision, waitingOnMe,
 } from "#modules/empowerment/public.server.ts";
 import { loadActor, NO_CONTEXT } from "#modules/people/public.server.ts";
 import { db } from "#platform/db.server.ts";
@@ -84,7 +84,7 @@ test("the first screens of each role that decides open on the demo", async () =>
 
 test("the version in review may be published by the second HR person, not by who wrote it", async () => {
   const author = await actor(SIGN_INS.hr.email);
-  expect(await policyView(author, POLICY.inReview)).not.toBeNull();
+  expect(await matrixView(author, POLICY.inReview, { q: "", gesture: "", role: "", effect: "" })).not.toBeNull();
   await expect(publishPolicy(author, POLICY.inReview, { effectiveFrom: new Date(now.getTime() + 30 * 86_400_000), note: "…" })).rejects.toMatchObject({ code: "own_draft" });
   const second = await actor(SECOND_HR.email);
   await publishPolicy(second, POLICY.inReview, { effectiveFrom: new Date(now.getTime() + 30 * 86_400_000), note: "Đồng ý" });
