@@ -3,9 +3,11 @@ import { SIGN_INS } from "#db/seed/company.ts";
 import { planDemo } from "#db/seed/demo-plan.ts";
 import { companyEvents, insertCustomers, insertOrganisationRow, insertPeople, insertPlaces } from "#db/seed/insert-company.ts";
 import { insertAcknowledgements, insertHistory, insertPolicies, personIdOf, planNotices, policyEvents } from "#db/seed/insert-history.ts";
+import { insertPolicyTalk } from "#db/seed/policy-talk.ts";
 import { randomFrom } from "#db/seed/random.ts";
 import { systemClock } from "#kernel/clock.ts";
 import { appendEvent } from "#modules/audit/public.server.ts";
+import { findProposals } from "#modules/empowerment/public.server.ts";
 import { findOrganisation } from "#modules/people/public.server.ts";
 import { emptyDatabase } from "#platform/empty-database.server.ts";
 import { env } from "#platform/env.server.ts";
@@ -53,7 +55,7 @@ export async function loadDemo({ now = systemClock.now(), progress = () => undef
   const plan = planDemo(now);
   const { simulation, care, hindsight, company, customers } = plan;
   const random = randomFrom(7);
-  return transaction(
+  const loaded = await transaction(
     async (tx) => {
       await demandEmpty(tx);
       progress(`Demo company: ${company.people.length} people, ${customers.customers.length} customers`);
@@ -61,7 +63,7 @@ export async function loadDemo({ now = systemClock.now(), progress = () => undef
       await insertPeople(tx, plan, passwordHash, random);
       await insertCustomers(tx, plan);
       await insertPolicies(tx, plan);
-      const acknowledged = await insertAcknowledgements(tx, plan, random, now);
+      const acknowledged = [...(await insertAcknowledgements(tx, plan, random, now)), ...(await insertPolicyTalk(tx, plan))];
       progress(`Demo company: ${simulation.history.decisions.length} decisions`);
       await insertHistory(tx, plan, random);
       for (const notice of planNotices(plan, random, now)) await tx.insert("Notification", notice);
@@ -76,6 +78,9 @@ export async function loadDemo({ now = systemClock.now(), progress = () => undef
     },
     { limitMs: LIMIT_MS },
   );
+  progress("Demo company: limits are looked at");
+  await findProposals(now);
+  return loaded;
 }
 
 /**

@@ -27,7 +27,7 @@ export interface AnswerSituation {
 
 /** Cases where approvers keep saying yes: the goods were at fault, far away, a little over the limit. */
 export function deservesWidening({ intent, reason, rule }: Pick<AnswerSituation, "intent" | "reason" | "rule">): boolean {
-  return rule === "REFUND-REMOTE" && intent.reason === "product_fault" && reason === "over_case_limit";
+  return rule === "REFUND-REMOTE" && intent.reason === "product_fault" && (reason === "over_case_limit" || reason === "case_total_over_limit");
 }
 
 function drawKind(situation: AnswerSituation, random: Random): AnswerKind {

@@ -73,6 +73,12 @@ function ruleLine({ rule, limit, overall, proposals, blocked }: RuleFinding, doc
   };
 }
 
+/** What asks for a change first, then the rules with the most cases; those that nobody comes near last. */
+function byWeight(a: RuleLine, b: RuleLine): number {
+  const weight = ({ kind, stoppedBy, widening, narrowing }: RuleLine) => (kind !== "hold" || stoppedBy.length > 0 ? 1e9 : 0) + widening.n + narrowing.n;
+  return weight(b) - weight(a);
+}
+
 /** Every proposal that waits, runs or was answered, and what the cases say of each rule; for whoever reads drafts. */
 export async function proposalsPage(actor: PersonActor): Promise<ProposalsPage> {
   const [rows, survey] = await Promise.all([
@@ -89,7 +95,7 @@ export async function proposalsPage(actor: PersonActor): Promise<ProposalsPage> 
     open: lines.filter(({ state }) => state === "open"),
     trials: lines.filter(running),
     past: lines.filter((line) => line.state !== "open" && !running(line)).slice(0, PAST_SHOWN),
-    rules: survey === null ? [] : survey.rules.map((finding) => ruleLine(finding, survey.policy.document)),
+    rules: survey === null ? [] : survey.rules.map((finding) => ruleLine(finding, survey.policy.document)).sort(byWeight),
     hasPolicy: survey !== null,
     maySearch: can(actor, "policies.edit"),
   };

@@ -62,10 +62,11 @@ export const en: Messages<typeof vi> = {
     added: "customers wait {{minutes, minutes}} of working time more in all",
     waiting: "Waiting",
     typical: "a case usually waits {{minutes, minutes}}",
+    narrowNote: "Taken as if nothing had been given where it did not help the customer.",
     note: "Estimated on these very cases, each by itself: budgets are left out, and people may ask for other amounts under another limit.",
   },
   who: {
-    title: "Who would benefit",
+    title: { widen: "Who would benefit", narrow: "Who uses this limit" },
     people_one: "{{count, number}} person may use it at once",
     people_other: "{{count, number}} people may use it at once",
     anyRole: "any role",

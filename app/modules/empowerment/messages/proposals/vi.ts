@@ -57,10 +57,11 @@ export const vi = {
     added: "khách chờ thêm tổng cộng {{minutes, minutes}} làm việc",
     waiting: "Thời gian chờ",
     typical: "mỗi trường hợp thường chờ {{minutes, minutes}}",
+    narrowNote: "Coi như những lần không giúp được khách thì không chi khoản đó.",
     note: "Ước tính trên chính các trường hợp này, từng trường hợp một: chưa tính hạn mức cộng dồn, và người ta có thể xin khác đi khi hạn mức khác.",
   },
   who: {
-    title: "Ai được hưởng",
+    title: { widen: "Ai được hưởng", narrow: "Ai đang dùng hạn mức này" },
     people_other: "{{count, number}} người dùng được ngay",
     anyRole: "mọi vai trò",
   },

@@ -1,7 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useFormat } from "#i18n/use-format.tsx";
 import { classes } from "#ui/classes.ts";
-import { Badge } from "#ui/feedback.tsx";
 import type { ProposalDetail } from "../../proposals/views.ts";
 
 type Bar = ProposalDetail["evidence"]["histogram"]["bars"][number];
@@ -11,6 +10,9 @@ function shownBars(bars: readonly Bar[], limit: number): readonly Bar[] {
   const first = bars.findIndex(({ good, other, below }) => good + other > 0 || below > limit);
   return bars.slice(Math.max(0, first));
 }
+
+const GOOD = "bg-accent";
+const OTHER = "border border-control bg-sunken";
 
 /** How the amounts of the cases lie, with the limit and the proposed one drawn in: a table whose rows are bars. */
 export function AmountBars({ proposal }: { proposal: ProposalDetail }) {
@@ -22,48 +24,49 @@ export function AmountBars({ proposal }: { proposal: ProposalDetail }) {
   const most = Math.max(1, ...bars.map(({ good, other }) => good + other));
   const width = (count: number) => ({ width: `${(count / most) * 100}%` });
   const holds = (bar: Bar, { minor }: { minor: number }, last: boolean) => minor >= bar.from && (minor < bar.below || last);
+  const square = (look: string) => <span aria-hidden className={classes("mr-1.5 inline-block size-3 rounded-xs", look)} />;
   return (
     <table className="w-full border-collapse text-left">
-      <caption className="pb-2 text-left font-semibold">{t(`amounts.${kind}`)}</caption>
-      <thead className="text-sm text-muted">
-        <tr className="border-b border-line">
-          <th scope="col" className="py-2 pr-3 font-semibold">{t("amounts.amount")}</th>
-          <td className="w-1/3 sm:w-1/2" />
-          <th scope="col" className="px-2 py-2 text-right font-semibold">
-            <span aria-hidden className="mr-1.5 inline-block size-3 rounded-xs bg-accent" />
+      <caption className="pb-3 text-left">
+        <span className="block font-semibold">{t(`amounts.${kind}`)}</span>
+        <span aria-hidden className="flex flex-wrap gap-x-4 text-sm text-muted">
+          <span>
+            {square(GOOD)}
             {t(`amounts.good.${kind}`)}
-          </th>
-          <th scope="col" className="py-2 pl-2 text-right font-semibold">
-            <span aria-hidden className="mr-1.5 inline-block size-3 rounded-xs border border-control bg-sunken" />
+          </span>
+          <span>
+            {square(OTHER)}
             {t(`amounts.other.${kind}`)}
-          </th>
+          </span>
+        </span>
+      </caption>
+      <thead className="sr-only">
+        <tr>
+          <th scope="col">{t("amounts.amount")}</th>
+          <td />
+          <th scope="col">{t(`amounts.good.${kind}`)}</th>
+          <th scope="col">{t(`amounts.other.${kind}`)}</th>
         </tr>
       </thead>
       <tbody>
         {bars.map((bar, index) => {
           const last = index === bars.length - 1;
-          const marks = [
-            ...(holds(bar, from, last) ? [{ key: "limit", tone: "neutral" as const, text: t("amounts.limit", { limit: from }) }] : []),
-            ...(holds(bar, to, last) ? [{ key: "to", tone: "info" as const, text: t("amounts.proposed", { limit: to }) }] : []),
-          ];
+          const [now, then] = [holds(bar, from, last), holds(bar, to, last)];
           return (
-            <tr key={bar.from} className={classes("border-b border-line last:border-b-0", marks.length > 0 && "bg-sunken/50")}>
-              <th scope="row" className="py-2 pr-3 align-top text-sm font-normal">
+            <tr key={bar.from} className="border-t border-line">
+              <th scope="row" className={classes("w-32 border-l-4 py-2 pr-3 pl-2 align-top text-sm font-normal sm:w-72", now ? "border-ink" : then ? "border-accent" : "border-transparent")}>
                 {last && evidence.histogram.open ? t("amounts.last", { from: money(bar.from) }) : t("amounts.range", { from: money(bar.from), below: money(bar.below) })}
-                {marks.map(({ key, tone, text }) => (
-                  <Badge key={key} tone={tone} icon={null} className="mt-1 block w-fit text-xs">
-                    {text}
-                  </Badge>
-                ))}
+                {now && <span className="block font-semibold">{t("amounts.limit", { limit: from })}</span>}
+                {then && <span className="block font-semibold text-accent">{t("amounts.proposed", { limit: to })}</span>}
               </th>
               <td aria-hidden className="py-2 align-top">
                 <div className="flex h-6">
-                  <span className="h-full bg-accent" style={width(bar.good)} />
-                  <span className={classes("h-full bg-sunken", bar.other > 0 && "border border-control")} style={width(bar.other)} />
+                  <span className={classes("h-full", GOOD)} style={width(bar.good)} />
+                  {bar.other > 0 && <span className={classes("h-full", OTHER)} style={width(bar.other)} />}
                 </div>
               </td>
-              <td className="px-2 py-2 text-right align-top">{format.number(bar.good)}</td>
-              <td className="py-2 pl-2 text-right align-top">{format.number(bar.other)}</td>
+              <td className="w-10 py-2 pl-2 text-right align-top">{format.number(bar.good)}</td>
+              <td className="w-10 py-2 pl-2 text-right align-top text-muted">{format.number(bar.other)}</td>
             </tr>
           );
         })}

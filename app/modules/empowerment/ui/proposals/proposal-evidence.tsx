@@ -79,9 +79,11 @@ export function ProposalEffect({ proposal }: Shown) {
       <Card title={t("estimate.title")}>
         <p className="font-semibold">{t(kind === "widen" ? "estimate.casesWiden" : "estimate.casesNarrow", { count: cases })}</p>
         <DefinitionList items={[{ label: t("estimate.cost"), value: paid }, { label: t("estimate.waiting"), value: waiting.join("; ") }]} />
-        <p className="text-sm text-muted">{t("estimate.note")}</p>
+        <p className="text-sm text-muted">
+          {kind === "narrow" && t("estimate.narrowNote")} {t("estimate.note")}
+        </p>
       </Card>
-      <Card title={t("who.title")}>
+      <Card title={t(`who.title.${kind}`)}>
         <p>
           {holders} · {t("who.people", { count: people })}
         </p>
