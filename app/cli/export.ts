@@ -2,17 +2,19 @@ import { createWriteStream } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { exportCustomers, exportPurchases } from "#modules/customers/public.server.ts";
-import { exportPeople, exportQualifications } from "#modules/people/public.server.ts";
+import { exportDecisions } from "#modules/empowerment/public.server.ts";
+import { type Asked, exportPeople, exportQualifications } from "#modules/people/public.server.ts";
 import { parseOptions } from "./parse-options.ts";
 import { CommandRefused, UsageError } from "./refusal.ts";
 import { withDatabase } from "./with-database.ts";
 
 /** What can be written, by the word the operator gives. */
-const exporters: Readonly<Record<string, () => AsyncGenerator<string>>> = {
-  people: () => exportPeople(null),
-  qualifications: () => exportQualifications(null),
-  customers: () => exportCustomers({ phones: true }),
-  purchases: () => exportPurchases(),
+const exporters: Readonly<Record<string, (asked: Asked) => Promise<AsyncGenerator<string>>>> = {
+  people: exportPeople,
+  qualifications: exportQualifications,
+  customers: exportCustomers,
+  purchases: exportPurchases,
+  decisions: exportDecisions,
 };
 
 const CALL = `export ${Object.keys(exporters).join("|")} FILE`;
@@ -25,7 +27,8 @@ export async function run(args: readonly string[]): Promise<void> {
   if (exporter === undefined) throw new UsageError(`No such kind of file: ${kind}\nUsage: tam ${CALL}`);
   const draft = `${file}.${process.pid}.part`;
   try {
-    await withDatabase(() => pipeline(exporter(), createWriteStream(draft, { mode: 0o600 })));
+    const asked: Asked = { actor: null, source: "command-line", now: new Date() };
+    await withDatabase(async () => pipeline(await exporter(asked), createWriteStream(draft, { mode: 0o600 })));
     await rename(draft, file);
   } catch (error) {
     await rm(draft, { force: true });

@@ -11,6 +11,8 @@ export type CustomersEvent =
   | { readonly type: "promise.kept"; readonly schema: 1; readonly data: { readonly promiseId: string; readonly inTime: boolean } }
   | { readonly type: "promise.broken"; readonly schema: 1; readonly data: { readonly promiseId: string } }
   | { readonly type: "promise.handed-over"; readonly schema: 1; readonly data: { readonly promiseId: string; readonly from: string; readonly to: string } }
+  | { readonly type: "customers.exported"; readonly schema: 1; readonly data: { readonly phones: boolean } }
+  | { readonly type: "purchases.exported"; readonly schema: 1; readonly data: Record<string, never> }
   | { readonly type: "customers.imported"; readonly schema: 1; readonly data: ImportData }
   | { readonly type: "purchases.imported"; readonly schema: 1; readonly data: ImportData };
 

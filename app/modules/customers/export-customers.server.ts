@@ -1,9 +1,12 @@
+import { type Asked, demand } from "#platform/acting.server.ts";
 import { csvPieces, type CsvCell } from "#platform/csv/write.server.ts";
 import { db } from "#platform/db.server.ts";
 import { decrypt } from "#platform/secrets.server.ts";
+import { transaction } from "#platform/transaction.server.ts";
 import { phoneContext } from "./find-customer.server.ts";
 import { CUSTOMER_COLUMNS } from "./import-customers.server.ts";
 import { PURCHASE_COLUMNS } from "./import-purchases.server.ts";
+import { recordEvent } from "./record-event.server.ts";
 
 const PAGE = 500;
 
@@ -27,10 +30,14 @@ async function* customerPages(phones: boolean): AsyncGenerator<CsvCell[][]> {
 }
 
 /**
- * Every customer, as a file that reads back in without effect. Whole numbers only for the operator at the command line:
- * without `phones` the column is left out, and reading the file back leaves the numbers as they are.
+ * Every customer, as a file that reads back in without effect; that it was taken stands in the trail. Whole numbers only for
+ * the operator at the command line: for others the column is left out, and reading the file back leaves the numbers as
+ * they are. Refuses `forbidden`.
  */
-export function exportCustomers({ phones }: { readonly phones: boolean }): AsyncGenerator<string> {
+export async function exportCustomers(asked: Asked): Promise<AsyncGenerator<string>> {
+  demand(asked, "customers.import");
+  const phones = asked.actor === null;
+  await transaction((tx) => recordEvent(tx, asked, { kind: "export", id: "customers" }, { type: "customers.exported", schema: 1, data: { phones } }));
   return csvPieces(CUSTOMER_COLUMNS.filter((column) => phones || column !== "phone"), customerPages(phones));
 }
 
@@ -51,7 +58,9 @@ async function* purchasePages(): AsyncGenerator<CsvCell[][]> {
   }
 }
 
-/** Every purchase, as a file that reads back in without effect. */
-export function exportPurchases(): AsyncGenerator<string> {
+/** Every purchase, as a file that reads back in without effect; that it was taken stands in the trail. Refuses `forbidden`. */
+export async function exportPurchases(asked: Asked): Promise<AsyncGenerator<string>> {
+  demand(asked, "customers.import");
+  await transaction((tx) => recordEvent(tx, asked, { kind: "export", id: "purchases" }, { type: "purchases.exported", schema: 1, data: {} }));
   return csvPieces(PURCHASE_COLUMNS, purchasePages());
 }

@@ -22,6 +22,8 @@ export type PeopleEvent =
   | { readonly type: "organisation.edited"; readonly schema: 1; readonly data: { readonly changes: Changes } }
   | { readonly type: "site.saved"; readonly schema: 1; readonly data: { readonly code: string; readonly changes: Changes } }
   | { readonly type: "department.saved"; readonly schema: 1; readonly data: { readonly code: string; readonly changes: Changes } }
+  | { readonly type: "people.exported"; readonly schema: 1; readonly data: Record<string, never> }
+  | { readonly type: "qualifications.exported"; readonly schema: 1; readonly data: Record<string, never> }
   | { readonly type: "people.imported"; readonly schema: 1; readonly data: ImportData }
   | { readonly type: "qualifications.imported"; readonly schema: 1; readonly data: ImportData };
 

@@ -1,12 +1,15 @@
 import type { Actor } from "#access/actor.ts";
 import { reach } from "#access/permissions.ts";
+import type { Asked } from "#platform/acting.server.ts";
 import { csvPieces, type CsvCell } from "#platform/csv/write.server.ts";
 import { db } from "#platform/db.server.ts";
 import { Refusal } from "#platform/http/refusal.ts";
+import { transaction } from "#platform/transaction.server.ts";
 import { reachWhere } from "./directory.server.ts";
 import { grantOfRow, writeRole } from "./domain/role-text.ts";
 import { PEOPLE_COLUMNS } from "./import-people.server.ts";
 import { QUALIFICATION_COLUMNS } from "./import-qualifications.server.ts";
+import { recordEvent } from "./person-record.server.ts";
 
 const PAGE = 500;
 
@@ -40,9 +43,11 @@ async function* peoplePages(where: ReturnType<typeof scopeWhere>): AsyncGenerato
   }
 }
 
-/** Active people within the actor's reach (null: all), as a file that reads back in without effect. Refuses `forbidden`. */
-export function exportPeople(actor: Actor | null): AsyncGenerator<string> {
-  return csvPieces(PEOPLE_COLUMNS, peoplePages(scopeWhere(actor, "people.read")));
+/** Active people within reach, as a file that reads back in without effect; that it was taken stands in the trail. Refuses `forbidden`. */
+export async function exportPeople(asked: Asked): Promise<AsyncGenerator<string>> {
+  const where = scopeWhere(asked.actor, "people.read");
+  await transaction((tx) => recordEvent(tx, asked, { kind: "export", id: "people" }, { type: "people.exported", schema: 1, data: {} }));
+  return csvPieces(PEOPLE_COLUMNS, peoplePages(where));
 }
 
 async function* qualificationPages(where: ReturnType<typeof scopeWhere>): AsyncGenerator<CsvCell[][]> {
@@ -60,7 +65,9 @@ async function* qualificationPages(where: ReturnType<typeof scopeWhere>): AsyncG
   }
 }
 
-/** Courses held within the actor's reach (null: all), as a file that reads back in without effect. Refuses `forbidden`. */
-export function exportQualifications(actor: Actor | null): AsyncGenerator<string> {
-  return csvPieces(QUALIFICATION_COLUMNS, qualificationPages(scopeWhere(actor, "qualifications.read")));
+/** Courses held within reach, as a file that reads back in without effect; that it was taken stands in the trail. Refuses `forbidden`. */
+export async function exportQualifications(asked: Asked): Promise<AsyncGenerator<string>> {
+  const where = scopeWhere(asked.actor, "qualifications.read");
+  await transaction((tx) => recordEvent(tx, asked, { kind: "export", id: "qualifications" }, { type: "qualifications.exported", schema: 1, data: {} }));
+  return csvPieces(QUALIFICATION_COLUMNS, qualificationPages(where));
 }

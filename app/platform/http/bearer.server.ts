@@ -93,11 +93,10 @@ export async function resolveOnBehalf(actor: Actor, email: string | null | undef
 export function requirePermission(actor: Actor, action: Action, onBehalf: boolean): void {
   if (can(actor, action)) return;
   const { scope } = PERMISSIONS[action];
-  if (actor.kind === "service") {
-    const covered = onBehalf && scope !== null && ON_BEHALF.includes(scope) && actor.tokenScopes.includes("decisions:on-behalf");
-    if (covered) return;
-    throw new Refusal("insufficient_scope", { params: { scope: scope ?? "" } });
-  }
-  if (can({ ...actor, tokenScopes: null }, action)) throw new Refusal("insufficient_scope", { params: { scope: scope ?? "" } });
-  throw new Refusal("forbidden");
+  const covered = actor.kind === "service" && onBehalf && scope !== null && ON_BEHALF.includes(scope) && actor.tokenScopes.includes("decisions:on-behalf");
+  if (covered) return;
+  const { requestId, personId, via, address } = actor;
+  log.warn({ requestId, personId, via, action, address }, "permission refused");
+  const narrowed = actor.kind === "service" || can({ ...actor, tokenScopes: null }, action);
+  throw narrowed ? new Refusal("insufficient_scope", { params: { scope: scope ?? "" } }) : new Refusal("forbidden");
 }

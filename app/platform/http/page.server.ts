@@ -3,6 +3,7 @@ import type { PersonActor } from "#access/actor.ts";
 import { type Action, can } from "#access/permissions.ts";
 import type { Locale } from "#i18n/locale.ts";
 import type { OrganisationWords, Translator } from "#i18n/translator.ts";
+import { log } from "../log.server.ts";
 import { RECENT_PROOF_MS, type SessionFacts } from "../session.server.ts";
 import type { OrganisationFacts } from "./directory.server.ts";
 import { type RefusalView, refusalHeaders, refusalResponse, refusalView, toRefusal } from "./failure.server.ts";
@@ -106,7 +107,10 @@ function admit(seen: PublicVisit, identity: Identity, action: Action, options: P
   if (session !== null && !session.complete) throw redirect(`/sign-in/code?to=${to}`, 303);
   if (actor === null || session === null) throw redirect(`/sign-in?to=${to}`, 303);
   if (identity.mustEnrol && options.duringEnrolment !== true) throw redirect("/account/second-factor", 303);
-  if (!can(actor, action)) throw new Refusal("forbidden");
+  if (!can(actor, action)) {
+    log.warn({ requestId: seen.requestId, personId: actor.personId, action, path: seen.url.pathname, address: seen.address }, "permission refused");
+    throw new Refusal("forbidden");
+  }
   if (options.proof === true && Date.now() - session.provedAt.getTime() > RECENT_PROOF_MS) {
     throw redirect(`/sign-in/again?to=${to}`, 303);
   }

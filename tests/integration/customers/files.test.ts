@@ -59,14 +59,17 @@ describe("customers by CSV", () => {
 
   it("writes a file that reads back without effect, with whole numbers only for the operator", async () => {
     await importCustomers(csvText(`${HEADER}\nC-1,0912345678,=1+1,gold,1250000,VND,chị\n`), "VND", askedByOperator(now), wet);
-    const withPhones = await text(exportCustomers({ phones: true }));
+    const withPhones = await text(await exportCustomers(askedByOperator(now)));
     expect(withPhones).toContain("C-1,'+84912345678,'=1+1,gold,1250000,VND,chị\r\n");
-    const without = await text(exportCustomers({ phones: false }));
+    const without = await text(await exportCustomers(await askedBy(company.people.hr, now)));
     expect(without).not.toContain("912345678");
     for (const file of [withPhones, without]) {
       expect(await importCustomers(csvText(file), "VND", askedByOperator(now), wet)).toMatchObject({ ok: true, added: 0, changed: 0, unchanged: 3 });
     }
     expect(findCustomer({ phone: "0912345678" })?.ref).toBe("C-1");
+    const taken = await db.auditEvent.findMany({ where: { type: "customers.exported" }, orderBy: { seq: "asc" }, select: { data: true, actorId: true } });
+    expect(taken).toEqual([{ data: '{"phones":true}', actorId: null }, { data: '{"phones":false}', actorId: company.people.hr.id }]);
+    await expect(exportCustomers(await askedBy(company.people.leader, now))).rejects.toMatchObject({ code: "forbidden" });
   });
 
   it("is for HR", async () => {
@@ -85,7 +88,7 @@ describe("purchases by CSV", () => {
     expect((await db.purchase.findUniqueOrThrow({ where: { orderRef: "O-1" } })).purchasedAt).toEqual(new Date("2026-11-19T17:00:00Z"));
     expect((await db.purchase.findUniqueOrThrow({ where: { orderRef: "O-2" } })).purchasedAt).toEqual(new Date("2026-11-21T03:00:00Z"));
     expect(await importPurchases(csvText(rows), defaults, askedByOperator(now), wet)).toMatchObject({ unchanged: 2 });
-    expect(await importPurchases(csvText(await text(exportPurchases())), defaults, askedByOperator(now), wet)).toMatchObject({ ok: true, unchanged: 2 });
+    expect(await importPurchases(csvText(await text(await exportPurchases(askedByOperator(now)))), defaults, askedByOperator(now), wet)).toMatchObject({ ok: true, unchanged: 2 });
   });
 
   it("names unknown customers, repeated orders and instants without an offset", async () => {

@@ -10,7 +10,7 @@ import { importPeople } from "#modules/people/import-people.server.ts";
 import { importQualifications } from "#modules/people/import-qualifications.server.ts";
 import { csvFile, csvText } from "#platform/csv/source.server.ts";
 import { db } from "#platform/db.server.ts";
-import { actorOf, askedBy, askedByOperator } from "#tests/support/asked.ts";
+import { askedBy, askedByOperator } from "#tests/support/asked.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 
 const now = new Date("2026-11-22T03:00:00Z");
@@ -61,7 +61,7 @@ describe("people by CSV", () => {
   });
 
   it("reads back what it writes without effect", async () => {
-    const written = await text(exportPeople(await actorOf(company.people.admin)));
+    const written = await text(await exportPeople(await askedBy(company.people.admin, now)));
     expect(written.startsWith(`\uFEFF${HEADER}\r\n`)).toBe(true);
     expect(await importPeople(csvText(written), await askedBy(company.people.admin, now), wet)).toMatchObject({
       ok: true, added: 0, changed: 0, unchanged: Object.keys(company.people).length,
@@ -156,11 +156,11 @@ describe("people by CSV", () => {
 
   it("exports only whom the reader may read, safe against formulas", async () => {
     await importPeople(csvText("email,name\nfrontline@demo.tam,\"=HYPERLINK(1)\"\n"), askedByOperator(now), wet);
-    const written = await text(exportPeople(await actorOf(company.people.manager)));
+    const written = await text(await exportPeople(await askedBy(company.people.manager, now)));
     expect(written).toContain("frontline@demo.tam,'=HYPERLINK(1)");
     expect(written).not.toContain("frontline3@demo.tam");
-    const frontline = await actorOf(company.people.frontline);
-    expect(() => exportPeople(frontline)).toThrow("forbidden");
+    await expect(exportPeople(await askedBy(company.people.frontline, now))).rejects.toMatchObject({ code: "forbidden" });
+    expect(await db.auditEvent.findMany({ where: { type: "people.exported" }, select: { actorId: true } })).toEqual([{ actorId: company.people.manager.id }]);
   });
 
   it("takes a file from disk in several stretches", { timeout: 120_000 }, async () => {
@@ -194,7 +194,7 @@ describe("qualifications by CSV", () => {
   });
 
   it("reads back what it writes without effect", async () => {
-    const written = await text(exportQualifications(null));
+    const written = await text(await exportQualifications(askedByOperator(now)));
     expect(await importQualifications(csvText(written), askedByOperator(now), wet)).toMatchObject({ ok: true, added: 0, changed: 0, unchanged: 4 });
   });
 });
