@@ -8,6 +8,8 @@ import { db } from "#platform/db.server.ts";
 import { type Insert, transaction } from "#platform/transaction.server.ts";
 import { repeatDecision } from "#tests/support/repeat-decision.ts";
 import { addDays, localDay } from "#kernel/period.ts";
+import { inviteComments } from "#modules/empowerment/public.server.ts";
+import { loadActor, NO_CONTEXT } from "#modules/people/public.server.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { callApi, makeToken, startServer, type TestServer } from "#tests/support/server.ts";
 
@@ -70,6 +72,13 @@ const submitted = async (): Promise<number> => {
   await send(operationOf("submitPolicy"), { as: "hr", path: `/policies/${version}/submit` });
   return version;
 };
+const openForComments = async (): Promise<number> => {
+  const version = Number((await newDraft())["version"]);
+  const hr = await loadActor(company.people.hr.id, NO_CONTEXT);
+  if (hr === null) throw new Error("no HR");
+  await inviteComments(hr, version, { days: 3 });
+  return version;
+};
 const promised = async (): Promise<string> => {
   const json = { text: "Gọi lại", dueAt: new Date(Date.now() + 3_600_000).toISOString(), keeper: "supervisor@demo.tam" };
   return String((await send(operationOf("makePromise"), { as: "frontline", path: "/customers/C-1001/promises", json })).body["id"]);
@@ -118,6 +127,7 @@ const calls: Readonly<Record<string, () => Promise<Call>>> = {
   submitPolicy: async () => ({ as: "hr", path: `/policies/${String((await newDraft())["version"])}/submit`, json: { note: "Xin xem" } }),
   returnPolicy: async () => ({ as: "leader", path: `/policies/${await submitted()}/return`, json: { note: "Thiếu lý do" } }),
   publishPolicy: async () => ({ as: "leader", path: `/policies/${await submitted()}/publish`, json: { effectiveFrom: new Date(Date.now() + 86_400_000).toISOString(), note: "Tết" } }),
+  simulatePolicy: async () => ({ as: "leader", path: `/policies/${String((await newDraft())["version"])}/simulate`, json: { from: "2020-01-01", mode: "stateless" } }),
   listProposals: async () => (await proposed(), { as: "auditor", path: "/policies/proposals?state=open&limit=5" }),
   acceptProposal: async () => ({ as: "hr", path: `/policies/proposals/${await proposed()}/accept`, json: { note: "Xem số liệu" } }),
   rejectProposal: async () => ({ as: "hr", path: `/policies/proposals/${await proposed()}/reject`, json: { note: "Chờ hết mùa Tết" } }),
@@ -127,6 +137,10 @@ const calls: Readonly<Record<string, () => Promise<Call>>> = {
     return { as: "leader", path: `/policies/proposals/${await proposed({ ...trial, state: "accepted", answeredById: company.people.hr.id })}/confirm` };
   },
   overturnDecision: async () => ({ as: "supervisor", path: `/decisions/${await record()}/overturn`, json: { reason: "better_for_customer", note: "Đã đổi chiếc khác" } }),
+  listComments: async () => ({ as: "frontline", path: `/policies/${await openForComments()}/comments?limit=5` }),
+  commentPolicy: async () => ({ as: "frontline", path: `/policies/${await openForComments()}/comments`, json: { text: "Mức này hơi thấp", rule: "REFUND-STORE", revision: 1 } }),
+  readResponse: async () => ({ as: "auditor", path: "/policies/1/response" }),
+  respondPolicy: async () => ({ as: "frontline", path: "/policies/1/response", json: { response: "unclear", rule: "REFUND-STORE", words: "Đổi size có tính không?" } }),
   listEvents: async () => ({ as: "auditor", path: "/audit?after=0&limit=10" }),
   verifyAudit: async () => ({ as: "auditor", path: "/audit/verify" }),
   readThread: async () => ({ as: "frontline", path: `/thread?kind=decision&id=${await record()}` }),

@@ -44,6 +44,7 @@ export type EmpowermentEvent =
     }
   | { readonly type: "simulation.finished" | "simulation.failed"; readonly schema: 1; readonly data: SimulationEndData }
   | { readonly type: "simulation.cancelled"; readonly schema: 1; readonly data: { readonly version: number } }
+  | { readonly type: "decisions.exported"; readonly schema: 1; readonly data: Readonly<Record<string, never>> }
   | { readonly type: "past-cases.imported"; readonly schema: 1; readonly data: { readonly rows: number; readonly added: number; readonly changed: number; readonly unchanged: number; readonly digest: string } }
   | { readonly type: "approval.approved"; readonly schema: 1; readonly data: AnswerData & { readonly amount: number | null; readonly rule: string | null; readonly policyVersion: number } }
   | { readonly type: "approval.declined"; readonly schema: 1; readonly data: AnswerData }

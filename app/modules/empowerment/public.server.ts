@@ -30,8 +30,9 @@ export { type Commented, commentPolicy, LONGEST_COMMENT } from "./publishing/com
 export { endComments } from "./publishing/end-comments.server.ts";
 export { COMMENT_DAYS, type Invited, inviteComments } from "./publishing/invite-comments.server.ts";
 export { remindReaders, remindReadersJob } from "./publishing/remind-readers.server.ts";
+export { commentsJson, responseJson } from "./publishing/api-talk.server.ts";
 export { openWarningTexts } from "./publishing/lint-gate.server.ts";
-export { type CommentFilter, commentsView, policyComments } from "./publishing/queries-comments.server.ts";
+export { commentsView } from "./publishing/queries-comments.server.ts";
 export { publishView } from "./publishing/queries-publish.server.ts";
 export { readersView } from "./publishing/queries-readers.server.ts";
 export { respondView } from "./publishing/queries-respond.server.ts";

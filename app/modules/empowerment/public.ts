@@ -24,3 +24,4 @@ export { budgetsCharged, type Charge, type Payer } from "./domain/charges.ts";
 export { escalationFor, type EscalationPath } from "./domain/escalation.ts";
 export { nearMisses, type NearMiss } from "./domain/near-misses.ts";
 export { renderSay, renderWords, resolveSay, type SayValues } from "./domain/say.ts";
+export { type SimulationMode, simulationModes, type SimulationReport, type SimulationSource, simulationSources } from "./domain/simulation/report.ts";

@@ -5,7 +5,7 @@ import type { EmpowermentEvent } from "./events.ts";
 /** Writes one event of this module into the audit trail; without an actor the system itself acts. */
 export async function recordEvent(
   tx: Tx,
-  subject: { readonly kind: "policy" | "rule" | "decision" | "approval" | "proposal" | "simulation" | "import"; readonly id: string },
+  subject: { readonly kind: "policy" | "rule" | "decision" | "approval" | "proposal" | "simulation" | "import" | "export"; readonly id: string },
   actor: ActorRef | null,
   at: Date,
   event: EmpowermentEvent,

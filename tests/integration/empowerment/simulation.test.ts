@@ -54,7 +54,7 @@ describe("a run over recorded decisions", () => {
     await aDay();
     const version = await draft(800_000);
     const { id, finished } = await startSimulation(await company.actor("hr"), version, everything);
-    const report = await finished;
+    const { report } = await finished;
     expect(report).toMatchObject({
       ...{ cases: 7, judged: 7, notJudged: [], reproduced: { cases: 7, same: 7, withoutVersion: 0, different: [] } },
       transitions: { granted: { granted: 5, escalated: 0, refused: 0 }, escalated: { granted: 1, escalated: 1, refused: 0 }, refused: { granted: 0, escalated: 0, refused: 0 } },
@@ -68,7 +68,7 @@ describe("a run over recorded decisions", () => {
 
   it.each(["stateful", "stateless"] as const)("changes nothing through the version that decided, %s", async (mode) => {
     await aDay();
-    const report = await (await startSimulation(await company.actor("leader"), 1, { ...everything, mode })).finished;
+    const { report } = await (await startSimulation(await company.actor("leader"), 1, { ...everything, mode })).finished;
     expect(report?.reproduced).toMatchObject({ cases: 7, same: 7 });
     expect(report?.transitions).toMatchObject({ granted: { granted: 5, escalated: 0 }, escalated: { granted: 0, escalated: 2 } });
     expect(report?.cost.after).toEqual(report?.cost.before);
@@ -80,7 +80,7 @@ describe("a run over recorded decisions", () => {
     await approveDecision(await company.actor("supervisor"), approval.id, {}, { now: after(30) });
     await record("supervisor", refund(100_000, { case: "K-2" }), 40);
     const later = { from: after(35), to: after(60) };
-    const report = await (await startSimulation(await company.actor("hr"), 1, later)).finished;
+    const { report } = await (await startSimulation(await company.actor("hr"), 1, later)).finished;
     expect(report).toMatchObject({ cases: 1, reproduced: { cases: 1, same: 1 } });
     expect(report?.examples[0]?.after.room).toBe(2_000_000);
   });
@@ -139,7 +139,7 @@ describe("a run under way", () => {
     const { id, finished } = await startSimulation(await company.actor("leader"), 1, imported);
     await expect(cancelSimulation(await company.actor("auditor"), id)).rejects.toMatchObject({ code: "forbidden" });
     await cancelSimulation(await company.actor("hr"), id);
-    expect(await finished).toBe(null);
+    expect(await finished).toEqual({ state: "cancelled", report: null });
     expect(await simulationView(await company.actor("hr"), id)).toMatchObject({ state: "cancelled", report: null, may: { cancel: false } });
     await expect(cancelSimulation(await company.actor("hr"), id)).rejects.toMatchObject({ code: "state_changed" });
     const types = (await db.auditEvent.findMany({ where: { subjectId: id }, orderBy: { seq: "asc" } })).map(({ type }) => type);
@@ -151,7 +151,7 @@ describe("a run under way", () => {
     const runs = [await startSimulation(hr, 1, imported), await startSimulation(hr, 1, imported)];
     await expect(startSimulation(hr, 1, imported)).rejects.toMatchObject({ code: "busy", status: 503 });
     await Promise.all(runs.map(({ finished }) => finished));
-    expect(await (await startSimulation(hr, 1, imported)).finished).not.toBe(null);
+    expect((await (await startSimulation(hr, 1, imported)).finished).state).toBe("done");
   });
 
   it("ends as failed when the server stops, or was found dead at the next start", async () => {
@@ -159,7 +159,7 @@ describe("a run under way", () => {
     const hr = await company.actor("hr");
     const { id, finished } = await startSimulation(hr, 1, imported);
     await stopSimulations();
-    expect(await finished).toBe(null);
+    expect(await finished).toEqual({ state: "failed", report: null, error: "process_ended" });
     expect(await simulationView(hr, id)).toMatchObject({ state: "failed", error: "process_ended" });
     const dead = { id: "dead", version: 1, revision: 1, contentHash: "", source: "recorded", mode: "stateful", fromAt: after(0), toAt: after(1), state: "running", createdAt: after(0) };
     await transaction((tx) => tx.insert("Simulation", dead));

@@ -52,6 +52,7 @@ export const en: Messages<typeof vi> = {
     approval: { approved: "Approved", declined: "Declined", returned: "Returned with coaching", climbed: "Moved to the fallback", "handed-over": "Handed an approval over" },
     policy: { drafted: "Drafted a policy", saved: "Saved a draft", submitted: "Submitted for review", returned: "Returned a draft", published: "Published a policy", acknowledged: "Read and understood a policy", "comments-invited": "Invited comments", "comments-ended": "Ended the comments", commented: "Commented on a draft", "comment-answered": "Answered a comment", "finding-acknowledged": "Accepted a finding", "question-set": "Changed the question to readers", "response-answered": "Answered a reader", reminded: "Reminded who has not read" },
     simulation: { started: "Tried a draft on past cases", finished: "Finished a trial on past cases", cancelled: "Cancelled a trial on past cases", failed: "A trial on past cases ended early" },
+    decisions: { exported: "Exported decisions" },
     "past-cases": { imported: "Imported past cases" },
     rule: { reviewed: "Reviewed a rule" },
     proposal: { found: "Found a proposal", accepted: "Accepted a proposal", rejected: "Rejected a proposal", superseded: "A proposal was superseded", confirmed: "Confirmed a trial limit", returned: "Returned a limit", "trial-began": "Began a trial limit", "trial-superseded": "A trial limit was superseded" },

@@ -50,6 +50,7 @@ export const vi = {
     approval: { approved: "Duyệt", declined: "Không duyệt", returned: "Hướng dẫn thêm", climbed: "Chuyển người duyệt dự phòng", "handed-over": "Bàn giao việc chờ duyệt" },
     policy: { drafted: "Tạo dự thảo chính sách", saved: "Lưu dự thảo", submitted: "Gửi thẩm định", returned: "Trả lại dự thảo", published: "Ban hành chính sách", acknowledged: "Đã đọc và hiểu chính sách", "comments-invited": "Lấy ý kiến trước khi ban hành", "comments-ended": "Kết thúc lấy ý kiến", commented: "Góp ý cho dự thảo", "comment-answered": "Trả lời góp ý", "finding-acknowledged": "Chấp nhận một điểm cần xem lại", "question-set": "Đổi câu hỏi kiểm tra hiểu", "response-answered": "Trả lời người đọc", reminded: "Nhắc người chưa đọc" },
     simulation: { started: "Chạy thử dự thảo trên các trường hợp cũ", finished: "Chạy thử xong", cancelled: "Dừng chạy thử", failed: "Chạy thử dừng giữa chừng" },
+    decisions: { exported: "Xuất các quyết định" },
     "past-cases": { imported: "Nhập các trường hợp cũ từ tệp" },
     rule: { reviewed: "Xem lại một quy tắc" },
     proposal: { found: "Tìm ra một đề xuất", accepted: "Nhận đề xuất", rejected: "Không nhận đề xuất", superseded: "Đề xuất không còn phù hợp", confirmed: "Giữ hạn mức thử", returned: "Đưa hạn mức về mức cũ", "trial-began": "Bắt đầu thử hạn mức mới", "trial-superseded": "Ngừng thử hạn mức" },

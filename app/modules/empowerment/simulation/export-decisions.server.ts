@@ -1,6 +1,9 @@
-import { csvPieces, type CsvCell } from "#platform/csv/write.server.ts";
-import { db } from "#platform/db.server.ts";
 import { findPeople } from "#modules/people/public.server.ts";
+import { actorRef, type Asked, demand } from "#platform/acting.server.ts";
+import { type CsvCell, csvPieces } from "#platform/csv/write.server.ts";
+import { db } from "#platform/db.server.ts";
+import { transaction } from "#platform/transaction.server.ts";
+import { recordEvent } from "../record-event.server.ts";
 import { storedFacts } from "../stored-decision.server.ts";
 import { PAST_CASE_COLUMNS } from "./import-past-cases.server.ts";
 
@@ -50,7 +53,12 @@ async function* pages(): AsyncGenerator<CsvCell[][]> {
   }
 }
 
-/** Every recorded decision, oldest first, as a file of past cases: it can be imported elsewhere and replayed there. */
-export function exportDecisions(): AsyncGenerator<string> {
+/**
+ * Every recorded decision, oldest first, as a file of past cases: it can be imported elsewhere and replayed there. That
+ * it was taken stands in the trail. Refuses `forbidden`.
+ */
+export async function exportDecisions(asked: Asked): Promise<AsyncGenerator<string>> {
+  demand(asked, "policies.edit");
+  await transaction((tx) => recordEvent(tx, { kind: "export", id: "decisions" }, actorRef(asked), asked.now, { type: "decisions.exported", schema: 1, data: {} }));
   return csvPieces(PAST_CASE_COLUMNS, pages());
 }

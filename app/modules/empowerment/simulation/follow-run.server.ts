@@ -10,6 +10,12 @@ import { runInThread, stopThreads, type ThreadEnd } from "./threads.server.ts";
 /** Why a run has no report: the process that ran it has ended, or something of ours went wrong. */
 export type SimulationError = "process_ended" | "unexpected";
 
+/** How a run ended: with its report, or without. */
+export type FinishedSimulation =
+  | { readonly state: "done"; readonly report: SimulationReport }
+  | { readonly state: "cancelled"; readonly report: null }
+  | { readonly state: "failed"; readonly report: null; readonly error: SimulationError };
+
 const OPEN = ["queued", "running"] as const;
 const NOTED_EVERY_MS = 1_000;
 
@@ -31,34 +37,38 @@ function progressNoter(id: string): (done: number, total: number) => void {
   };
 }
 
-async function close(id: string, version: number, end: ThreadEnd): Promise<SimulationReport | null> {
-  const now = systemClock.now();
-  if (end.kind === "failed") log.error({ simulationId: id, error: end.error }, "simulation failed");
-  // A cancelled run is closed by whoever cancelled it; one that is stopped with the server is left as failed.
-  const error: SimulationError | null = end.kind === "failed" ? "unexpected" : end.kind === "cancelled" ? "process_ended" : null;
-  const report = end.kind === "done" ? end.report : null;
+function finishedBy(end: ThreadEnd): FinishedSimulation {
+  if (end.kind === "done") return { state: "done", report: end.report };
+  // Whoever cancels a run closes it; one that is stopped while it is open ends with its server.
+  return { state: "failed", report: null, error: end.kind === "failed" ? "unexpected" : "process_ended" };
+}
+
+/** Closes a run once; one that was closed meanwhile was cancelled. */
+async function close(id: string, version: number, finished: FinishedSimulation): Promise<FinishedSimulation> {
+  const finishedAt = systemClock.now();
+  const { report } = finished;
+  const error = finished.state === "failed" ? finished.error : null;
+  const set = report === null ? { error } : { report: JSON.stringify(report), done: report.cases, total: report.cases };
   return transaction(async (tx) => {
     let closed = 0;
-    for (const state of OPEN) {
-      const set = report === null ? { state: "failed", error } : { state: "done", report: JSON.stringify(report), done: report.cases, total: report.cases };
-      closed += await tx.update("Simulation", { id, state }, { ...set, finishedAt: now });
-    }
-    if (closed === 0) return null;
+    for (const state of OPEN) closed += await tx.update("Simulation", { id, state }, { ...set, state: finished.state, finishedAt });
+    if (closed === 0) return { state: "cancelled", report: null };
     const data = { version, cases: report?.cases ?? null, judged: report?.judged ?? null, error };
-    await recordEvent(tx, { kind: "simulation", id }, null, now, { type: report === null ? "simulation.failed" : "simulation.finished", schema: 1, data });
-    return report;
+    await recordEvent(tx, { kind: "simulation", id }, null, finishedAt, { type: report === null ? "simulation.failed" : "simulation.finished", schema: 1, data });
+    return finished;
   });
 }
 
-/** Runs in a thread, notes the progress and, once, the end. Answers the report; null where there is none. Never throws. */
-export function followRun(id: string, run: SimulationRun, version: number): Promise<SimulationReport | null> {
+/** Runs in a thread, notes the progress and, once, the end. Never throws. */
+export function followRun(id: string, run: SimulationRun, version: number): Promise<FinishedSimulation> {
   const hooks = { onProgress: progressNoter(id), peopleOf: (emails: readonly string[]) => knownPeople(emails, systemClock.now()) };
   return runInThread(id, run, hooks, async (end) => {
+    if (end.kind === "failed") log.error({ simulationId: id, error: end.error }, "simulation failed");
     try {
-      return await close(id, version, end);
+      return await close(id, version, finishedBy(end));
     } catch (error) {
       log.error({ simulationId: id, err: error }, "the end of a simulation could not be noted");
-      return null;
+      return { state: "failed", report: null, error: "unexpected" };
     }
   });
 }

@@ -14,6 +14,9 @@ export const PAST_CASE_COLUMNS = [
   ...["order_ref", "order_value", "days_since_purchase", "outcome", "approver_email", "approved_amount", "result", "csat", "case_ref"],
 ] as const;
 
+/** What the column `outcome` may say. */
+export const PAST_CASE_OUTCOMES: readonly string[] = importedOutcomes;
+
 const REQUIRED = ["source_id", "decided_at", "gesture", "reason", "channel", "outcome"];
 const RESULTS = ["resolved", "partly", "unresolved"];
 const EMAIL = /^[^\s@]+@[^\s@]+$/;
@@ -73,7 +76,7 @@ function read(cells: Cells, defaults: PastCaseDefaults, complain: Complain): Pas
   const approvedAmount = money("approved_amount", currency, 0);
   if (approvedAmount !== null && amount === null) fault("approved_amount", "amount_not_allowed");
   else if (approvedAmount !== null && amount !== null && approvedAmount > amount) fault("approved_amount", "above_requested");
-  const outcome = choiceCell(cells, "outcome", importedOutcomes, fault);
+  const outcome = choiceCell(cells, "outcome", PAST_CASE_OUTCOMES, fault);
   if (outcome === null) fault("outcome", "required");
   const row = {
     ...{ sourceId, amount, approvedAmount, currency, outcome: outcome ?? "" },

@@ -4,11 +4,10 @@ import { answerHistory, type RecordedAnswer } from "../domain/simulation/answers
 import { historyReach } from "../domain/simulation/history.ts";
 import { importedCase, importedState, type KnownPerson } from "../domain/simulation/imported-case.ts";
 import type { PastCase } from "../domain/simulation/past-case.ts";
-import type { Assumption, SimulationMode, SimulationReport } from "../domain/simulation/report.ts";
+import type { Assumption, SimulationMode, SimulationReport, SimulationSource } from "../domain/simulation/report.ts";
 import { simulate } from "../domain/simulation/simulate.ts";
 import { type CompiledPolicy, compilePolicy } from "../public.ts";
 import { type Calendars, recordedAnswers, recordedCases } from "./recorded-cases.server.ts";
-import type { SimulationSource } from "./sources.ts";
 
 /** All that a run needs besides the database file; it crosses into a thread as it is. */
 export interface SimulationRun {

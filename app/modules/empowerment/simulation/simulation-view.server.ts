@@ -4,12 +4,11 @@ import { systemClock } from "#kernel/clock.ts";
 import { addDays, localDay } from "#kernel/period.ts";
 import { departments, findPeople, organisation, sites } from "#modules/people/public.server.ts";
 import { db } from "#platform/db.server.ts";
-import type { SimulationMode, SimulationReport } from "../domain/simulation/report.ts";
+import type { SimulationMode, SimulationReport, SimulationSource } from "../domain/simulation/report.ts";
 import { parsePolicy, type PolicyDocument } from "../public.ts";
 import type { Bilingual, PersonView } from "../view-models.ts";
 import { named } from "../vocabulary.ts";
 import { demandSimulations } from "./reach.server.ts";
-import type { SimulationSource } from "./sources.ts";
 import type { AvailableCases, SimulationForm, SimulationNames, SimulationState, SimulationSummary, SimulationView } from "./view-models.ts";
 
 const LISTED = 20;

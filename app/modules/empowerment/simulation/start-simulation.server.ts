@@ -6,12 +6,11 @@ import { db } from "#platform/db.server.ts";
 import { invalidInput, notFound, Refusal } from "#platform/http/refusal.ts";
 import { transaction } from "#platform/transaction.server.ts";
 import { type CommandOptions, instantOf } from "../command.server.ts";
-import type { SimulationMode, SimulationReport } from "../domain/simulation/report.ts";
+import type { SimulationMode, SimulationSource } from "../domain/simulation/report.ts";
 import { recordEvent } from "../record-event.server.ts";
-import { followRun } from "./follow-run.server.ts";
+import { type FinishedSimulation, followRun } from "./follow-run.server.ts";
 import { demandSimulations } from "./reach.server.ts";
 import type { SimulationRun } from "./run-simulation.server.ts";
-import type { SimulationSource } from "./sources.ts";
 import { calendars } from "./surroundings.server.ts";
 
 /** What to replay; `from` absent: from the first case, `to` absent: until now. */
@@ -28,8 +27,7 @@ export interface SimulationWish {
 /** A run under way. */
 export interface StartedSimulation {
   readonly id: string;
-  /** Its report; null once it was cancelled or has failed. */
-  readonly finished: Promise<SimulationReport | null>;
+  readonly finished: Promise<FinishedSimulation>;
 }
 
 /** Each run takes a thread for itself, on a machine that serves others besides. */

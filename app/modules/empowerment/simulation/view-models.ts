@@ -1,6 +1,5 @@
-import type { SimulationReport, SimulationMode } from "../domain/simulation/report.ts";
+import type { SimulationMode, SimulationReport, SimulationSource } from "../domain/simulation/report.ts";
 import type { Bilingual, PersonView } from "../view-models.ts";
-import type { SimulationSource } from "./sources.ts";
 
 export type SimulationState = "queued" | "running" | "done" | "failed" | "cancelled";
 

@@ -42,15 +42,21 @@ export class Assumed {
     const { draft, mode, answers, assumptions = [] } = this.basis;
     const when = (holds: boolean, code: AssumptionCode, params: Assumption["params"] = {}): Assumption[] => (holds ? [{ code, params }] : []);
     const { answered, approved, waitingMinutes } = answers.overall;
+    const stateless = mode === "stateless";
+    const anew = { cases: this.#anew };
+    const budgets = stateless ? this.#newBudgets() : [];
     return [
       ...when(true, "past_requests"),
       ...assumptions,
-      ...when(mode === "stateful", "history_kept"),
-      ...when(mode === "stateless", "recorded_counters", { budgets: this.#newBudgets() }),
-      ...when(this.#approvers > 0 && mode === "stateful", "approvers_kept", { cases: this.#approvers }),
-      ...when(this.#anew > 0, "approved_as_recorded", { cases: this.#anew, assumed: this.#anewApproved, answered, approved }),
-      ...when(this.#anew > 0, "median_wait", { cases: this.#anew, minutes: waitingMinutes }),
-      ...when(this.#less.cases > 0, "approved_amount_kept", { cases: this.#less.cases, minor: this.#less.minor, currency: draft.document.currency }),
+      ...when(!stateless, "history_kept"),
+      ...when(stateless, "recorded_counters"),
+      ...when(budgets.length > 0, "new_budgets", { budgets }),
+      ...when(this.#approvers > 0 && !stateless, "approvers_kept", { cases: this.#approvers }),
+      ...when(this.#anew > 0 && answered > 0, "approved_as_recorded", { ...anew, assumed: this.#anewApproved, answered, approved }),
+      ...when(this.#anew > 0 && answered === 0, "approved_without_record", anew),
+      ...when(this.#anew > 0 && waitingMinutes !== null, "median_wait", { ...anew, minutes: waitingMinutes ?? 0 }),
+      ...when(this.#anew > 0 && waitingMinutes === null, "wait_unknown", anew),
+      ...when(this.#less.cases > 0, "approved_amount_kept", { cases: this.#less.cases, amount: { minor: this.#less.minor, currency: draft.document.currency } }),
       ...when(this.#byChoice > 0, "choice_kept", { cases: this.#byChoice }),
       ...when(this.#cancelled > 0, "cancelled_kept", { cases: this.#cancelled }),
     ];

@@ -6,6 +6,10 @@ export const simulationModes = ["stateful", "stateless"] as const;
 /** `stateful`: counters and case totals grow under the draft; `stateless`: they are what was recorded. */
 export type SimulationMode = (typeof simulationModes)[number];
 
+export const simulationSources = ["recorded", "imported"] as const;
+/** `recorded`: decisions of this installation; `imported`: cases of another system. */
+export type SimulationSource = (typeof simulationSources)[number];
+
 /** Numbers by outcome then (rows) and under the draft (columns). */
 export type Matrix = Readonly<Record<Outcome, Readonly<Record<Outcome, number>>>>;
 
@@ -78,7 +82,7 @@ export interface NotJudged extends Doubt {
 /** What the figures rest on besides the records. */
 export interface Assumption {
   readonly code: AssumptionCode;
-  readonly params: Readonly<Record<string, string | number | null | readonly string[]>>;
+  readonly params: Readonly<Record<string, string | number | MoneyValue | readonly string[]>>;
 }
 
 export type AssumptionCode =
@@ -94,12 +98,18 @@ export type AssumptionCode =
   | "approvers_kept"
   /** Cases newly escalated are approved in the recorded share of their rule, in full. */
   | "approved_as_recorded"
+  /** No answer was recorded, so all of them are taken to be approved. */
+  | "approved_without_record"
   /** They wait as long as the median of their rule. */
   | "median_wait"
+  /** No wait was recorded, so nobody can tell how long they wait. */
+  | "wait_unknown"
   /** Up to the first day everything happened as recorded. */
   | "history_kept"
-  /** Counters are those recorded; budgets that were not there then start at 0. */
+  /** Counters and case totals are those recorded. */
   | "recorded_counters"
+  /** Budgets that no version had then count from 0 in every case. */
+  | "new_budgets"
   /** No flag was recorded, so none is taken to have been there. */
   | "no_flags"
   /** A gesture is proactive by its kind. */

@@ -212,7 +212,6 @@ export const en: Messages<typeof vi> = {
     empty: "No past case yet.",
     none: "An empty cell is unknown. Write none in customer_ref for a walk-in, in order_ref where there was no order.",
     outcomes: "The column outcome takes: {{choices}}. One that is escalated was approved where it has an approver_email or an approved_amount.",
-    large: "A file of more than {{megabytes, number}} MB is imported at the command line: tam import decisions.",
     policies: "Empowerment policy",
     done_one: "{{count, number}} past case saved.",
     done_other: "{{count, number}} past cases saved.",

@@ -198,7 +198,6 @@ export const vi = {
     empty: "Chưa có trường hợp cũ nào.",
     none: "Để trống là chưa biết. Ghi none ở customer_ref nếu là khách vãng lai, ở order_ref nếu không có đơn hàng.",
     outcomes: "Cột outcome nhận: {{choices}}. Với escalated, có approver_email hoặc approved_amount là đã được duyệt.",
-    large: "Tệp lớn hơn {{megabytes, number}} MB thì nhập bằng dòng lệnh: tam import decisions.",
     policies: "Chính sách trao quyền",
     done_other: "Đã lưu {{count, number}} trường hợp cũ.",
   },
