@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { noteBody, policyDetail, policyListItem, policyStep, publishBody } from "#modules/empowerment/api-schemas.ts";
+import { commentBody, commented, commentItem, noteBody, ownResponse, policyDetail, policyListItem, policyStep, publishBody, respondBody, responded } from "#modules/empowerment/api-schemas.ts";
 import { policyShape } from "#modules/empowerment/schemas.ts";
 import { THREAD_KINDS, THREAD_RELATIONS } from "#modules/thread/public.ts";
 import { instant, type Operation, pageOf, paging } from "./operation.ts";
@@ -107,6 +107,26 @@ export const policyOperations: readonly Operation[] = [
     ...policies,
     ...{ method: "get", path: "/policies/{a}/diff/{b}", id: "diffPolicies", summary: "What the second version changes against the first, by role and gesture and rule by rule", scope: "policies:read" },
     ...{ status: 200, answer: policyDiff, refusals: [404] },
+  },
+  {
+    ...policies,
+    ...{ method: "get", path: "/policies/{version}/comments", id: "listComments", summary: "What was said of a version, newest first, each with its answer", scope: "policies:read" },
+    ...{ query: z.object(paging), status: 200, answer: pageOf(commentItem), refusals: [404] },
+  },
+  {
+    ...policies,
+    ...{ method: "post", path: "/policies/{version}/comments", id: "commentPolicy", summary: "Comment on a draft that is open for comments", scope: "policies:write" },
+    ...{ body: commentBody, idempotent: true, status: 201, answer: commented, refusals: [404, 409] },
+  },
+  {
+    ...policies,
+    ...{ method: "get", path: "/policies/{version}/response", id: "readResponse", summary: "What a published version changes for the caller, and what they said of it", scope: "policies:read" },
+    ...{ status: 200, answer: ownResponse, refusals: [404] },
+  },
+  {
+    ...policies,
+    ...{ method: "post", path: "/policies/{version}/response", id: "respondPolicy", summary: "Understood, unclear or unreasonable; with a token of one's own that is not narrowed", scope: null },
+    ...{ body: respondBody, idempotent: true, status: 200, answer: responded, refusals: [404] },
   },
   {
     ...{ method: "get", path: "/audit", id: "listEvents", tag: "audit", summary: "The trail, oldest first", scope: "audit:read" },

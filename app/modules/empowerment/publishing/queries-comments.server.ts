@@ -79,6 +79,7 @@ export async function policyComments(actor: Actor, version: number, at: Date, fi
       at: row.at.toISOString(),
       rule: row.rule === null ? null : ruleName(row.rule, row.revision),
       text: row.text,
+      revision: row.revision,
       mine,
       author: readsDrafts || answers || mine ? (people.get(row.personId)?.name ?? null) : null,
       outcome: row.outcome as CommentView["outcome"],

@@ -54,6 +54,8 @@ export interface CommentView {
   /** null: about the whole. */
   readonly rule: NamedCode | null;
   readonly text: string;
+  /** What was read. */
+  readonly revision: number;
   readonly mine: boolean;
   /** For who reads drafts or answers it, and oneself; null for colleagues. */
   readonly author: string | null;
