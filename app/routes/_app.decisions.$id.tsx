@@ -3,9 +3,10 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "#i18n/use-format.tsx";
 import { cancelDecision, decisionDetail, markGiven, recordResult } from "#modules/empowerment/public.server.ts";
-import { ApprovalPath, DecisionFacts, RuleTraces } from "#modules/empowerment/ui/decision-facts.tsx";
+import { ApprovalPath, DecisionFacts } from "#modules/empowerment/ui/decision-facts.tsx";
 import { FollowUp } from "#modules/empowerment/ui/follow-up.tsx";
 import { OverturnNote } from "#modules/empowerment/ui/overturn-note.tsx";
+import { RuleTraces } from "#modules/empowerment/ui/rule-traces.tsx";
 import { StateBadge } from "#modules/empowerment/ui/state-badge.tsx";
 import { useUpdates } from "#modules/empowerment/ui/use-updates.ts";
 import { VerdictPanel, useBilingual } from "#modules/empowerment/ui/verdict-panel.tsx";
@@ -86,7 +87,7 @@ export default function DecisionPage() {
               <DecisionFacts decision={decision} />
               <details>
                 <summary className="inline-flex min-h-target cursor-pointer items-center underline underline-offset-4">{t("decision.explain")}</summary>
-                <RuleTraces rules={decision.rules} />
+                <RuleTraces rules={decision.rules} currency={currency} />
               </details>
             </Card>
           </>

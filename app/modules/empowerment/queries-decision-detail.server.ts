@@ -7,13 +7,14 @@ import { db } from "#platform/db.server.ts";
 import { approvalOf, sayOf } from "./decision-answer.server.ts";
 import { reasonsOf } from "./domain/reasons.ts";
 import { findPolicy } from "./policy-store.server.ts";
-import type { DecisionRequest, Explanation, FailedDimension, PolicyDocument } from "./public.ts";
+import type { DecisionRequest, PolicyDocument } from "./public.ts";
 import { personView, readableDecisions, ROW_COLUMNS, rowViews } from "./queries-decisions.server.ts";
 import { verdictView } from "./queries-decide.server.ts";
 import { reasonText } from "./reason-words.server.ts";
+import { ruleTraces } from "./rule-traces.server.ts";
 import { storedExplanation, storedFacts, storedTexts } from "./stored-decision.server.ts";
-import { type ApprovalStep, type DecisionDetail, OVERTURN_REASONS, type RuleTrace, type VerdictView } from "./view-models.ts";
-import { nameIn, named } from "./vocabulary.ts";
+import { type ApprovalStep, type DecisionDetail, OVERTURN_REASONS, type VerdictView } from "./view-models.ts";
+import { nameIn } from "./vocabulary.ts";
 
 const COLUMNS = {
   ...ROW_COLUMNS,
@@ -101,31 +102,6 @@ export function storedVerdict(row: StoredDecision, document: PolicyDocument, loc
   );
 }
 
-function asText(value: FailedDimension["actual"] | FailedDimension["needed"]): string {
-  if (value === null) return "?";
-  if (Array.isArray(value)) return value.join(", ");
-  if (typeof value === "object") {
-    const { min, below } = value as { min?: number | string; below?: number | string };
-    return [min === undefined ? "" : `≥ ${min}`, below === undefined ? "" : `< ${below}`].filter((part) => part !== "").join(" & ");
-  }
-  return String(value);
-}
-
-/** Each rule considered, with names; codes and bounds as the policy has them. */
-function traces({ rules }: Explanation, document: PolicyDocument): RuleTrace[] {
-  return rules.map((entry) => {
-    const rule = document.rules.find(({ code }) => code === entry.code);
-    return {
-      ...(rule === undefined ? nameIn([], entry.code) : named(rule)),
-      effect: entry.effect,
-      status: entry.status,
-      limit: entry.limit === undefined ? null : { minor: entry.limit, currency: document.currency },
-      by: entry.by ?? null,
-      failed: entry.failed.map(({ dim, actual, needed }) => ({ dim, actual: asText(actual), needed: asText(needed) })),
-    };
-  });
-}
-
 function steps(row: StoredDecision): ApprovalStep[] {
   const people = findPeople(row.approvals.flatMap(({ approverId, onBehalfOfId }) => (onBehalfOfId === null ? [approverId] : [approverId, onBehalfOfId])));
   return row.approvals.map((step) => ({
@@ -185,7 +161,7 @@ export async function decisionDetail(actor: PersonActor, id: string, locale: Loc
     byChoice: row.byChoice,
     externalRef: row.externalRef,
     verdict: storedVerdict(row, document, locale),
-    rules: traces(storedExplanation(row.explanation), document),
+    rules: await ruleTraces(storedExplanation(row.explanation), document),
     approvals: steps(row),
     givenBy: row.givenById === null ? null : personView(findPeople([row.givenById]), row.givenById),
     csat: row.csat,

@@ -104,8 +104,23 @@ export interface RuleTrace {
   readonly status: string;
   readonly limit: MoneyView | null;
   readonly by: string | null;
-  readonly failed: readonly { readonly dim: string; readonly actual: string; readonly needed: string }[];
+  readonly failed: readonly { readonly dim: string; readonly actual: TraceValue; readonly needed: TraceValue }[];
 }
+
+/** What was the case in a dimension, or what a rule asks for, in parts that words are made of. */
+export type TraceValue =
+  | { readonly kind: "unknown" }
+  | { readonly kind: "none" }
+  | { readonly kind: "proactive"; readonly value: boolean }
+  | { readonly kind: "names"; readonly names: readonly (Bilingual | string)[] }
+  | {
+      readonly kind: "range";
+      readonly min: number | string | null;
+      readonly below: number | string | null;
+      readonly unit: "minor" | "days" | "level" | "day";
+      /** `min` alone is the value itself */
+      readonly exact: boolean;
+    };
 
 export interface ApprovalStep {
   readonly level: number;

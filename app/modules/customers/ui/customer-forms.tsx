@@ -67,7 +67,7 @@ export function AddressForm({ chosen }: { chosen: string | null }) {
   return (
     <Form method="post" className="flex flex-wrap items-end gap-x-4 gap-y-2">
       <input type="hidden" name="intent" value="call" />
-      <RadioChips label={t("page.call")} name="addressForm" layout="words" selected={chosen ?? ""} options={CUSTOMER_ADDRESSES.map((form) => ({ value: form, label: form }))} />
+      <RadioChips label={t("page.call")} name="addressForm" layout="words" selected={chosen ?? ""} options={CUSTOMER_ADDRESSES.map((form) => ({ value: form, label: <span lang="vi">{form}</span> }))} />
       <Button variant="quiet">{t("ui:action.save")}</Button>
     </Form>
   );

@@ -6,7 +6,7 @@ import { Badge } from "#ui/feedback.tsx";
 import { DefinitionList } from "#ui/layout.tsx";
 import { DateTime } from "#ui/time.tsx";
 import { Timeline } from "#ui/timeline.tsx";
-import type { ApprovalStep, DecisionDetail, RuleTrace } from "../view-models.ts";
+import type { ApprovalStep, DecisionDetail } from "../view-models.ts";
 import { useBilingual } from "./verdict-panel.tsx";
 
 /** What was known and asked for. */
@@ -66,37 +66,5 @@ export function ApprovalPath({ steps }: { steps: readonly ApprovalStep[] }) {
         ),
       }))}
     />
-  );
-}
-
-/** Each rule considered: what matched, what did not, and why. */
-export function RuleTraces({ rules }: { rules: readonly RuleTrace[] }) {
-  const { t } = useTranslation(["decide", "empowerment"]);
-  const name = useBilingual();
-  const nameOf = (code: string) => {
-    const rule = rules.find((one) => one.code === code);
-    return rule ? name(rule.name) : code;
-  };
-  return (
-    <ul className="flex flex-col gap-4">
-      {rules.map((rule) => (
-        <li key={rule.code}>
-          <p className="flex flex-wrap items-center gap-2">
-            <span className="font-semibold">{name(rule.name)}</span>
-            <Badge tone={rule.status === "applied" ? "good" : "neutral"}>{words(t, "empowerment:ruleStatus", { code: rule.status })}</Badge>
-          </p>
-          <p className="text-sm text-muted">
-            {rule.code}
-            {rule.limit && <> · {t("decision.limited", { limit: rule.limit })}</>}
-            {rule.by && <> · {t("decision.by", { code: nameOf(rule.by) })}</>}
-          </p>
-          {rule.failed.map((failed) => (
-            <p key={failed.dim} className="text-sm">
-              {t("decision.failed", { dim: words(t, "empowerment:dim", { code: failed.dim }), actual: failed.actual, needed: failed.needed })}
-            </p>
-          ))}
-        </li>
-      ))}
-    </ul>
   );
 }

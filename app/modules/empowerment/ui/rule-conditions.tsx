@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { words } from "#i18n/words.ts";
 import { useFormat } from "#i18n/use-format.tsx";
 import type { RuleCondition } from "../view-models.ts";
+import { useBound } from "./use-bound.ts";
 import { useBilingual } from "./verdict-panel.tsx";
 
 /** How many names of one condition a dense table shows before it counts them. */
@@ -12,6 +13,7 @@ export function RuleConditions({ conditions, currency, dense = false }: { condit
   const { t } = useTranslation(["decide", "empowerment"]);
   const format = useFormat();
   const name = useBilingual();
+  const bound = useBound(currency);
   const namesOf = (condition: RuleCondition): string[] => ("names" in condition ? condition.names.map((one) => (typeof one === "string" ? one : name(one))) : []);
   const inWords = (condition: RuleCondition): string => {
     if ("value" in condition) return condition.value ? t("condition.proactive") : t("condition.reactive");
@@ -20,9 +22,8 @@ export function RuleConditions({ conditions, currency, dense = false }: { condit
       const names = namesOf(condition);
       return `${dim}: ${dense && names.length > FEW ? t("condition.several", { first: format.list(names.slice(0, FEW - 1)), count: names.length - FEW + 1 }) : format.list(names)}`;
     }
-    const value = (bound: number) =>
-      condition.unit === "minor" ? format.money({ minor: bound, currency }) : condition.unit === "days" ? t("condition.days", { value: bound }) : t("condition.level", { value: bound });
-    const { min, below } = condition;
+    const { min, below, unit } = condition;
+    const value = (limit: number) => bound(limit, unit);
     if (min !== null && below !== null) return `${dim}: ${t("condition.between", { min: value(min), below: value(below) })}`;
     return `${dim}: ${min !== null ? t("condition.atLeast", { min: value(min) }) : t("condition.under", { below: value(below ?? 0) })}`;
   };

@@ -50,7 +50,7 @@ export function SituationStep({ situation, choices, orders }: SituationStepProps
       <input type="hidden" name="customer" value={situation.customer} />
       <Card>
         <RadioChips label={t("what.felt")} name="felt" layout="words" selected={situation.felt} options={FEELINGS.map((felt) => ({ value: felt, label: t(`empowerment:felt.${felt}`) }))} />
-        <RadioChips label={t("what.call")} name="call" layout="words" selected={situation.call} options={ADDRESS_FORMS.map((form) => ({ value: form, label: form }))} />
+        <RadioChips label={t("what.call")} name="call" layout="words" selected={situation.call} options={ADDRESS_FORMS.map((form) => ({ value: form, label: <span lang="vi">{form}</span> }))} />
         {known && orderChips}
         {choices.channel === null ? (
           <RadioChips

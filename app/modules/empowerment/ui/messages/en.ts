@@ -235,6 +235,8 @@ export const en: Messages<typeof vi> = {
   condition: {
     when: "When",
     who: "Who",
+    unknown: "not known",
+    none: "none",
     any: "any case",
     between: "from {{min}} to below {{below}}",
     atLeast: "from {{min}}",

@@ -237,6 +237,8 @@ export const vi = {
   condition: {
     when: "Khi",
     who: "Ai",
+    unknown: "chưa biết",
+    none: "không có",
     any: "mọi trường hợp",
     between: "từ {{min}} đến dưới {{below}}",
     atLeast: "từ {{min}}",
