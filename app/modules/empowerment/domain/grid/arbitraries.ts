@@ -8,24 +8,49 @@ const dimensions = [
   ...["departments", "sites", "level", "tenureDays", "courses", "reasons", "channels", "tiers", "lifetimeValue", "orderValue", "daysSincePurchase"],
   ...["flags", "proactive", "validity", "percent", "budgets", "duties"],
 ] as const;
-type Dimension = (typeof dimensions)[number];
 type Rule = RandomDocument["rules"][number];
 
-const only = <T extends object>(value: T | undefined, kept: ReadonlySet<string>): Partial<T> =>
-  Object.fromEntries(Object.entries(value ?? {}).filter(([key]) => key === "roles" || kept.has(key))) as Partial<T>;
+const some = (codes: readonly string[]) => fc.subarray([...codes], { minLength: 1 });
+const range = fc
+  .tuple(fc.constantFrom(undefined, 1, 2, 3), fc.constantFrom(undefined, 2, 3, 4))
+  .filter(([min, below]) => (min ?? 0) < (below ?? Infinity))
+  .map(([min, below]) => ({ ...(min !== undefined && { min }), ...(below !== undefined && { below }) }));
+/** What a rule may say in each dimension of a scope. */
+const scopes = {
+  departments: some(domain.departments),
+  sites: some(domain.sites),
+  level: range,
+  tenureDays: range,
+  courses: some(domain.courses),
+  reasons: some(domain.reasons),
+  channels: some(domain.channels),
+  tiers: some(domain.tiers),
+  lifetimeValue: range,
+  orderValue: range,
+  daysSincePurchase: range,
+  flags: some(domain.flags).map((any) => ({ any })),
+  proactive: fc.boolean(),
+} as const;
+const OF_PEOPLE = new Set(["departments", "sites", "level", "tenureDays", "courses"]);
+/** What is drawn for a rule besides: whether it says something in each dimension, and what. */
+const extras = fc.record({ roles: fc.constantFrom(undefined, ["agent"], ["lead"]), says: fc.record(scopes), silent: fc.subarray(Object.keys(scopes), { maxLength: 5 }) });
 
-function reduced(rule: Rule, kept: ReadonlySet<string>, gesture: string): Rule {
-  const { validFrom, validTo, duties, limit, ...rest } = rule;
+type Extra = typeof extras extends fc.Arbitrary<infer T> ? T : never;
+
+function reduced(rule: Rule, { roles, says, silent }: Extra, kept: ReadonlySet<string>, gesture: string): Rule {
+  const { validFrom, validTo, duties, limit, effect, code } = rule;
   const least = limit?.perCase ?? limit?.percentOfOrder;
+  const said = Object.entries(says).filter(([dim]) => kept.has(dim) && !silent.includes(dim));
   return {
-    ...rest,
+    code,
+    effect,
     gestures: [gesture],
-    who: only(rest.who, kept),
-    when: only(rest.when, kept),
+    who: { ...(roles !== undefined && { roles }), ...Object.fromEntries(said.filter(([dim]) => OF_PEOPLE.has(dim))) },
+    when: Object.fromEntries(said.filter(([dim]) => !OF_PEOPLE.has(dim))),
     ...(kept.has("validity") && validFrom !== undefined && { validFrom }),
     ...(kept.has("validity") && validTo !== undefined && { validTo }),
     ...(limit !== undefined && gesture !== "call" && { limit: kept.has("percent") ? limit : { perCase: least ?? 0 } }),
-    ...(rule.effect === "require" ? { duties } : kept.has("duties") && duties !== undefined && { duties }),
+    ...(effect === "require" ? { duties } : kept.has("duties") && duties !== undefined && { duties }),
   } as Rule;
 }
 
@@ -37,12 +62,13 @@ export interface SmallPolicy {
   readonly gesture: string;
 }
 
-/** Policies for one gesture whose rules use at most `most` dimensions besides the role. */
-export function smallPolicies(rules = 5, most = 3): fc.Arbitrary<SmallPolicy> {
-  return fc.tuple(documents(rules), fc.subarray([...dimensions], { maxLength: most }), fc.constantFrom("refund", "refund", "call")).map(([document, dims, gesture]) => {
-    const kept = new Set<string>(dims satisfies readonly Dimension[]);
+/** Policies for one gesture whose rules use at most `most` dimensions besides the role, and `always` these. */
+export function smallPolicies(rules = 5, most = 3, always: readonly (typeof dimensions)[number][] = []): fc.Arbitrary<SmallPolicy> {
+  const drawn = fc.array(extras, { minLength: rules, maxLength: rules });
+  return fc.tuple(documents(rules), drawn, fc.subarray([...dimensions], { minLength: 1, maxLength: most }), fc.constantFrom("refund", "refund", "call")).map(([document, more, dims, gesture]) => {
+    const kept = new Set<string>([...dims, ...always]);
     const written = document.rules.filter((rule) => rule.effect !== "grant" || (rule.gestures?.[0] === "call") === (gesture === "call"));
-    const small = { ...document, rules: written.map((rule) => reduced(rule, kept, gesture)), budgets: kept.has("budgets") ? document.budgets : [] };
+    const small = { ...document, rules: written.map((rule, at) => reduced(rule, more[at] as Extra, kept, gesture)), budgets: kept.has("budgets") ? document.budgets : [] };
     return { document: small, policy: compilePolicy(small), kept, gesture };
   });
 }
@@ -79,7 +105,7 @@ export function* situationsOf({ kept, gesture, document }: SmallPolicy): Generat
   const days = kept.has("validity") ? ["2026-11-20", ...domain.days, "2026-11-25"] : ["2026-11-22"];
   for (const role of ["agent", "lead", "temp"])
     for (const department of among("departments", [undefined, "none", ...domain.departments], "none"))
-      for (const site of kept.has("sites") || bySubject("site") ? [undefined, "none", ...domain.sites] : ["none"])
+      for (const site of kept.has("sites") || bySubject("site") ? [undefined, "none", ...domain.sites, "S9"] : ["none"])
         for (const level of among<number | undefined>("level", [undefined, ...numbers], 0))
           for (const tenureDays of among<number | undefined>("tenureDays", [undefined, ...numbers], 0))
             for (const courses of among<readonly string[]>("courses", [[], ["C1"], ["C2"], ["C1", "C2"]], []))

@@ -1,7 +1,7 @@
 import type { CompiledRule } from "../rule-index.ts";
 import { isUnbounded, rangeDimensions, setDimensions, type Bounds, type Scope } from "../scope.ts";
 import type { Fact } from "../situation.ts";
-import { bitsWhere, both, either, noBits, type Bits } from "./bits.ts";
+import { bitsWhere, either, type Bits } from "./bits.ts";
 
 /** What somebody or something is in one dimension: undefined is unknown, null known not to exist. */
 export type AxisFact = Fact<string | number | boolean | readonly string[]>;
@@ -100,20 +100,18 @@ interface RangeAxisForm {
   readonly unknown: boolean;
   /** Numbers below it are not looked at. */
   readonly from: number;
-  /** Keeps all segments apart, as where percentages tell numbers apart. */
-  readonly apart?: boolean;
 }
 
 /** The axis of a dimension over numbers, cut where some rule's range ends; numbers between two cuts are one option. */
-export function rangeAxis(rules: readonly CompiledRule[], { name, of, unknown, from, apart }: RangeAxisForm): Axis {
+export function rangeAxis(rules: readonly CompiledRule[], { name, of, unknown, from }: RangeAxisForm): Axis {
   const ends = rules.flatMap(({ scope }) => Object.values(boundsOf(scope, name)) as number[]);
   const starts = [...new Set([from, ...ends.filter((end) => Number.isFinite(end) && end > from)])].sort((a, b) => a - b);
   const any = bitsWhere(rules, ({ scope }) => isUnbounded(boundsOf(scope, name)));
-  const options = starts.map((start, at): AxisOption & { key: string } => {
+  const options = starts.map((start, at): AxisOption => {
     const bits = bitsWhere(rules, ({ scope }) => boundsOf(scope, name).min <= start && start < boundsOf(scope, name).below);
-    return { fact: start, values: [], below: starts[at + 1] ?? Infinity, possible: bits, sure: bits, known: EVERYBODY, key: apart === true ? String(start) : "" };
+    return { fact: start, values: [], below: starts[at + 1] ?? Infinity, possible: bits, sure: bits, known: EVERYBODY };
   });
-  return { name, course: null, of: of ?? null, options: [...merged(options), ...absent(rules, any, unknown, of !== undefined)] };
+  return { name, course: null, of: of ?? null, options: [...options, ...absent(rules, any, unknown, of !== undefined)] };
 }
 
 /** The axis of one course: held, or not. */
@@ -143,10 +141,4 @@ function merged<T extends AxisOption & { readonly key: string }>(options: readon
     else if (typeof option.fact === "string") classes.set(key, { ...first, values: [...first.values, ...option.values] });
   }
   return [...classes.values()];
-}
-
-/** The rules that leave nothing out of an axis. */
-export function indifferent(axis: Axis): Bits {
-  const [first, ...rest] = axis.options.map(({ sure }) => sure);
-  return first === undefined ? noBits(0) : both(first, ...rest);
 }

@@ -80,10 +80,15 @@ export function shownBox(box: Options, allowed: Options): ShownBox {
   const shown: Record<string, Allowed> = {};
   for (const [axis, own] of box) {
     const all = allowed.get(axis);
-    if (axis.course !== null || all === undefined || all.size === own.size) continue;
+    if (axis.course !== null || all === undefined || all.size === own.size || isOrdinary(axis, own)) continue;
     shown[axis.name] = shownOptions(axis, own);
   }
   return shown;
+}
+
+/** No flag at all is nothing to speak of, whatever flags make no difference besides. */
+function isOrdinary({ name }: Axis, own: ReadonlySet<AxisOption>): boolean {
+  return name === "flags" && [...own].some(({ fact }) => Array.isArray(fact) && fact.length === 0);
 }
 
 function shownOptions(axis: Axis, own: ReadonlySet<AxisOption>): Allowed {

@@ -5,8 +5,8 @@ import type { Grid } from "./grid.ts";
 export interface Counted {
   readonly reason: string;
   readonly role: string;
-  /** False for a walk-in. */
-  readonly customer: boolean;
+  /** Whether it is known who the customer is; null: a walk-in. */
+  readonly customer: boolean | null;
   /** null: somebody who works at no site; undefined: unknown. */
   readonly site: string | null | undefined;
 }
@@ -19,13 +19,13 @@ export interface BudgetRoom {
   readonly known: boolean;
 }
 
-/** The budgets of one version that bind in a situation whose customer, if there is one, is known by reference. */
+/** The budgets of one version that bind in a situation. */
 export function budgetRooms(grid: Grid, version: number, { reason, role, customer, site }: Counted): BudgetRoom[] {
   return limitsOfRole(grid.budgets[version] ?? [], role).flatMap(({ budget, limit }) => {
     const { subject } = budget.budget;
     if (budget.reasons !== null && !budget.reasons.has(reason)) return [];
-    if ((subject === "customer" && !customer) || (subject === "site" && site === null)) return [];
-    const known = subject !== "site" || site !== undefined;
+    if ((subject === "customer" && customer === null) || (subject === "site" && site === null)) return [];
+    const known = subject === "site" ? site !== undefined : subject !== "customer" || customer === true;
     const left = !known ? 0 : budget.byCount && limit > 0 ? Infinity : limit;
     return [{ code: budget.code, left, blocks: budget.blocks, known }];
   });

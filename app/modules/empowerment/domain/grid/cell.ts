@@ -61,7 +61,7 @@ export function situationOf(grid: Grid, cell: Cell, { role, amount, orderValue, 
 
   const tier = fact("tiers") as string | undefined;
   const lifetime = vnd(fact("lifetimeValue") as number | undefined);
-  const customer: RequestCustomer = { ...(byCustomer && { ref: CUSTOMER }), ...(tier !== undefined && { tier }), ...(lifetime && { lifetimeValue: lifetime }) };
+  const customer: RequestCustomer = { ...(byCustomer && mode.named && { ref: CUSTOMER }), ...(tier !== undefined && { tier }), ...(lifetime && { lifetimeValue: lifetime }) };
   const days = fact("daysSincePurchase") as number | undefined;
   const value = vnd(orderValue ?? (fact("orderValue") as number | undefined));
   const order: RequestOrder = { ref: ORDER, ...(value && { value }), ...(days !== undefined && { daysSincePurchase: days }) };

@@ -28,7 +28,12 @@ export function optionAt(grid: Grid, option: Found["option"], name: string): Axi
 
 /** Positions of the axes that budgets and percentages depend on. */
 export function tellingAxes(grid: Grid, { budgets, percents }: { readonly budgets: boolean; readonly percents: boolean }): number[] {
-  const names = [...(budgets ? ["reasons", "sites"] : []), ...(percents ? ["orderValue"] : [])];
+  const counting = budgets ? grid.budgets.flat() : [];
+  const names = [
+    ...(counting.some(({ reasons }) => reasons !== null) ? ["reasons"] : []),
+    ...(counting.some(({ budget }) => budget.subject === "site") ? ["sites"] : []),
+    ...(percents ? ["orderValue"] : []),
+  ];
   return grid.axes.flatMap(({ name }, at) => (names.includes(name) ? [at] : []));
 }
 
@@ -39,7 +44,7 @@ export function roomsAt(grid: Grid, version: number, role: string, { mode, optio
   return budgetRooms(grid, version, {
     reason: typeof reason === "string" ? reason : "",
     role,
-    customer: mode.customer,
+    customer: mode.customer ? mode.named : null,
     site: site === null || site.fact === "none" ? null : (site.fact as string | undefined),
   });
 }

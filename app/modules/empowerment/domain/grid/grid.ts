@@ -106,7 +106,7 @@ function axesOf(versions: Versions, { rules, percents }: RuleSet, budgets: reado
     rangeAxis(rules, { name: "level", unknown: true, from: 0 }),
     rangeAxis(rules, { name: "tenureDays", unknown: true, from: 0 }),
     rangeAxis(rules, { name: "lifetimeValue", of: "customer", unknown: true, from: 0 }),
-    { ...rangeAxis(rules, { name: "orderValue", of: "order", unknown: true, from: 0, apart: percent }), needed: percent },
+    { ...rangeAxis(rules, { name: "orderValue", of: "order", unknown: true, from: 0 }), needed: percent },
     rangeAxis(rules, { name: "daysSincePurchase", of: "order", unknown: true, from: 0 }),
     ...(days.length === 0 ? [] : [rangeAxis(rules, { name: "validity", unknown: false, from })]),
     ...[...new Set(rules.flatMap(({ scope }) => [...scope.courses]))].sort().map((course) => courseAxis(rules, course)),

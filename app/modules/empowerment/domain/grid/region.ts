@@ -6,6 +6,8 @@ import type { Grid } from "./grid.ts";
 export interface Mode {
   readonly customer: boolean;
   readonly order: boolean;
+  /** Whether it is known who the customer is. */
+  readonly named: boolean;
 }
 
 /** A box of situations: per axis the options left, and what holds for all of them. */
@@ -25,13 +27,20 @@ export interface RegionForm {
   readonly keep?: (axis: Axis, option: AxisOption) => boolean;
 }
 
-/** The modes in which a grid's situations differ, those with customer and order first. */
-export function modesOf(grid: Grid): Mode[] {
-  const customer = grid.axes.some(({ of }) => of === "customer") || grid.budgets.flat().some(({ budget }) => budget.subject === "customer");
+/**
+ * The modes in which a grid's situations differ, those with customer and order first.
+ * @param unnamed also those in which nobody knows who the customer is, which makes a difference to budgets alone
+ */
+export function modesOf(grid: Grid, unnamed = false): Mode[] {
+  const counted = grid.budgets.flat().some(({ budget }) => budget.subject === "customer");
+  const customer = counted || grid.axes.some(({ of }) => of === "customer");
   const order = grid.axes.some(({ of }) => of === "order");
-  const customers = customer ? [true, false] : [true];
-  const orders = order ? [true, false] : [true];
-  return customers.flatMap((there) => orders.map((bought) => ({ customer: there, order: bought })));
+  const customers = [
+    { customer: true, named: true },
+    ...(customer ? [{ customer: false, named: true }] : []),
+    ...(counted && unnamed ? [{ customer: true, named: false }] : []),
+  ];
+  return customers.flatMap((there) => (order ? [true, false] : [true]).map((bought) => ({ ...there, order: bought })));
 }
 
 /** A box of situations; null when nothing is left of some axis. */

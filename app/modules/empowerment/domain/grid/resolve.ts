@@ -1,6 +1,6 @@
 import { caseLimitOf } from "../evaluate.ts";
 import type { CompiledRule } from "../rule-index.ts";
-import { has, meet, membersOf, type Bits } from "./bits.ts";
+import { has, type Bits } from "./bits.ts";
 import type { RuleSet } from "./rule-set.ts";
 
 /** What the rules that hold in one situation come to for one role, budgets and amount apart (design.md §4.1, steps 1 to 4). */
@@ -25,24 +25,28 @@ const nothing = { prohibition: -1, left: [], maybe: [], note: false, evidence: f
  * @param without the position of a rule that is left out
  */
 export function standingOf(set: RuleSet, possible: Bits, sure: Bits, without = -1): Standing {
+  const found = { granting: [] as number[], maybe: [] as number[], requiring: [] as number[] };
   let prohibition = -1;
   let surely = false;
-  for (const at of meet(set.prohibits, possible) ? membersOf(set.prohibits) : []) {
-    if (at === without || !has(possible, at) || (surely && !has(sure, at))) continue;
-    if (prohibition === -1 || (!surely && has(sure, at))) prohibition = at;
-    surely ||= has(sure, at);
+  for (let word = 0; word < possible.length; word++) {
+    const holding = sure[word] as number;
+    const requires = set.requires[word] as number;
+    const prohibits = set.prohibits[word] as number;
+    for (let rest = possible[word] as number; rest !== 0; rest &= rest - 1) {
+      const bit = rest & -rest;
+      const at = word * 32 + 31 - Math.clz32(bit);
+      if (at === without) continue;
+      if ((prohibits & bit) !== 0) {
+        const holds = (holding & bit) !== 0;
+        if (prohibition === -1 || (holds && !surely)) prohibition = at;
+        surely ||= holds;
+      } else if ((requires & bit) !== 0) found.requiring.push(at);
+      else if ((holding & bit) !== 0) found.granting.push(at);
+      else found.maybe.push(at);
+    }
   }
   if (prohibition !== -1) return { ...nothing, kind: surely ? "forbidden" : "may_be_forbidden", prohibition };
-
-  const granting: number[] = [];
-  const maybe: number[] = [];
-  const requiring: number[] = [];
-  for (const at of membersOf(possible)) {
-    if (at === without) continue;
-    if (has(set.requires, at)) requiring.push(at);
-    else if (has(sure, at)) granting.push(at);
-    else maybe.push(at);
-  }
+  const { granting, maybe, requiring } = found;
   const granted = granting.length > 0;
   const adding = granted ? [...maybe, ...requiring] : requiring;
   return {
@@ -52,7 +56,7 @@ export function standingOf(set: RuleSet, possible: Bits, sure: Bits, without = -
     maybe,
     note: isAsked(set, granting, adding, "note"),
     evidence: isAsked(set, granting, adding, "evidence"),
-    above: Math.min(...stating(set, granting, "secondPersonAbove").concat(adding).map((at) => dutiesAt(set, at)?.secondPersonAbove ?? Infinity)),
+    above: thresholdOf(set, granting, adding),
   };
 }
 
@@ -60,17 +64,36 @@ const ruleAt = (set: RuleSet, at: number) => set.rules[at] as CompiledRule;
 const dutiesAt = (set: RuleSet, at: number) => ruleAt(set, at).rule.duties;
 
 /** Those of some grants that have none of the others strictly inside. */
-function mostSpecific(set: RuleSet, grants: readonly number[]): number[] {
-  if (grants.length < 2) return [...grants];
-  return grants.filter((at) => !grants.some((other) => other !== at && has(set.wider(other), at)));
+function mostSpecific(set: RuleSet, grants: readonly number[]): readonly number[] {
+  if (grants.length < 2) return grants;
+  const left: number[] = [];
+  for (const at of grants) {
+    const inside = set.inside(at);
+    let overridden = false;
+    for (const other of grants) overridden ||= has(inside, other);
+    if (!overridden) left.push(at);
+  }
+  return left;
 }
 
-function stating(set: RuleSet, granting: readonly number[], duty: keyof RuleSet["stating"]): number[] {
-  return mostSpecific(set, granting.filter((at) => has(set.stating[duty], at)));
+/** Those of some grants that state a duty, the most specific of them. */
+function stating(set: RuleSet, granting: readonly number[], duty: keyof RuleSet["stating"]): readonly number[] {
+  const bits = set.stating[duty];
+  const some = granting.filter((at) => has(bits, at));
+  return mostSpecific(set, some);
 }
 
 function isAsked(set: RuleSet, granting: readonly number[], adding: readonly number[], duty: "note" | "evidence"): boolean {
-  return stating(set, granting, duty).concat(adding).some((at) => dutiesAt(set, at)?.[duty] === true);
+  for (const at of adding) if (dutiesAt(set, at)?.[duty] === true) return true;
+  for (const at of stating(set, granting, duty)) if (dutiesAt(set, at)?.[duty] === true) return true;
+  return false;
+}
+
+function thresholdOf(set: RuleSet, granting: readonly number[], adding: readonly number[]): number {
+  let least = Infinity;
+  for (const at of adding) least = Math.min(least, dutiesAt(set, at)?.secondPersonAbove ?? Infinity);
+  for (const at of stating(set, granting, "secondPersonAbove")) least = Math.min(least, dutiesAt(set, at)?.secondPersonAbove ?? Infinity);
+  return least;
 }
 
 /** A limit in minor units, Infinity where nothing limits, and the rule it is of. */
@@ -84,9 +107,10 @@ export interface CaseLimit {
 export function limitAt(set: RuleSet, { left, maybe }: Pick<Standing, "left" | "maybe">, value: number | undefined | null): CaseLimit {
   let limit = Infinity;
   let rule = -1;
-  for (const at of [...left, ...maybe]) {
-    const given = caseLimitOf(ruleAt(set, at), value);
-    if (given < limit || (given === limit && (rule === -1 || at < rule))) {
+  for (const grants of [left, maybe]) {
+    for (const at of grants) {
+      const given = caseLimitOf(ruleAt(set, at), value);
+      if (given > limit || (given === limit && rule !== -1 && at > rule)) continue;
       limit = given;
       rule = at;
     }

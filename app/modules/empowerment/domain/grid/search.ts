@@ -108,9 +108,13 @@ export class Searcher {
       this.glimpse.sure = sure;
       if (hopeless(this.glimpse)) return false;
     }
-    if (axis === OPEN) return accept({ possible, sure, mode: region.mode, option: (at) => this.optionAt(region, at) });
-    const key = this.used > REMEMBER_AFTER ? this.keyOf(possible, sure) : null;
+    const key = this.used > REMEMBER_AFTER ? this.keyOf(axis === OPEN, possible, sure) : null;
     if (key !== null && this.failed?.has(key) === true) return false;
+    if (axis === OPEN) {
+      const accepted = accept({ possible, sure, mode: region.mode, option: (at) => this.optionAt(region, at) });
+      if (!accepted && key !== null) (this.failed ??= new Set()).add(key);
+      return accepted;
+    }
     const level = this.levelAt(depth);
     const tried = this.spread(level, axis, possible, sure);
     const allowed = region.allowed[axis] as readonly number[];
@@ -204,10 +208,13 @@ export class Searcher {
     return level;
   }
 
-  /** What the rest of a search depends on: which axes are open, what was decided for its own sake, the rules left. */
-  private keyOf(possible: Bits, sure: Bits): string {
-    let open = "";
-    for (let axis = 0; axis < this.choice.length; axis++) open += this.choice[axis] === OPEN ? "?" : this.keepApart.includes(axis) ? `${this.choice[axis]},` : ".";
+  /** What the rest of a search depends on: what was decided for its own sake, the rules left, and before a cell which axes are open. */
+  private keyOf(isCell: boolean, possible: Bits, sure: Bits): string {
+    let open = isCell ? "=" : "";
+    for (let axis = 0; axis < this.choice.length; axis++) {
+      if (this.keepApart.includes(axis)) open += `${this.choice[axis]},`;
+      else if (!isCell) open += this.choice[axis] === OPEN ? "?" : ".";
+    }
     return `${open}|${possible.join()}|${sure.join()}`;
   }
 }

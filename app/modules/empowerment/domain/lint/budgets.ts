@@ -122,18 +122,19 @@ function isMet(scene: Scene, budget: PolicyBudget, grid: Grid): boolean {
         keep: within([at], "sure"),
         decide: tellingAxes(grid, { budgets: true, percents: grid.valued && meet(among, set.percents) }),
         hopeless: ({ settledPossible }) => meet(set.prohibits, settledPossible),
-        accept: (found) => binds(grid, budget, found) && gives(grid, found),
+        accept: (found) => binds(grid, budget, found) && gives(grid, found, budget.onExceed === "block"),
       });
       return cell !== "none";
     });
   });
 }
 
-/** Whether something may be given at all. */
-function gives(grid: Grid, found: Found): boolean {
+/** Whether something may be given at all; a budget that blocks also refuses what a limit of 0 would only escalate. */
+function gives(grid: Grid, found: Found, blocks: boolean): boolean {
   const set = grid.rules;
   const standing = standingOf(set, found.possible, found.sure);
   if (standing.kind !== "granted") return false;
+  if (blocks) return true;
   const rules = [...standing.left, ...standing.maybe].map((at) => set.rules[at] as CompiledRule);
   return !grid.valued || telling(rules, [], orderValuesOf(grid, found)).some((value) => limitAt(set, standing, value).limit > 0);
 }

@@ -5,7 +5,7 @@ import { boxAround, shownBox, widened, type ShownBox } from "../grid/box.ts";
 import { gridOf, type Grid } from "../grid/grid.ts";
 import { readRules } from "../grid/rule-set.ts";
 import type { Cell } from "../grid/search.ts";
-import { finding, type Finding } from "./findings.ts";
+import { finding, type Finding, type Witness } from "./findings.ts";
 import { situatedAt, type Scene } from "./scene.ts";
 
 /** Situations that one finding lists at most, each for another reason. */
@@ -14,10 +14,31 @@ const MOST_SITUATIONS = 5;
 /**
  * Situations that a role's grants for a gesture speak of but none covers. They speak of the smallest box around all of
  * them: per dimension every value that one lists, all values where one lists none, numbers from the least to the
- * greatest. Whatever courses somebody holds; situations that a prohibition holds in are left out.
+ * greatest. All facts are known, whatever courses somebody holds; situations that a prohibition holds in are left out.
+ * Roles that leave the same situations open are one finding.
  */
 export function lintGaps(scene: Scene): Finding[] {
-  return gridsOf(scene).flatMap((grid) => grantedRoles(grid).flatMap((role) => gapsOf(scene, grid, role)));
+  return gridsOf(scene).flatMap((grid) => {
+    const byText = new Map<string, Gap>();
+    for (const role of grantedRoles(grid)) {
+      const gap = gapOf(scene, grid, role);
+      if (gap === null) continue;
+      const key = JSON.stringify([gap.rules, gap.situations]);
+      const same = byText.get(key);
+      if (same === undefined) byText.set(key, gap);
+      else same.roles.push(role);
+    }
+    return [...byText.values()].map(({ roles, rules, situations, witness }) =>
+      finding({ code: "gap", rules, params: { gesture: grid.gesture, role: roles[0], roles, situations }, about: [grid.gesture, ...roles], witness }),
+    );
+  });
+}
+
+interface Gap {
+  readonly roles: string[];
+  readonly rules: readonly string[];
+  readonly situations: readonly ShownBox[];
+  readonly witness: Witness;
 }
 
 /** The grids, with grants that need no courses where prohibitions ask for some: elsewhere holding all comes to the same. */
@@ -36,7 +57,7 @@ function grantedRoles({ rules, roles }: Grid): string[] {
   return [...named].sort();
 }
 
-function gapsOf(scene: Scene, grid: Grid, role: string): Finding[] {
+function gapOf(scene: Scene, grid: Grid, role: string): Gap | null {
   const set = grid.rules;
   const grants = both(set.grants, set.ofRole(role));
   const among = both(set.ofRole(role), either(set.grants, set.prohibits));
@@ -66,7 +87,6 @@ function gapsOf(scene: Scene, grid: Grid, role: string): Finding[] {
     if (told.size === before) break;
   }
   const [first] = cells;
-  if (first === undefined) return [];
-  const params = { gesture: grid.gesture, role, situations };
-  return [finding({ code: "gap", rules: codes, params, about: [grid.gesture, role], witness: situatedAt({ grid, cell: first, role, at: { value: undefined } }) })];
+  if (first === undefined) return null;
+  return { roles: [role], rules: codes, situations, witness: situatedAt({ grid, cell: first, role, at: { value: undefined } }) };
 }

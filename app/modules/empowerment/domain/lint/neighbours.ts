@@ -9,26 +9,27 @@ const OUTLIER = 10;
 
 /**
  * Limits ten times a neighbour's or more. Neighbours are grants for the same gesture whose scope lies inside one
- * another's, or is the same, roles apart, and whose roles are shared or next to one another in the hierarchy.
+ * another's, or is the same, roles apart: each of those that share a role, and of those of the role next below or above
+ * the one with the greatest limit.
  */
 export function lintNeighbours(scene: Scene, deciding: ReadonlyMap<string, Spot>): Finding[] {
-  const small = new Map<string, Map<string, number>>();
+  const found = new Map<string, Map<string, number>>();
   for (const grid of scene.grids) {
     if (!grid.valued) continue;
-    const grants = membersOf(grid.rules.grants).map((at) => grid.rules.rules[at] as CompiledRule);
-    const free = grants.map(({ scope }): Scope => ({ ...scope, roles: null }));
-    const bySize = grants.map((_, at) => at).filter((at) => Number.isFinite(perCase(grants, at)) && perCase(grants, at) > 0).sort((a, b) => perCase(grants, a) - perCase(grants, b));
-    for (const at of bySize) {
-      for (const other of bySize) {
-        if (perCase(grants, other) * OUTLIER > perCase(grants, at)) break;
-        const [a, b] = [grants[at] as CompiledRule, grants[other] as CompiledRule];
-        if (!areNear(scene, a, b) || !areNested(free[at] as Scope, free[other] as Scope)) continue;
-        small.set(a.code, (small.get(a.code) ?? new Map<string, number>()).set(b.code, b.perCase));
-      }
+    const grants = membersOf(grid.rules.grants)
+      .map((at) => grid.rules.rules[at] as CompiledRule)
+      .filter(({ perCase }) => Number.isFinite(perCase) && perCase > 0)
+      .sort((a, b) => a.perCase - b.perCase || (a.code < b.code ? -1 : 1));
+    for (const rule of grants) {
+      const smaller = smallerNeighbours(scene, rule, grants);
+      if (smaller.length === 0) continue;
+      const known = found.get(rule.code) ?? new Map<string, number>();
+      for (const { code, perCase } of smaller) known.set(code, perCase);
+      found.set(rule.code, known);
     }
   }
   return scene.rules.flatMap((rule) => {
-    const neighbours = small.get(rule.code);
+    const neighbours = found.get(rule.code);
     if (neighbours === undefined) return [];
     const spot = deciding.get(rule.code) ?? someSituation(scene, rule);
     const limit = rule.limit?.perCase ?? 0;
@@ -38,17 +39,29 @@ export function lintNeighbours(scene: Scene, deciding: ReadonlyMap<string, Spot>
   });
 }
 
-const perCase = (grants: readonly CompiledRule[], at: number) => grants[at]?.perCase ?? Infinity;
-
-/** Whether two grants share a role, or have roles next to one another in the hierarchy. */
-function areNear({ hierarchy }: Scene, { scope: a }: CompiledRule, { scope: b }: CompiledRule): boolean {
-  if (a.roles === null || b.roles === null) return true;
-  for (const role of a.roles) {
-    if (b.roles.has(role)) return true;
-    const rank = hierarchy.indexOf(role);
-    if (rank >= 0 && [rank - 1, rank + 1].some((next) => b.roles?.has(hierarchy[next] ?? "") === true)) return true;
+/** The neighbours that a tenth of a rule's limit exceeds or equals. `grants` are in order of their limits. */
+function smallerNeighbours(scene: Scene, rule: CompiledRule, grants: readonly CompiledRule[]): CompiledRule[] {
+  const small: CompiledRule[] = [];
+  const scope = { ...rule.scope, roles: null };
+  const greatest = new Map<string, CompiledRule>();
+  for (const other of grants) {
+    if (other === rule || !areNested(scope, { ...other.scope, roles: null })) continue;
+    if (shareRole(rule, other)) {
+      if (other.perCase * OUTLIER <= rule.perCase) small.push(other);
+    } else for (const role of nextRoles(scene, rule, other)) greatest.set(role, other);
   }
-  return false;
+  const beside = [...greatest.values()].filter(({ perCase }) => perCase * OUTLIER <= rule.perCase);
+  return [...new Set([...small, ...beside])];
+}
+
+function shareRole({ scope: a }: CompiledRule, { scope: b }: CompiledRule): boolean {
+  return a.roles === null || b.roles === null || [...a.roles].some((role) => b.roles?.has(role));
+}
+
+/** The second rule's roles that stand next to one of the first's in the hierarchy. */
+function nextRoles({ hierarchy }: Scene, { scope: a }: CompiledRule, { scope: b }: CompiledRule): string[] {
+  const ranks = [...(a.roles ?? [])].map((role) => hierarchy.indexOf(role)).filter((rank) => rank >= 0);
+  return [...(b.roles ?? [])].filter((role) => ranks.some((rank) => Math.abs(rank - hierarchy.indexOf(role)) === 1 && hierarchy.includes(role)));
 }
 
 /** Whether one scope lies in the other, or is the same. */

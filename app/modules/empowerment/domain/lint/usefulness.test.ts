@@ -40,7 +40,7 @@ test("a rule is reported as never deciding exactly when leaving it out changes n
         seen.used += Number(reported.length === 0);
       }
     }),
-    { numRuns: Number(process.env["RUNS"] ?? 150) },
+    { numRuns: 120 },
   );
-  console.log(seen);
+  expect(Object.values(seen).every((count) => count > 0)).toBe(true);
 });
