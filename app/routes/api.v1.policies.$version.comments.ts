@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { versionOf } from "#composition/decisions-api.server.ts";
 import { systemClock } from "#kernel/clock.ts";
-import { commentBody } from "#modules/empowerment/api-schemas.ts";
+import { commentBody } from "#modules/empowerment/publishing/api-schemas.ts";
 import { commentPolicy, commentsJson } from "#modules/empowerment/public.server.ts";
 import { answer, api, endpoint } from "#platform/http/api.server.ts";
 import { pageOf, pageQuery } from "#platform/http/paging.ts";

@@ -1,6 +1,6 @@
 import { versionOf } from "#composition/decisions-api.server.ts";
 import { systemClock } from "#kernel/clock.ts";
-import { respondBody } from "#modules/empowerment/api-schemas.ts";
+import { respondBody } from "#modules/empowerment/publishing/api-schemas.ts";
 import { type Responded, respondPolicy, responseJson } from "#modules/empowerment/public.server.ts";
 import { answer, api, endpoint } from "#platform/http/api.server.ts";
 import { notFound } from "#platform/http/refusal.ts";

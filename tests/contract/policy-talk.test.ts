@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { installMessages } from "#composition/messages.server.ts";
 import type { SmallCompany } from "#db/seed/builders.ts";
 import { createDraft, inviteComments, publishPolicy, setCheckQuestion, submitPolicy } from "#modules/empowerment/public.server.ts";
 import { loadActor, NO_CONTEXT } from "#modules/people/public.server.ts";
@@ -14,6 +15,7 @@ let company: SmallCompany;
 const tokens: Record<string, string> = {};
 
 beforeAll(async () => {
+  installMessages();
   ({ server, company } = await secured());
   for (const role of ["frontline", "frontline2", "hr", "leader", "admin", "auditor"] as const) tokens[role] = await makeToken({ personId: company.people[role].id });
   tokens["narrow"] = await makeToken({ personId: company.people.frontline2.id }, ["policies:write"]);

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { commentBody, commented, commentItem, noteBody, ownResponse, policyDetail, policyListItem, policyStep, publishBody, respondBody, responded } from "#modules/empowerment/api-schemas.ts";
+import { noteBody, policyDetail, policyListItem, policyStep, publishBody } from "#modules/empowerment/api-schemas.ts";
+import { commentBody, commented, commentItem, ownResponse, respondBody, responded } from "#modules/empowerment/publishing/api-schemas.ts";
 import { policyShape } from "#modules/empowerment/schemas.ts";
 import { THREAD_KINDS, THREAD_RELATIONS } from "#modules/thread/public.ts";
 import { instant, type Operation, pageOf, paging } from "./operation.ts";
