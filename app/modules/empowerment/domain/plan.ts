@@ -1,5 +1,6 @@
 import type { PolicyDocument } from "../schemas.ts";
 import { compileBudget, coversGesture, limitsOfRole, type BudgetLimit, type CompiledBudget } from "./budgets.ts";
+import { explainingFor, type Explaining } from "./conditions.ts";
 import { localDays } from "./instant.ts";
 import { matchingFor, type Matching } from "./matching.ts";
 import { compileRule, indexRules, type CompiledRule, type RuleIndex } from "./rule-index.ts";
@@ -22,6 +23,8 @@ export interface GesturePlan {
   readonly roles: Map<string, RolePlan | null>;
   /** The same for every other role. */
   others: RolePlan | null;
+  /** What explanations need, made when first needed. */
+  explaining: Explaining | null;
 }
 
 /** What decides about one gesture in one role: few of all rules, so that a decision looks at few. */
@@ -65,6 +68,7 @@ export function planOf(document: PolicyDocument): Plan {
       dated: own.some(({ rule }) => rule.validFrom !== undefined || rule.validTo !== undefined),
       roles: new Map([...roles].map((role) => [role, null])),
       others: null,
+      explaining: null,
     };
   });
   return { document, vocabulary, gestures: new Map(gestures.map((plan) => [plan.gesture, plan])), dayOf: localDays(document.timeZone) };
@@ -80,6 +84,11 @@ function vocabularyOf(document: PolicyDocument): Vocabulary {
     tiers: codes(document.tiers),
     flags: codes(document.flags),
   };
+}
+
+/** All rules of a gesture ready to be explained. */
+export function explainingOf(gesture: GesturePlan): Explaining {
+  return (gesture.explaining ??= explainingFor(gesture.rules, indexRules(gesture.rules, gesture.vocabulary)));
 }
 
 /** What decides for somebody in a role. */
