@@ -31,7 +31,7 @@ const actor = async (key: "hr" | "leader") => {
   if (found === null) throw new Error(key);
   return found;
 };
-const withLimit = (perCase: number) => ({ ...company.policy, tests: [], rules: company.policy.rules.map((rule) => (rule.code === "REFUND-STORE" ? { ...rule, limit: { perCase } } : rule)) });
+const withLimit = (perCase: number) => ({ ...company.policy, tests: [], rules: company.policy.rules.map((rule) => (rule.code === "REFUND-STORE" ? { ...rule, limit: { ...rule.limit, perCase } } : rule)) });
 async function openDraft(): Promise<number> {
   const hr = await actor("hr");
   const { version } = await createDraft(hr, withLimit(300_000));
