@@ -15,10 +15,8 @@ export default function LifePage() {
   const { currency } = life.period;
   return (
     <LifeFrame part="overview" period={life.period}>
-      <div className="grid gap-6 xl:grid-cols-2 xl:items-start">
-        <AutonomyCard total={life.total} months={life.months} />
-        <TimesCard times={life.times} />
-      </div>
+      <AutonomyCard total={life.total} months={life.months} />
+      <TimesCard times={life.times} />
       <RuleTable rules={life.rules} currency={currency} />
       {life.approvers && <ApproverTable approvers={life.approvers} />}
     </LifeFrame>

@@ -1,6 +1,7 @@
 import { json } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { useFormat } from "#i18n/use-format.tsx";
 import { periodOf, reviewRule, rulePage } from "#modules/empowerment/public.server.ts";
 import { PeriodForm } from "#modules/empowerment/ui/insights/life-frame.tsx";
 import { ReviewCard } from "#modules/empowerment/ui/insights/review-form.tsx";
@@ -10,6 +11,8 @@ import { useBilingual } from "#modules/empowerment/ui/verdict-panel.tsx";
 import { act, page } from "#platform/http/page.server.ts";
 import { notFound } from "#platform/http/refusal.ts";
 import { redirectWithToast } from "#platform/http/responses.server.ts";
+import { buttonClasses } from "#ui/button.tsx";
+import { Banner } from "#ui/feedback.tsx";
 import { Columns, Page, PageHeader } from "#ui/layout.tsx";
 import type { PageHandle } from "#ui/page-title.ts";
 
@@ -31,6 +34,7 @@ export const action = act("policies.review-rule", async ({ actor, params, form }
 export default function RulePage() {
   const { t } = useTranslation(["insights", "decide"]);
   const name = useBilingual();
+  const format = useFormat();
   const { view } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused = answer && "refusal" in answer ? answer : null;
@@ -42,7 +46,12 @@ export default function RulePage() {
         back={{ to: `/policies/${version}`, label: t("decide:policies.version", { version }) }}
         lead={inForce ? t("rule.version", { version }) : `${t("rule.version", { version })}, ${t("rule.retired")}`}
       />
-      <Columns aside={<ReviewCard page={view} refusal={refused?.refusal ?? null} typed={refused?.typed ?? {}} />}>
+      {view.due && view.mayReview && view.reviewDue && (
+        <Banner tone="warn" action={<a href="#review" className={buttonClasses()}>{t("review.title")}</a>}>
+          {t("review.due", { day: format.day(view.reviewDue) })}
+        </Banner>
+      )}
+      <Columns aside={<div id="review"><ReviewCard page={view} refusal={refused?.refusal ?? null} typed={refused?.typed ?? {}} /></div>}>
         <RuleWords page={view} />
         {figures && (
           <>

@@ -82,3 +82,4 @@ export { lifeOverview } from "./insights/overview.server.ts";
 export { periodOf, type PeriodWish } from "./insights/frame.server.ts";
 export { rulePage } from "./insights/rule-page.server.ts";
 export { reviewRule, type ReviewedRule } from "./review-rule.server.ts";
+export { findDueReviewsJob, tellDueReviewJob } from "./remind-reviews.server.ts";

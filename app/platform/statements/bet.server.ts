@@ -8,13 +8,13 @@ export const betStatements = {
   "bet.given": all(
     `SELECT d.customerId AS customerId, d.givenAt AS givenAt, d.approvedAmount AS amount,
             json_extract(d.facts, '$.request.customer.tier') AS tier, json_extract(d.facts, '$.request.customer.lifetimeValue.minor') AS lifetimeValue
-       FROM Decision d WHERE d.rule = :rule AND d.currency = :currency AND d.state IN ('granted', 'approved') AND d.approvedAmount IS NOT NULL
+       FROM Decision d WHERE d.rule = :rule AND (d.currency IS NULL OR d.currency = :currency) AND d.state IN ('granted', 'approved')
         AND d.givenAt >= :from AND d.givenAt < :to ORDER BY d.givenAt, d.id`,
     (params: { rule: string; currency: string; from: Date; to: Date }) => bindAll({ ...params }),
     (row) => ({
       customerId: textOrNull(row["customerId"]),
       givenAt: dateOf(row["givenAt"]),
-      amount: numberOf(row["amount"]),
+      amount: row["amount"] === null ? null : numberOf(row["amount"]),
       tier: textOrNull(row["tier"]),
       lifetimeValue: row["lifetimeValue"] === null ? null : numberOf(row["lifetimeValue"]),
     }),

@@ -1,6 +1,6 @@
 import { Bar, BarChart, CartesianGrid, ErrorBar, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from "recharts";
 import { useFormat } from "#i18n/use-format.tsx";
-import { AXIS, GRID, LABEL, MARGIN } from "./drawing-style.ts";
+import { AXIS, GRID, LABEL, MARGIN, ticksUpTo } from "./drawing-style.ts";
 
 /** What the bars count: pieces, a share in fractions, or minor units of a currency. */
 export type BarUnit = { readonly kind: "count" | "share" } | { readonly kind: "money"; readonly currency: string };
@@ -26,17 +26,17 @@ export default function BarDrawing({ bars, unit, level, limitBefore }: BarDrawin
   const whiskers = bars.some(({ low, high }) => low != null && high != null);
   const text = (value: number) =>
     unit.kind === "money" ? format.moneyCompact({ minor: Math.round(value), currency: unit.currency }) : unit.kind === "share" ? format.percent(value * 100, 0) : format.number(value, 0);
-  const top = Math.max(level?.value ?? 0, ...bars.map(({ value, high }) => high ?? value));
+  const ticks = ticksUpTo(Math.max(level?.value ?? 0, ...bars.map(({ value, high }) => high ?? value)));
   return (
     <ResponsiveContainer width="100%" height="100%">
       <BarChart data={data} margin={{ ...MARGIN, top: 24 }} accessibilityLayer={false}>
         <CartesianGrid {...GRID} />
         <XAxis dataKey="label" {...AXIS} interval="preserveStartEnd" />
-        <YAxis width={unit.kind === "money" ? 88 : 52} domain={[0, unit.kind === "share" ? Math.min(1, top * 1.1) : top === 0 ? 1 : "auto"]} allowDecimals={unit.kind === "share"} tickFormatter={text} {...AXIS} axisLine={false} />
+        <YAxis width={unit.kind === "money" ? 88 : 52} domain={[0, ticks.at(-1) ?? 1]} ticks={ticks} tickFormatter={text} {...AXIS} axisLine={false} />
         <Bar dataKey="value" fill="var(--accent)" radius={[4, 4, 0, 0]} maxBarSize={56} isAnimationActive={false}>
           {whiskers && <ErrorBar dataKey="reach" stroke="var(--ink)" strokeWidth={1.5} width={6} isAnimationActive={false} />}
         </Bar>
-        {level && <ReferenceLine y={level.value} stroke="var(--heart)" strokeWidth={2} strokeDasharray="7 5" ifOverflow="extendDomain" label={{ value: level.name, position: "insideTopRight", ...LABEL }} />}
+        {level && <ReferenceLine y={level.value} stroke="var(--heart)" strokeWidth={2} strokeDasharray="7 5" label={{ value: level.name, position: "insideBottomRight", ...LABEL }} />}
         {limitBefore && <ReferenceLine x={limitBefore.label} position="start" stroke="var(--heart)" strokeWidth={2} strokeDasharray="7 5" label={{ value: limitBefore.name, position: "top", ...LABEL }} />}
       </BarChart>
     </ResponsiveContainer>

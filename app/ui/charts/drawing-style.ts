@@ -3,3 +3,11 @@ export const AXIS = { stroke: "var(--control)", tick: { fill: "var(--muted)", fo
 export const GRID = { stroke: "var(--line)", vertical: false } as const;
 export const MARGIN = { top: 12, right: 12, bottom: 4, left: 0 } as const;
 export const LABEL = { fill: "var(--ink)", fontSize: 13 } as const;
+
+/** Round steps from 0 to at least `top`: 1, 2, 2.5 or 5 times a power of ten apart, four or five of them. */
+export function ticksUpTo(top: number): number[] {
+  if (!(top > 0)) return [0, 1];
+  const unit = 10 ** Math.floor(Math.log10(top / 4));
+  const step = unit * ([1, 2, 2.5, 5, 10].find((factor) => factor * unit * 4 >= top * 0.999_999) ?? 10);
+  return Array.from({ length: Math.ceil((top * 0.999_999) / step) + 1 }, (_, index) => index * step);
+}

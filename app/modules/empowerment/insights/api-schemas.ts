@@ -53,7 +53,7 @@ const fear = z.object({
   fear: z.object({ teams: z.array(team), others: team.nullable(), total: team }).nullable().describe("teams of five people or more; null: fewer than five all together"),
 });
 
-const bunching = z.object({ below: z.int(), justUnder: z.int(), justOver: z.int(), atLimit: z.int(), share, bunched: z.boolean().nullable() });
+const bunching = z.object({ below: z.int(), justUnder: z.int(), justOver: z.int(), atLimit: z.int(), share, bunched: z.boolean().nullable(), fixedSteps: z.boolean() });
 const side = z.object({ n: z.int(), waited: spread, repeated: share, cameBack: share, spent: meanMinor });
 const edge = z.object({ under: side, over: side, waited: gap.nullable(), repeated: gap.nullable(), cameBack: gap.nullable(), spent: gap.nullable() });
 const limits = z.object({ period: lifePeriod, bunching: z.array(bunching.extend({ rule: named })), edge });
@@ -66,7 +66,7 @@ const care = z.object({
   compared: z.int(),
   worse: z.array(
     z.object({
-      reason: named, side: z.enum(["tier", "site", "channel"]), group: named.nullable(), n: z.int(), others: z.int(), amount: spread, asked: share, minutes: spread,
+      reason: named, side: z.enum(["tier", "site", "channel"]), channel: named.nullable(), group: named.nullable(), n: z.int(), others: z.int(), amount: spread, asked: share, minutes: spread,
       amountGap: gap.nullable(), askedGap: gap.nullable(), minutesGap: gap.nullable(), worse: z.array(z.enum(["amount", "asked", "minutes"])), explainedBy: z.array(named),
     }),
   ),
@@ -78,7 +78,7 @@ const care = z.object({
 });
 
 const bet = z.object({
-  rule: named, acceptedLossPerMonth: minor, because: bilingual, reviewBy: z.string().nullable(), months: z.array(z.object({ month: z.string(), given: minor, times: z.int() })),
+  rule: named, acceptedLossPerMonth: minor, because: bilingual, reviewBy: z.string().nullable(), months: z.array(z.object({ month: z.string(), given: minor.nullable(), times: z.int() })),
   judged: z.int(), waiting: z.int(), alone: z.int(), pairs: z.int(), similar: z.int(), given: meanMinor, bought: meanMinor, similarBought: meanMinor, gap: gap.nullable(),
   curve: z.array(z.object({ day: z.int(), won: z.number(), similar: z.number(), gap: gap.omit({ clear: true }).nullable() })),
   verdict: z.enum(["too_few", "repaid", "more", "no_sign", "less"]),

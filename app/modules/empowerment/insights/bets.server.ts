@@ -28,6 +28,11 @@ function grouped<T extends { readonly customerId: string }>(rows: readonly T[]):
   return groups;
 }
 
+/** What was given in all; null where some of it has no amount. */
+function total(rows: readonly Given[]): number | null {
+  return rows.some(({ amount }) => amount === null) ? null : rows.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
+}
+
 /** Each customer who got something under the rule: from the first time on, with all they got until the horizon. */
 function wonCustomers(rows: readonly Given[]): Omit<Won, "purchases" | "helped">[] {
   const known = rows.flatMap(({ customerId, ...row }) => (customerId === null ? [] : [{ ...row, customerId }]));
@@ -35,8 +40,8 @@ function wonCustomers(rows: readonly Given[]): Omit<Won, "purchases" | "helped">
     const [first] = theirs;
     if (first === undefined) return [];
     const until = first.givenAt.getTime() + HORIZON_DAYS * DAY_MS;
-    const total = theirs.reduce((sum, { givenAt, amount }) => (givenAt.getTime() <= until ? sum + amount : sum), 0);
-    return [{ id, tier: first.tier, lifetimeValue: first.lifetimeValue, at: first.givenAt, given: total }];
+    const inTime = theirs.filter(({ givenAt }) => givenAt.getTime() <= until);
+    return [{ id, tier: first.tier, lifetimeValue: first.lifetimeValue, at: first.givenAt, given: total(inTime) }];
   });
 }
 
@@ -64,7 +69,7 @@ export function betOf(frame: Frame, rule: PolicyRule): BetView | null {
     reviewBy: rule.reviewBy ?? null,
     months: frame.months.map(({ key, from, to }) => {
       const inMonth = rows.filter(({ givenAt }) => givenAt >= from && givenAt < to);
-      return { month: key, given: inMonth.reduce((sum, { amount }) => sum + amount, 0), times: inMonth.length };
+      return { month: key, given: total(inMonth), times: inMonth.length };
     }),
   };
 }
@@ -73,5 +78,6 @@ export function betOf(frame: Frame, rule: PolicyRule): BetView | null {
 export function betsInForce(actor: Actor, wish: PeriodWish, now?: Date): BetsView {
   const frame = frameFor(actor, wish, { now });
   const rules = frame.span.all ? (frame.policy?.document.rules ?? []) : [];
-  return { period: frame.period, bets: rules.flatMap((rule) => betOf(frame, rule) ?? []) };
+  const bets = rules.flatMap((rule) => betOf(frame, rule) ?? []);
+  return { period: frame.period, bets: bets.sort((a, b) => b.pairs - a.pairs || (a.rule.code < b.rule.code ? -1 : 1)) };
 }

@@ -66,9 +66,10 @@ export async function careCompared(actor: Actor, wish: PeriodWish, now?: Date): 
   const pairs = document === null ? [] : lesserRules(document);
   const groups = await careGroups(frame, pairs);
   const name = await groupNames(document);
-  const rows = groups.map(({ code, reason, explainedBy, ...group }): CareRow => ({
+  const rows = groups.map(({ code, reason, channel, explainedBy, ...group }): CareRow => ({
     ...group,
     reason: nameIn(document?.reasons ?? [], reason),
+    channel: channel === null ? null : name("channel", channel),
     group: code === null ? null : name(group.side, code),
     explainedBy: explainedBy.map((rule) => named(document?.rules.find((candidate) => candidate.code === rule) ?? { code: rule })),
   }));

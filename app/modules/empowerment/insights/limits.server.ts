@@ -11,7 +11,7 @@ const REPEAT_DAYS = 7;
 const SPENT_DAYS = 30;
 
 /** Amounts within a fifth of the limit they met, and what became of them as far as it can be known by now. */
-export async function casesNearLimit(frame: Frame, rule: string | null = null): Promise<(EdgeCase & { readonly rule: string })[]> {
+export async function casesNearLimit(frame: Frame, rule: string | null = null): Promise<EdgeCase[]> {
   const { currency, now, minutes } = frame;
   const rows = await byMonth(frame, (span) => readHot("insights.near-limit", { ...span, currency, rule, spentWithin: SPENT_DAYS * DAY_MS }));
   return inSlices(rows, ({ closedAt, decidedAt, siteCode, known, repeatContactAt, spent, ...row }) => {

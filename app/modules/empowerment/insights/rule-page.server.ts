@@ -6,8 +6,10 @@ import { findPeople } from "#modules/people/public.server.ts";
 import { db } from "#platform/db.server.ts";
 import { lesserRules } from "../domain/insights/lesser-rules.ts";
 import { bunching, limitEdge } from "../domain/insights/limits.ts";
+import { dayToReview, isDue } from "../domain/insights/review-due.ts";
 import { personView } from "../queries-decisions.server.ts";
 import type { ReviewDecision } from "../review-rule.server.ts";
+import { renderWords } from "../public.ts";
 import { loadRuleNames, ruleView } from "../rule-view.server.ts";
 import { bilingual } from "../vocabulary.ts";
 import { betOf } from "./bets.server.ts";
@@ -28,13 +30,6 @@ export async function ruleReviews(code: string): Promise<RuleReviewView[]> {
     by: personView(people, byId),
     decision: decision as ReviewDecision,
   }));
-}
-
-/** The day to look again: what the last review of this version set, else what the rule says. A rule to stop has none. */
-function dayToReview({ rule, version, inForce }: KnownRule, reviews: readonly RuleReviewView[]): string | null {
-  if (!inForce) return null;
-  const [last] = reviews;
-  return last !== undefined && last.version === version ? last.reviewBy : (rule.reviewBy ?? null);
 }
 
 async function figuresOf(actor: Actor, { rule, document, inForce }: KnownRule, wish: PeriodWish, now: Date): Promise<RuleFigures> {
@@ -61,19 +56,19 @@ export async function rulePage(actor: Actor, code: string, wish: PeriodWish, now
   if (known === null) return null;
   const { rule, document, version, inForce } = known;
   const [names, reviews] = await Promise.all([loadRuleNames(), ruleReviews(code)]);
-  const reviewDue = dayToReview(known, reviews);
+  const reviewDue = inForce ? dayToReview(rule, version, reviews[0] ?? null) : null;
   return {
     rule: {
       ...ruleView(rule, document, names, null),
       roles: rule.who?.roles ?? [],
       owner: rule.owner ?? null,
       serves: rule.serves === undefined ? null : { kind: rule.serves.kind, text: bilingual(rule.serves.text, "") },
-      say: rule.say === undefined ? null : bilingual(rule.say, ""),
+      say: rule.say === undefined ? null : renderWords(rule.say, {}),
       reviewBy: rule.reviewBy ?? null,
     },
     currency: document.currency,
     ...{ version, inForce, reviews, reviewDue },
-    due: reviewDue !== null && reviewDue <= localDay(now, document.timeZone),
+    due: isDue(reviewDue, localDay(now, document.timeZone)),
     mayReview: inForce && actor.personId !== null && can(actor, "policies.review-rule"),
     figures: can(actor, "insights.read") ? await figuresOf(actor, known, wish, now) : null,
   };

@@ -148,6 +148,8 @@ export interface LimitsView {
 export interface CareRow {
   readonly reason: NamedCode;
   readonly side: CareSide;
+  /** Within which channel tiers and sites are compared. */
+  readonly channel: NamedCode | null;
   /** null: a walk-in, or no site */
   readonly group: NamedCode | null;
   readonly n: number;
@@ -195,13 +197,13 @@ export interface CareView {
   readonly goodwill: readonly GoodwillRow[] | null;
 }
 
-/** A rule's bet with what came of it; months are calendar months of the period. */
+/** A rule's bet with what came of it; months are calendar months of the period, `given` null where it has no amount. */
 export interface BetView extends Bet {
   readonly rule: NamedCode;
   readonly acceptedLossPerMonth: number;
   readonly because: Bilingual;
   readonly reviewBy: string | null;
-  readonly months: readonly { readonly month: string; readonly given: number; readonly times: number }[];
+  readonly months: readonly { readonly month: string; readonly given: number | null; readonly times: number }[];
 }
 
 export interface BetsView {

@@ -27,6 +27,11 @@ describe("a bet on relationships", () => {
     expect(bet.verdict).toBe("more");
   });
 
+  it("is never called repaid where what was given has no amount", () => {
+    const exchanged = many(30, (n) => ({ ...won(`w${n}`, 50, [[70, 900_000 + n * 10_000]]), given: null }));
+    expect(judgeBet(exchanged, many(90, (n) => customer(`s${n}`, [[75, 300_000]])), now)).toMatchObject({ pairs: 30, given: null, verdict: "more" });
+  });
+
   it("shows no sign where they buy as others do, and less where they stay away", () => {
     const pool = many(90, (n) => customer(`s${n}`, [[70, 300_000 + (n % 9) * 50_000]]));
     expect(judgeBet(many(30, (n) => won(`w${n}`, 50, [[70, 300_000 + (n % 9) * 50_000]])), pool, now).verdict).toBe("no_sign");

@@ -32,8 +32,8 @@ export interface BetCustomer {
 export interface Won extends BetCustomer {
   /** When they first had it. */
   readonly at: Date;
-  /** All they were given under the rule from then until the horizon, minor units. */
-  readonly given: number;
+  /** All they were given under the rule from then until the horizon, minor units; null for a gesture without amount. */
+  readonly given: number | null;
 }
 
 /** One point of the curve: what customers had bought by so many days, mean per customer in minor units. */
@@ -65,7 +65,7 @@ export interface Bet {
   readonly alone: number;
   readonly pairs: number;
   readonly similar: number;
-  /** Means per customer of the pairs over the horizon, minor units; null without pairs. */
+  /** Means per customer of the pairs over the horizon, minor units; null without pairs, `given` also without amounts. */
   readonly given: number | null;
   readonly bought: number | null;
   readonly similarBought: number | null;
@@ -144,7 +144,8 @@ export function judgeBet(won: readonly Won[], pool: readonly BetCustomer[], now:
   const days = Array.from({ length: HORIZON_DAYS / STEP_DAYS + 1 }, (_, index) => index * STEP_DAYS);
   const end = by(pairs, HORIZON_DAYS);
   const gap = gapOf(meanDifference(end.won, end.similar));
-  const given = meanOf(pairs.map((pair) => pair.won.given));
+  const amounts = pairs.flatMap((pair) => (pair.won.given === null ? [] : [pair.won.given]));
+  const given = amounts.length === pairs.length ? meanOf(amounts) : null;
   return {
     judged: over.length,
     waiting: won.length - over.length,

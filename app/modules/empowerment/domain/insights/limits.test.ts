@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import { bunching, type EdgeCase, limitEdge } from "./limits.ts";
 
 const asked = (amount: number, limit = 500_000) => ({ amount, limit });
+/** Amounts one after the other, five hundred apart. */
+const spread = (count: number, from: number) => Array.from({ length: count }, (_, index) => asked(from + index * 500));
 const repeat = <T>(count: number, value: T): T[] => Array.from({ length: count }, () => value);
 
 describe("bunching under a limit", () => {
@@ -12,21 +14,26 @@ describe("bunching under a limit", () => {
   });
 
   it("is seen where the interval of the middle third lies above a third", () => {
-    const amounts = [...repeat(20, asked(430_000)), ...repeat(60, asked(490_000)), ...repeat(15, asked(530_000))];
-    expect(bunching(amounts)).toMatchObject({ share: { hits: 60, n: 95 }, bunched: true });
+    const amounts = [...spread(20, 401_000), ...spread(60, 460_000), ...spread(15, 501_000)];
+    expect(bunching(amounts)).toMatchObject({ share: { hits: 60, n: 95 }, bunched: true, fixedSteps: false });
   });
 
   it("is not seen in an even distribution, and not judged on fewer than thirty", () => {
     const even = Array.from({ length: 400 }, (_, index) => asked(300_001 + index * 1_000));
     expect(bunching(even).bunched).toBe(false);
-    expect(bunching(repeat(29, asked(490_000))).bunched).toBeNull();
-    expect(bunching(repeat(30, asked(490_000))).bunched).toBe(true);
-    expect(bunching([])).toMatchObject({ share: { hits: 0, n: 0, low: null, high: null }, bunched: null });
+    expect(bunching(spread(29, 460_000)).bunched).toBeNull();
+    expect(bunching(spread(30, 460_000)).bunched).toBe(true);
+    expect(bunching([])).toMatchObject({ share: { hits: 0, n: 0, low: null, high: null }, bunched: null, fixedSteps: false });
   });
 
   it("is not seen in a falling straight line either", () => {
-    const falling = [...repeat(60, asked(430_000)), ...repeat(40, asked(480_000)), ...repeat(20, asked(530_000))];
-    expect(bunching(falling).bunched).toBe(false);
+    const falling = [...spread(60, 401_000), ...spread(40, 451_000), ...spread(20, 501_000)];
+    expect(bunching(falling)).toMatchObject({ below: 60, bunched: false });
+  });
+
+  it("is not judged where amounts come in a few fixed steps, as vouchers do", () => {
+    const vouchers = [...repeat(90, asked(500_000)), ...repeat(40, asked(450_000))];
+    expect(bunching(vouchers)).toMatchObject({ atLimit: 90, bunched: null, fixedSteps: true });
   });
 
   it("does not depend on the unit of money", () => {
@@ -40,7 +47,7 @@ describe("bunching under a limit", () => {
 });
 
 describe("cases just under against just over", () => {
-  const one = (amount: number, more: Partial<EdgeCase> = {}): EdgeCase => ({ amount, limit: 500_000, waited: 0, repeated: false, spent: 0, ...more });
+  const one = (amount: number, more: Partial<EdgeCase> = {}): EdgeCase => ({ rule: "A", amount, limit: 500_000, waited: 0, repeated: false, spent: 0, ...more });
   const under = (count: number, more?: Partial<EdgeCase>) => repeat(count, one(450_000, more));
   const over = (count: number, more?: Partial<EdgeCase>) => repeat(count, one(560_000, { waited: 12, ...more }));
 
@@ -70,7 +77,12 @@ describe("cases just under against just over", () => {
   });
 
   it("counts only what lies within a fifth of the limit", () => {
-    const edge = limitEdge([one(400_000), one(400_001), one(500_000), one(500_001), one(600_000), one(600_001)]);
-    expect([edge.under.n, edge.over.n]).toEqual([2, 2]);
+    const edge = limitEdge([400_000, 400_001, 500_000, 500_001, 600_000, 600_001].flatMap((amount) => repeat(5, one(amount))));
+    expect([edge.under.n, edge.over.n]).toEqual([10, 10]);
+  });
+
+  it("leaves out rules that have hardly any case on one side", () => {
+    const edge = limitEdge([...under(30), ...over(30), ...under(80, { rule: "B" }), ...over(4, { rule: "B" })]);
+    expect([edge.under.n, edge.over.n]).toEqual([30, 30]);
   });
 });

@@ -11,6 +11,8 @@ export interface Asked {
 
 /** Fewest amounts around a limit from which anything is said of them. */
 export const LEAST_AMOUNTS = 30;
+/** Fewest different amounts among them: vouchers of fixed values lie at their limit by themselves. */
+export const LEAST_DIFFERENT = 8;
 /** Fewest cases on either side of a limit that are compared. */
 export const LEAST_CASES = 20;
 
@@ -29,32 +31,38 @@ export interface Bunching {
   readonly atLimit: number;
   /** Just under ÷ all three bands: a third where amounts know nothing of the limit. */
   readonly share: Share;
-  /** Whether more gather under the limit than chance explains; null for fewer than 30 amounts. */
+  /** Whether more gather under the limit than chance explains; null for fewer than 30 amounts or 8 different ones. */
   readonly bunched: boolean | null;
+  /** Whether there are 30 amounts and yet fewer than 8 different ones. */
+  readonly fixedSteps: boolean;
 }
 
 /**
  * Whether amounts gather just under their limit. Over three bands of equal width a smooth distribution is nearly a
  * straight line, so the middle one holds a third of the three; it is bunched where the lower end of the 95 % interval of
- * its share lies above a third.
+ * its share lies above a third. Amounts in a few fixed steps are no such distribution: of them nothing is concluded.
  */
 export function bunching(amounts: readonly Asked[]): Bunching {
   const bands = amounts.map(tenthOf);
   const count = (tenth: number) => bands.filter((band) => band === tenth).length;
   const [below, justUnder, justOver] = [count(8), count(9), count(10)];
   const share = shareOf(justUnder, below + justUnder + justOver);
+  const different = new Set(amounts.filter((_, index) => [8, 9, 10].includes(bands[index] ?? 0)).map(({ amount }) => amount)).size;
+  const enough = share.n >= LEAST_AMOUNTS;
   return {
     below,
     justUnder,
     justOver,
     atLimit: amounts.filter(({ amount, limit }) => amount === limit).length,
     share,
-    bunched: share.n < LEAST_AMOUNTS ? null : (share.low ?? 0) > 1 / 3,
+    bunched: enough && different >= LEAST_DIFFERENT ? (share.low ?? 0) > 1 / 3 : null,
+    fixedSteps: enough && different < LEAST_DIFFERENT,
   };
 }
 
 /** A case near its limit and what became of it. */
 export interface EdgeCase extends Asked {
+  readonly rule: string;
   /** Business minutes until somebody had decided; 0 when decided alone. */
   readonly waited: number;
   /** Whether the customer had to bring it up again within seven days; null where that cannot be known (yet). */
@@ -111,12 +119,34 @@ function sideOf(known: Known): EdgeSide {
   };
 }
 
+/** Fewest cases of a rule on each side for the rule to be compared. */
+export const LEAST_OF_RULE = 5;
+
+const SIDES = { under: [8, 9], over: [10, 11] } as const;
+
+function onSide(cases: readonly EdgeCase[], side: keyof typeof SIDES): EdgeCase[] {
+  return cases.filter((one) => (SIDES[side] as readonly number[]).includes(tenthOf(one)));
+}
+
+/** Cases of rules that have some on both sides: what lies on one side of every limit says nothing of limits. */
+function comparable(cases: readonly EdgeCase[]): EdgeCase[] {
+  const byRule = new Map<string, EdgeCase[]>();
+  for (const one of cases) {
+    const known = byRule.get(one.rule);
+    if (known) known.push(one);
+    else byRule.set(one.rule, [one]);
+  }
+  return [...byRule.values()].filter((some) => onSide(some, "under").length >= LEAST_OF_RULE && onSide(some, "over").length >= LEAST_OF_RULE).flat();
+}
+
 /**
  * A limit as a natural experiment: cases in (80 %, 100 %] of their limit against those in (100 %, 120 %]. They differ in
- * little but the question to somebody else, so what lies between them is mostly what the limit costs customers.
+ * little but the question to somebody else, so what lies between them is mostly what the limit costs customers. Rules
+ * with fewer than five cases on a side are left out.
  */
 export function limitEdge(cases: readonly EdgeCase[]): LimitEdge {
-  const [under, over] = [[8, 9], [10, 11]].map((tenths) => knownOf(cases.filter((one) => tenths.includes(tenthOf(one))))) as [Known, Known];
+  const fair = comparable(cases);
+  const [under, over] = [knownOf(onSide(fair, "under")), knownOf(onSide(fair, "over"))];
   const enough = (a: { readonly length: number }, b: { readonly length: number }) => a.length >= LEAST_CASES && b.length >= LEAST_CASES;
   const spendKnown = enough(over.spent, under.spent);
   return {

@@ -30,6 +30,15 @@ describe("permission fear", () => {
     expect(fear?.teams[0]?.reasons).toBeNull();
   });
 
+  it("gives no reasons of all where those of a few could be computed from them", () => {
+    const few = [...team("quiet", 5, 10), person("quiet0", "quiet", 0, { customer_asked: 2 })];
+    const fear = permissionFear([...team("afraid", 6, 4, { feared_blame: 2 }), ...few]);
+    expect(fear?.teams.map(({ reasons }) => reasons !== null)).toEqual([true, false]);
+    expect(fear?.total.reasons).toBeNull();
+    const more = permissionFear([...team("afraid", 6, 4, { feared_blame: 2 }), ...team("quiet", 5, 10)]);
+    expect(more?.total.reasons).toEqual([{ reason: "feared_blame", count: 12 }]);
+  });
+
   it("shows no team of four, alone or by subtraction", () => {
     const fear = permissionFear([...team("large", 8, 10), ...team("five", 5, 10), ...team("four", 4, 0, { feared_blame: 3 })]);
     expect(fear?.teams.map(({ teams }) => teams)).toEqual([["large"]]);

@@ -32,9 +32,10 @@ export interface PermissionFear {
 const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
 const askedBy = ({ asked }: PersonCases) => sum(Object.values(asked));
 
+const askersOf = (rows: readonly PersonCases[]) => new Set(rows.filter((row) => askedBy(row) > 0).map(({ person }) => person)).size;
+
 function groupOf(rows: readonly PersonCases[]): FearGroup {
   const asked = sum(rows.map(askedBy));
-  const askers = new Set(rows.filter((row) => askedBy(row) > 0).map(({ person }) => person));
   const reasons = new Map<string, number>();
   for (const row of rows) for (const [reason, count] of Object.entries(row.asked)) reasons.set(reason, (reasons.get(reason) ?? 0) + count);
   const listed = [...reasons].map(([reason, count]) => ({ reason: reason === "" ? null : reason, count })).filter(({ count }) => count > 0);
@@ -42,7 +43,7 @@ function groupOf(rows: readonly PersonCases[]): FearGroup {
     teams: [...new Set(rows.map(({ team }) => team))],
     people: new Set(rows.map(({ person }) => person)).size,
     asked: shareOf(asked, asked + sum(rows.map(({ alone }) => alone))),
-    reasons: askers.size < LEAST_PEOPLE ? null : listed.sort((a, b) => b.count - a.count || (a.reason ?? "").localeCompare(b.reason ?? "")),
+    reasons: askersOf(rows) < LEAST_PEOPLE ? null : listed.sort((a, b) => b.count - a.count || (a.reason ?? "").localeCompare(b.reason ?? "")),
   };
 }
 
@@ -60,7 +61,14 @@ export function permissionFear(rows: readonly PersonCases[]): PermissionFear | n
   const groups = [...byTeam.values()].map((members) => ({ members, people: new Set(members.map(({ person }) => person)) }));
   const shown = showable(groups);
   if (shown === null) return null;
-  const teams = shown.alone.map(({ members }) => groupOf(members)).sort((a, b) => rate(b) - rate(a) || b.people - a.people);
   const together = shown.together.flatMap(({ members }) => members);
-  return { teams, others: together.length === 0 ? null : groupOf(together), total: groupOf(counted) };
+  const parts = [...shown.alone.map(({ members }) => members), together];
+  // The reasons of all, less those shown by team, must not be those of a few people.
+  const unsaid = askersOf(parts.filter((members) => groupOf(members).reasons === null).flat());
+  const total = groupOf(counted);
+  return {
+    teams: shown.alone.map(({ members }) => groupOf(members)).sort((a, b) => rate(b) - rate(a) || b.people - a.people),
+    others: together.length === 0 ? null : groupOf(together),
+    total: unsaid > 0 && unsaid < LEAST_PEOPLE ? { ...total, reasons: null } : total,
+  };
 }

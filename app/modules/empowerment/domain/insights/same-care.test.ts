@@ -55,7 +55,7 @@ describe("same fault, same care", () => {
     const cases = [...many(60), ...many(60, (index) => ({ channel: "hotline", amount: 200_000 + (index % 10) * 1_000, asked: index % 2 === 0, minutes: 90 + (index % 7) }))];
     const lesser = lesserRules({ rules: [rule("STORE", 500_000), rule("REMOTE", 300_000, remote)] });
     const groups = sameCare(cases, lesser);
-    expect(groups.map(({ side, code }) => `${side} ${code}`)).toEqual(["channel hotline", "channel store"]);
+    expect(groups.map(({ side, channel, code }) => `${side} ${channel} ${code}`)).toEqual(["channel null hotline", "channel null store"]);
     expect(groups[0]).toMatchObject({ n: 60, others: 60, worse: ["amount", "asked", "minutes"], explainedBy: ["REMOTE"] });
     expect(groups[1]).toMatchObject({ worse: [], explainedBy: [] });
   });
@@ -64,6 +64,14 @@ describe("same fault, same care", () => {
     const cases = [...many(60), ...many(60, () => ({ site: "HN-02", amount: 250_000 }))];
     const group = sameCare(cases, lesserRules({ rules: [rule("STORE", 500_000), rule("REMOTE", 300_000, remote)] })).find(({ code }) => code === "HN-02");
     expect(group).toMatchObject({ side: "site", worse: ["amount"], explainedBy: [] });
+  });
+
+  it("compares shops and tiers within a channel, since what is sent takes longer", () => {
+    const far = { channel: "hotline", site: "HOTLINE", minutes: 600 };
+    const cases = [...many(40), ...many(40, () => ({ site: "HN-02" })), ...many(40, () => far), ...many(40, () => ({ ...far, tier: "gold" }))];
+    const groups = sameCare(cases, []);
+    expect(groups.map(({ side, channel, code }) => [side, channel, code].join(" "))).toEqual(["channel  hotline", "channel  store", "tier hotline gold", "tier hotline standard", "site store HN-01", "site store HN-02"]);
+    expect(groups.filter(({ worse }) => worse.length > 0).map(({ code }) => code)).toEqual(["hotline"]);
   });
 
   it("compares no fewer than thirty with no fewer than thirty others, and only within a reason", () => {

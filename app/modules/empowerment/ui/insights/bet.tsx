@@ -17,7 +17,7 @@ function useVerdict({ verdict, pairs, gap, given }: BetView, currency: string): 
   const { money } = useFigures(currency);
   if (verdict === "too_few" || gap === null) return t("bet.verdict.too_few", { pairs });
   const figures = { gap: money(Math.abs(gap.value)), low: money(gap.low), high: money(gap.high), given: money(given) };
-  return t(`bet.verdict.${verdict}`, figures);
+  return t(verdict === "more" && given === null ? "bet.verdict.moreUnvalued" : `bet.verdict.${verdict}`, figures);
 }
 
 /** What was given under a rule with a bet, and what those customers came back with beside similar ones. */
@@ -77,24 +77,26 @@ function BetMonths({ bet, currency }: { bet: BetView; currency: string }) {
   const { t } = useTranslation("insights");
   const format = useFormat();
   const { money } = useFigures(currency);
-  const beyond = bet.months.filter(({ given }) => given > bet.acceptedLossPerMonth).map(({ month }) => format.month(month));
-  const nothing = bet.months.every(({ times }) => times === 0);
-  const sentence = nothing ? t("bet.months.nothing") : beyond.length === 0 ? t("bet.months.within") : t("bet.months.beyond", { months: format.list(beyond) });
+  const beyond = bet.months.filter(({ given }) => given !== null && given > bet.acceptedLossPerMonth).map(({ month }) => format.month(month));
+  const times = bet.months.reduce((sum, month) => sum + month.times, 0);
+  const valued = bet.months.every(({ given }) => given !== null);
+  const told = beyond.length === 0 ? t("bet.months.within") : t("bet.months.beyond", { months: format.list(beyond) });
+  const sentence = times === 0 ? t("bet.months.nothing") : valued ? told : t("bet.months.unvalued", { count: times });
   return (
     <div className="flex flex-col gap-3">
       <h3 className="text-base font-semibold">{t("bet.months.title")}</h3>
-      {nothing ? (
-        <p>{sentence}</p>
+      {times === 0 || !valued ? (
+        <p className="max-w-prose">{sentence}</p>
       ) : (
         <BarsChart
           sentence={sentence}
           unit={{ kind: "money", currency }}
           level={{ value: bet.acceptedLossPerMonth, name: t("bet.months.level") }}
-          bars={bet.months.map(({ month, given }) => ({ label: format.month(month), value: given }))}
+          bars={bet.months.map(({ month, given }) => ({ label: format.month(month), value: given ?? 0 }))}
           table={{
             caption: t("bet.months.table"),
             columns: [t("bet.months.month"), t("bet.months.given"), t("bet.months.times")],
-            rows: bet.months.map(({ month, given, times }) => [format.month(month), money(given), format.number(times)]),
+            rows: bet.months.map((month) => [format.month(month.month), money(month.given), format.number(month.times)]),
           }}
         />
       )}

@@ -7,6 +7,7 @@ import { type Column, Table } from "#ui/table.tsx";
 import type { CareRow, CareView, Gap, GoodwillRow, LesserRuleRow } from "../../insights/view-models.ts";
 import { useBilingual } from "../verdict-panel.tsx";
 import { useFigures } from "./figures.tsx";
+import { FoldedTable } from "./folded-table.tsx";
 
 /** In what two rules differ, as words. */
 export function useSides() {
@@ -63,7 +64,7 @@ export function WorseCare({ view }: { view: CareView }) {
   const cell = (worse: boolean, value: string, gap: Gap | null, words: (gap: Gap) => string) =>
     worse && gap !== null ? <strong className="font-semibold">{t("care.against", { value, gap: words(gap) })}</strong> : value;
   const columns: Column<CareRow>[] = [
-    { key: "group", header: t("care.group"), names: true, cell: (row) => <>{groupName(row)}<span className="block text-sm font-normal text-muted">{name(row.reason.name)} · {t("figure.n")}: {format.number(row.n)}</span></> },
+    { key: "group", header: t("care.group"), names: true, cell: (row) => <>{groupName(row)}<span className="block text-sm font-normal text-muted">{[name(row.reason.name), ...(row.channel === null ? [] : [name(row.channel.name)]), `${t("figure.n")}: ${format.number(row.n)}`].join(" · ")}</span></> },
     { key: "amount", header: t("care.amount"), cell: ({ worse, amount, amountGap }) => cell(worse.includes("amount"), money(amount.median), amountGap, moneyGap) },
     { key: "asked", header: t("care.asked"), cell: ({ worse, asked, askedGap }) => cell(worse.includes("asked"), share(asked), askedGap, pointsGap) },
     { key: "minutes", header: t("care.minutes"), cell: ({ worse, minutes: spread, minutesGap: gap }) => cell(worse.includes("minutes"), minutes(spread.median), gap, minutesGap) },
@@ -75,7 +76,7 @@ export function WorseCare({ view }: { view: CareView }) {
         <h2 className="text-lg">{t("care.measured")}</h2>
         <p className="max-w-prose text-muted">{t("care.measuredLead", { compared: view.compared })}</p>
       </div>
-      {view.worse.length === 0 ? <p>{t("care.measuredEmpty")}</p> : <Table caption={t("care.measured")} columns={columns} rows={view.worse} rowKey={({ reason, side, group }) => `${reason.code} ${side} ${group?.code ?? ""}`} />}
+      {view.worse.length === 0 ? <p>{t("care.measuredEmpty")}</p> : <FoldedTable caption={t("care.measured")} columns={columns} rows={view.worse} rowKey={({ reason, side, channel, group }) => [reason.code, side, channel?.code ?? "", group?.code ?? ""].join(" ")} />}
     </section>
   );
 }
@@ -110,7 +111,7 @@ export function GoodwillTable({ rows, currency }: { rows: readonly GoodwillRow[]
         <h2 className="text-lg">{t("goodwill.title")}</h2>
         <p className="text-muted">{t("goodwill.lead")}</p>
       </div>
-      {rows.length === 0 ? <p>{t("goodwill.empty")}</p> : <Table caption={t("goodwill.title")} columns={columns} rows={rows} rowKey={({ ref }) => ref} />}
+      {rows.length === 0 ? <p>{t("goodwill.empty")}</p> : <FoldedTable caption={t("goodwill.title")} columns={columns} rows={rows} rowKey={({ ref }) => ref} />}
     </section>
   );
 }

@@ -56,7 +56,7 @@ export function FearTeams({ view }: { view: FearView }) {
         <BarsChart
           sentence={t("fear.sentence", { hits: total.asked.hits, n: total.asked.n, share: share(total.asked) })}
           unit={{ kind: "share" }}
-          bars={drawn.map((line) => ({ label: line.manager?.name.split(" ").at(-1) ?? nameOf(line), value: line.asked.hits / line.asked.n, low: line.asked.low, high: line.asked.high }))}
+          bars={drawn.map((line) => ({ label: line.manager?.name.split(" ").slice(-2).join(" ") ?? nameOf(line), value: line.asked.hits / line.asked.n, low: line.asked.low, high: line.asked.high }))}
           table={{
             caption: t("fear.table"),
             columns: [t("fear.team"), t("fear.asked"), t("figure.interval"), t("figure.n")],

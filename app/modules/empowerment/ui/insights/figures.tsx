@@ -31,7 +31,7 @@ export function useFigures(currency: string) {
     interval: ({ low, high }: { readonly low: number | null; readonly high: number | null }, text: (value: number | null) => string) => (low === null || high === null ? NO_VALUE : range(text(low), text(high))),
     moneyGap: (gap: Gap) => apart(gap, money),
     minutesGap: (gap: Gap) => apart(gap, minutes),
-    pointsGap: (gap: Gap) => apart(gap, (fraction) => percent(fraction)),
+    pointsGap: (gap: Gap) => apart(gap, (fraction) => t("figure.points", { value: points(fraction) })),
   };
 }
 

@@ -3,13 +3,13 @@ import { useTranslation } from "react-i18next";
 import { NO_VALUE } from "#i18n/format.ts";
 import { useFormat } from "#i18n/use-format.tsx";
 import { words } from "#i18n/words.ts";
-import { LinkButton } from "#ui/button.tsx";
 import { EmptyState } from "#ui/feedback.tsx";
 import { Card } from "#ui/layout.tsx";
 import { type Column, Table } from "#ui/table.tsx";
 import type { GapRow, GapsView, UnusedRule } from "../../insights/view-models.ts";
 import { useBilingual } from "../verdict-panel.tsx";
 import { ShareCell, useFigures } from "./figures.tsx";
+import { FoldedTable } from "./folded-table.tsx";
 
 /** Where a rule for the situation is begun, with what is known of it. */
 function newRule({ gesture, reason, channel, role }: GapRow): string {
@@ -39,7 +39,7 @@ export function GapTable({ view, mayWrite }: { view: GapsView; mayWrite: boolean
     { key: "asked", header: t("gaps.asked"), numeric: true, cell: ({ asked }) => <span className="whitespace-nowrap">{asked === 0 ? NO_VALUE : money(asked)}</span> },
     { key: "approval", header: t("gaps.approval"), numeric: true, cell: ({ approval }) => <ShareCell share={approval} /> },
     { key: "last", header: t("gaps.last"), numeric: true, wideOnly: true, cell: ({ last }) => format.date(last) },
-    ...(mayWrite ? [{ key: "write", header: "", cell: (row: GapRow) => <LinkButton to={newRule(row)} className="w-full sm:w-auto">{t("gaps.write")}</LinkButton> }] : []),
+    ...(mayWrite ? [{ key: "write", header: "", cell: (row: GapRow) => <Link to={newRule(row)} className="inline-flex min-h-target items-center underline underline-offset-4">{t("gaps.write")}</Link> }] : []),
   ];
   return (
     <section className="flex flex-col gap-4">
@@ -47,7 +47,7 @@ export function GapTable({ view, mayWrite }: { view: GapsView; mayWrite: boolean
         <h2 className="text-lg">{t("gaps.title")}</h2>
         <p className="max-w-prose text-muted">{t("gaps.lead")} {view.total > 0 && t("gaps.total", { count: view.total })}</p>
       </div>
-      <Table
+      <FoldedTable
         caption={t("gaps.title")}
         columns={columns}
         rows={view.gaps}

@@ -7,11 +7,12 @@ import { type Column, Table } from "#ui/table.tsx";
 import type { Bunching, LimitEdge, LimitRow } from "../../insights/view-models.ts";
 import { useBilingual } from "../verdict-panel.tsx";
 import { ShareCell, useFigures } from "./figures.tsx";
+import { FoldedTable } from "./folded-table.tsx";
 
 /** What the distribution of amounts around a limit says. */
-export function BunchingBadge({ bunched }: Pick<Bunching, "bunched">) {
+export function BunchingBadge({ bunched, fixedSteps }: Pick<Bunching, "bunched" | "fixedSteps">) {
   const { t } = useTranslation("insights");
-  if (bunched === null) return <Badge>{t("figure.few")}</Badge>;
+  if (bunched === null) return <span className="text-sm text-muted">{fixedSteps ? t("bunching.fixed") : t("figure.few")}</span>;
   return <Badge tone={bunched ? "warn" : "good"}>{bunched ? t("bunching.yes") : t("bunching.no")}</Badge>;
 }
 
@@ -37,7 +38,7 @@ export function BunchingTable({ rows }: { rows: readonly LimitRow[] }) {
     },
     { key: "over", header: t("bunching.over"), numeric: true, cell: ({ justOver }) => format.number(justOver) },
     { key: "share", header: t("bunching.share"), numeric: true, cell: ({ share }) => <ShareCell share={share} /> },
-    { key: "verdict", header: t("bunching.verdict"), cell: ({ bunched }) => <BunchingBadge bunched={bunched} /> },
+    { key: "verdict", header: t("bunching.verdict"), cell: ({ bunched, fixedSteps }) => <BunchingBadge bunched={bunched} fixedSteps={fixedSteps} /> },
   ];
   return (
     <section className="flex flex-col gap-4">
@@ -46,7 +47,7 @@ export function BunchingTable({ rows }: { rows: readonly LimitRow[] }) {
         <p className="max-w-prose text-muted">{t("bunching.lead")}</p>
         {rows.length > 0 && <p className="max-w-prose">{found.length > 0 ? t("bunching.found", { rules: format.list(found) }) : t("bunching.notFound")}</p>}
       </div>
-      {rows.length === 0 ? <p>{t("bunching.empty")}</p> : <Table caption={t("bunching.title")} columns={columns} rows={rows} rowKey={({ rule }) => rule.code} />}
+      {rows.length === 0 ? <p>{t("bunching.empty")}</p> : <FoldedTable caption={t("bunching.title")} columns={columns} rows={rows} rowKey={({ rule }) => rule.code} />}
     </section>
   );
 }

@@ -9,6 +9,7 @@ import { type Column, Table } from "#ui/table.tsx";
 import type { ApproverOutcomes, OutcomeCounts, OutcomeShares, RuleOutcomes, Share, TimesView } from "../../insights/view-models.ts";
 import { useBilingual } from "../verdict-panel.tsx";
 import { MinutesCell, ShareCell, useFigures } from "./figures.tsx";
+import { FoldedTable } from "./folded-table.tsx";
 
 interface AutonomyProps {
   readonly total: OutcomeCounts & OutcomeShares;
@@ -57,7 +58,7 @@ export function TimesCard({ times }: { times: TimesView }) {
         rows={(["alone", "approved"] as const).map((key) => ({ key, spread: times[key] }))}
         rowKey={({ key }) => key}
         columns={[
-          { key: "how", header: t("times.title"), names: true, cell: ({ key }) => t(`times.${key}`) },
+          { key: "how", header: t("times.how"), names: true, cell: ({ key }) => t(`times.${key}`) },
           { key: "median", header: t("figure.median"), numeric: true, cell: ({ spread }) => minutes(spread.median) },
           { key: "interval", header: t("figure.interval"), numeric: true, cell: ({ spread }) => interval(spread, minutes) },
           { key: "p90", header: t("figure.p90"), numeric: true, cell: ({ spread }) => minutes(spread.p90) },
@@ -98,7 +99,7 @@ export function RuleTable({ rules, currency }: { rules: readonly RuleOutcomes[];
   return (
     <section className="flex flex-col gap-4">
       <h2 className="text-lg">{t("rules.title")}</h2>
-      <Table caption={t("rules.title")} columns={columns} rows={rules} rowKey={({ rule }) => rule?.code ?? ""} empty={<EmptyState title={t("autonomy.none")} />} />
+      <FoldedTable open={15} caption={t("rules.title")} columns={columns} rows={rules} rowKey={({ rule }) => rule?.code ?? ""} empty={<EmptyState title={t("autonomy.none")} />} />
     </section>
   );
 }
@@ -122,7 +123,7 @@ export function ApproverTable({ approvers }: { approvers: readonly ApproverOutco
         <h2 className="text-lg">{t("approvers.title")}</h2>
         <p className="text-muted">{t("approvers.lead")}</p>
       </div>
-      <Table caption={t("approvers.title")} columns={columns} rows={approvers} rowKey={({ person }) => person.id} empty={<EmptyState title={t("approvers.empty")} />} />
+      <FoldedTable open={5} caption={t("approvers.title")} columns={columns} rows={approvers} rowKey={({ person }) => person.id} empty={<EmptyState title={t("approvers.empty")} />} />
     </section>
   );
 }

@@ -51,7 +51,6 @@ function ReviewForm({ refusal, typed }: Omit<ReviewProps, "page">) {
         name="decision"
         selected={typed["decision"]}
         options={DECISIONS.map((value) => ({ value, label: t(`review.choice.${value}`), hint: t(`review.hint.${value}`) }))}
-        layout="tiles"
         errors={errorsAt(refusal, "decision")}
       />
       <Field label={t("review.note")} id="note" name="note" hint={t("review.noteHint")} defaultValue={typed["note"] ?? ""} errors={errorsAt(refusal, "note")}>

@@ -47,7 +47,7 @@ function OutcomeCard({ figures: { total, bunching }, currency }: { figures: Figu
           { label: t("rules.approval"), value: <ShareCell share={total.approval} /> },
           { label: t("rules.overturn"), value: <ShareCell share={total.overturn} /> },
           total.given > 0 && { label: t("rule.given"), value: money(total.given) },
-          bunching !== null && bunching.share.n > 0 && { label: t("bunching.title"), value: <span className="flex flex-wrap items-center gap-3"><ShareCell share={bunching.share} /><BunchingBadge bunched={bunching.bunched} /></span> },
+          bunching !== null && bunching.share.n > 0 && { label: t("bunching.title"), value: <span className="flex flex-wrap items-center gap-3"><ShareCell share={bunching.share} /><BunchingBadge bunched={bunching.bunched} fixedSteps={bunching.fixedSteps} /></span> },
         ]}
       />
     </Card>
