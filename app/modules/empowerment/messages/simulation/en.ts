@@ -94,9 +94,7 @@ export const en: Messages<typeof vi> = {
     title: "Then and with this version",
     caption: "Number of cases by outcome then (rows) and with this version (columns), with the total asked for",
     then: "Then",
-    now: "With this version: {{outcome}}",
-    cell_one: "{{count, number}} case",
-    cell_other: "{{count, number}} cases",
+    now: "Now: {{outcome}}",
     unchanged: "unchanged",
   },
   outcome: { granted: "decided alone", escalated: "needs approval", refused: "not allowed" },
@@ -116,6 +114,7 @@ export const en: Messages<typeof vi> = {
   approvers: { title: "Approvers", role: "Asked first", before: "Then, a week", after: "With this version, a week", total: "In all", secondPerson: "a colleague of the same place", unknown: "not known" },
   group: {
     title: "Where it changes",
+    lead: "Only what differs: before the arrow is then, after it with this version.",
     rule: "By rule",
     gesture: "By gesture",
     role: "By role of who decides",

@@ -32,7 +32,7 @@ export const vi = {
     open: "Xem kết quả",
   },
   state: { queued: "đang chuẩn bị", running: "đang chạy", done: "đã xong", failed: "dừng giữa chừng", cancelled: "đã dừng" },
-  source: { recorded: "quyết định đã lưu", imported: "tệp đã nhập" },
+  source: { recorded: "Quyết định đã lưu", imported: "Tệp đã nhập" },
   mode: { stateful: "hạn mức cộng dồn tính lại theo bản này", stateless: "hạn mức cộng dồn như khi đó" },
   report: {
     title: "Chạy thử bản số {{version, number}}",
@@ -85,8 +85,7 @@ export const vi = {
     title: "Khi đó và với bản này",
     caption: "Số trường hợp theo kết quả khi đó (dòng) và kết quả với bản này (cột), kèm tổng số tiền được đề nghị",
     then: "Khi đó",
-    now: "Với bản này: {{outcome}}",
-    cell_other: "{{count, number}} trường hợp",
+    now: "Nay: {{outcome}}",
     unchanged: "như cũ",
   },
   outcome: { granted: "tự quyết", escalated: "cần duyệt", refused: "không được phép" },
@@ -106,6 +105,7 @@ export const vi = {
   approvers: { title: "Người duyệt", role: "Hỏi ai trước", before: "Khi đó, mỗi tuần", after: "Với bản này, mỗi tuần", total: "Tổng số lượt", secondPerson: "đồng nghiệp cùng nơi làm", unknown: "không rõ" },
   group: {
     title: "Thay đổi ở đâu",
+    lead: "Chỉ nêu những chỗ khác đi; số trước mũi tên là khi đó, số sau là với bản này.",
     rule: "Theo quy tắc",
     gesture: "Theo hình thức hỗ trợ",
     role: "Theo vai trò của người quyết định",

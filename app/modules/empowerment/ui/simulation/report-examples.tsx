@@ -16,7 +16,7 @@ export function ReportExamples({ examples, currency, recorded, names }: { exampl
   if (examples.length === 0) return null;
   const label = ({ id, label: text }: CaseExample) =>
     recorded ? (
-      <Link to={`/decisions/${id}`} className="inline-flex min-h-target items-center text-accent underline underline-offset-4">{text}</Link>
+      <Link to={`/decisions/${id}`} className="inline-flex min-h-target items-center whitespace-nowrap text-accent underline underline-offset-4">{text}</Link>
     ) : (
       text
     );
@@ -27,7 +27,7 @@ export function ReportExamples({ examples, currency, recorded, names }: { exampl
         rows={examples}
         rowKey={({ id }) => id}
         columns={[
-          { key: "number", header: t("example.number"), names: true, cell: (each) => <>{label(each)} <span className="block text-sm font-normal text-muted">{format.dateTime(each.decidedAt)}</span></> },
+          { key: "number", header: t("example.number"), names: true, cell: (each) => <>{label(each)} <span className="block text-sm font-normal whitespace-nowrap text-muted">{format.dateTime(each.decidedAt)}</span></> },
           {
             key: "what",
             header: t("example.what"),

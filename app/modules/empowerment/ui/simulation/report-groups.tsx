@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useFormat } from "#i18n/use-format.tsx";
+import { Fold } from "#ui/fold.tsx";
 import { Card } from "#ui/layout.tsx";
 import { Table } from "#ui/table.tsx";
 import type { GroupRow, SimulationReport } from "../../domain/simulation/report.ts";
@@ -12,7 +13,15 @@ const isChanged = ({ before, after, waitingMinutesSaved }: GroupRow) =>
 
 const size = ({ before, after }: GroupRow) => Math.abs(after.granted - before.granted) + Math.abs(after.escalated - before.escalated) + Math.abs(after.refused - before.refused);
 
-function Group({ title, rows, name, currency }: { title: string; rows: readonly GroupRow[]; name: (code: string | null) => string; currency: string }) {
+interface GroupProps {
+  readonly title: string;
+  readonly rows: readonly GroupRow[];
+  readonly name: (code: string | null) => string;
+  readonly currency: string;
+  readonly open?: boolean;
+}
+
+function Group({ title, rows, name, currency, open = false }: GroupProps) {
   const { t } = useTranslation("simulation");
   const format = useFormat();
   const changed = rows.filter(isChanged).sort((a, b) => size(b) - size(a));
@@ -20,8 +29,7 @@ function Group({ title, rows, name, currency }: { title: string; rows: readonly 
   const money = (minor: number) => format.moneyCompact({ minor, currency });
   const wait = (minutes: number) => (minutes === 0 ? "0" : minutes < 0 ? t("figure.waitingMore", { minutes: -minutes }) : format.duration(minutes));
   return (
-    <section className="flex flex-col gap-3">
-      <h3 className="text-base">{title}</h3>
+    <Fold summary={title} open={open}>
       {changed.length === 0 ? (
         <p className="text-muted">{t("group.unchanged")}</p>
       ) : (
@@ -39,7 +47,7 @@ function Group({ title, rows, name, currency }: { title: string; rows: readonly 
         />
       )}
       {changed.length > SHOWN && <p className="text-sm text-muted">{t("group.more", { count: changed.length - SHOWN })}</p>}
-    </section>
+    </Fold>
   );
 }
 
@@ -49,7 +57,8 @@ export function ReportGroups({ report, names }: { report: SimulationReport; name
   const { currency } = report;
   return (
     <Card title={t("group.title")}>
-      <Group title={t("group.rule")} rows={report.byRule} name={names.rule} currency={currency} />
+      <p className="text-muted">{t("group.lead")}</p>
+      <Group open title={t("group.rule")} rows={report.byRule} name={names.rule} currency={currency} />
       <Group title={t("group.gesture")} rows={report.byGesture} name={names.gesture} currency={currency} />
       <Group title={t("group.role")} rows={report.byRole} name={names.role} currency={currency} />
       <Group title={t("group.department")} rows={report.byDepartment} name={names.department} currency={currency} />

@@ -16,7 +16,7 @@ export function ReportMatrix({ report: { transitions, amounts, currency } }: { r
     const minor = amounts[before][after];
     return (
       <>
-        <span className={before === after ? undefined : "font-semibold"}>{t("matrix.cell", { count })}</span>
+        <span className={before === after ? undefined : "font-semibold"}>{format.number(count)}</span>
         {minor > 0 && <span className="block text-sm text-muted">{format.moneyCompact({ minor, currency })}</span>}
         {before === after && <span className="block text-sm text-muted">{t("matrix.unchanged")}</span>}
       </>
