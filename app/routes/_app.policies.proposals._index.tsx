@@ -50,9 +50,9 @@ export default function ProposalsPage() {
         <section className="flex flex-col gap-3">
           <div>
             <h2 className="text-lg">{t("rules")}</h2>
-            <p className="text-muted">{t("rulesLead")}</p>
+            <p className="text-muted">{t("rulesLead", { needed: proposals.needed })}</p>
           </div>
-          <RuleVerdicts rules={rules} needed={proposals.needed} />
+          <RuleVerdicts rules={rules} />
         </section>
       )}
       {past.length > 0 && (

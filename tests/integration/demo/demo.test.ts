@@ -139,6 +139,15 @@ describe("what there is to see", () => {
     expect(wilsonLower(unresolved.length, granted.length)).toBeGreaterThanOrEqual(0.85);
   });
 
+  test("both proposals stand there to be answered, by reason where a rule has several", async () => {
+    const proposals = await db.proposal.findMany({ select: { rule: true, reason: true, kind: true, fromLimit: true, toLimit: true, state: true } });
+    expect(proposals.map(({ rule, reason, kind, state }) => [rule, reason, kind, state]).sort()).toEqual([
+      ["REFUND-REMOTE", "product_fault", "widen", "open"],
+      ["VOUCHER-LATE", null, "narrow", "open"],
+    ]);
+    for (const { kind, fromLimit, toLimit } of proposals) expect(kind === "widen" ? toLimit > fromLimit && toLimit <= 2n * fromLimit : toLimit < fromLimit && 2n * toLimit >= fromLimit).toBe(true);
+  });
+
   test("a gap: alterations gone wrong, again and again without a rule", async () => {
     const gaps = await db.decision.groupBy({ by: ["reason", "gesture"], where: { reasonCode: "no_rule_covers" }, _count: true, orderBy: { _count: { id: "desc" } } });
     expect(gaps[0]).toMatchObject({ reason: "alteration_fault", gesture: "voucher" });

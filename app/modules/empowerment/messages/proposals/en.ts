@@ -15,6 +15,7 @@ export const en: Messages<typeof vi> = {
   ruleFor: "{{rule}}, when the reason is {{reason}}",
   change: "{{from, money}} → {{to, money}}",
   open: "See the figures and answer",
+  look: "See the figures",
   sentence: {
     widen: "{{hits, number}} of {{n, number}} requests over the limit were approved in full.",
     narrow: "{{hits, number}} of {{n, number}} cases in the upper half of the limit did not help the customer or were looked at again and changed.",
@@ -106,7 +107,7 @@ export const en: Messages<typeof vi> = {
   },
 
   rules: "Rule by rule",
-  rulesLead: "The verdict says why nothing is proposed.",
+  rulesLead: "The verdict says why nothing is proposed. It takes at least {{needed, number}} cases of one reason for figures to say anything.",
   column: {
     rule: "Rule",
     limit: "Limit",
@@ -114,9 +115,9 @@ export const en: Messages<typeof vi> = {
     over: "Over the limit: approved in full",
     upper: "Upper half: not resolved",
   },
-  ofCount: "{{hits, number}} / {{n, number}}",
+  ofCount: "{{hits, number}}\u00a0/\u00a0{{n, number}}",
   hold: {
-    too_few: "not enough to say: at least {{needed, number}} cases of one reason are needed",
+    too_few: "not enough to say",
     bound_below: "the figures are not clear enough for a change",
     no_step: "what is approved lies too near today's limit",
     good_ones_reach: "the cases that helped need this limit too",

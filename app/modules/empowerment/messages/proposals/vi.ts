@@ -12,6 +12,7 @@ export const vi = {
   ruleFor: "{{rule}}, khi lý do là {{reason}}",
   change: "{{from, money}} → {{to, money}}",
   open: "Xem số liệu và trả lời",
+  look: "Xem số liệu",
   sentence: {
     widen: "{{hits, number}} trong {{n, number}} lần xin vượt hạn mức được duyệt đủ mức đề nghị.",
     narrow: "{{hits, number}} trong {{n, number}} trường hợp ở nửa trên của hạn mức không giúp được khách hoặc đã bị xem lại và thay đổi.",
@@ -100,7 +101,7 @@ export const vi = {
   },
 
   rules: "Từng quy tắc",
-  rulesLead: "Vì sao chưa đề xuất thì ghi rõ ở cột Kết luận.",
+  rulesLead: "Vì sao chưa đề xuất thì ghi rõ ở cột Kết luận. Cần ít nhất {{needed, number}} trường hợp cùng một lý do thì số liệu mới nói lên được điều gì.",
   column: {
     rule: "Quy tắc",
     limit: "Hạn mức",
@@ -108,9 +109,9 @@ export const vi = {
     over: "Xin vượt hạn mức: duyệt đủ",
     upper: "Nửa trên hạn mức: không xong",
   },
-  ofCount: "{{hits, number}} / {{n, number}}",
+  ofCount: "{{hits, number}}\u00a0/\u00a0{{n, number}}",
   hold: {
-    too_few: "chưa đủ số liệu: cần ít nhất {{needed, number}} trường hợp cùng một lý do",
+    too_few: "chưa đủ số liệu",
     bound_below: "số liệu chưa đủ rõ để đổi",
     no_step: "mức được duyệt quá sát hạn mức hiện nay",
     good_ones_reach: "những lần giúp được khách cũng cần mức này",

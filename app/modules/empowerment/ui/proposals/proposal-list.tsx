@@ -48,7 +48,7 @@ export function TrialList({ proposals }: { proposals: readonly ProposalLine[] })
             <p className="tabular-nums">{t("change", { from: line.from, to: line.to })}</p>
             <TrialState line={line} />
           </div>
-          <LinkButton to={`/policies/proposals/${line.id}`}>{t("open")}</LinkButton>
+          <LinkButton to={`/policies/proposals/${line.id}`}>{t("look")}</LinkButton>
         </li>
       ))}
     </ul>

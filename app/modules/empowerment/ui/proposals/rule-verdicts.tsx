@@ -8,14 +8,14 @@ import { useBilingual } from "../verdict-panel.tsx";
 import { KindBadge } from "./proposal-words.tsx";
 
 /** Every rule with a limit and its verdict: wider, narrower, or why it stays. */
-export function RuleVerdicts({ rules, needed }: { rules: readonly RuleLine[]; needed: number }) {
+export function RuleVerdicts({ rules }: { rules: readonly RuleLine[] }) {
   const { t } = useTranslation("proposals");
   const format = useFormat();
   const name = useBilingual();
   const counts = (hits: number, n: number) => (n === 0 ? NO_VALUE : t("ofCount", { hits, n }));
   const verdict = ({ hold, stoppedBy }: RuleLine) => {
     if (stoppedBy.length > 0) return t("hold.stopped", { rules: format.list(stoppedBy.map((rule) => name(rule.name))) });
-    return hold === null ? null : t(`hold.${hold}`, { needed });
+    return hold === null ? null : t(`hold.${hold}`);
   };
   return (
     <Table
