@@ -23,6 +23,7 @@ export const commands: readonly Command[] = [
   { name: "demo reset", args: "--yes", does: "loads the demo company afresh, in the place of the one there is", load: () => import("./demo-reset.ts") },
   { name: "token create", args: "--email E | --service NAME [--scopes A,B] [--days N]", does: "makes an access token and prints it alone", load: () => import("./token.ts") },
   { name: "policy import", args: "FILE --as E", does: "reads a policy document, submits it and prints its version", load: () => import("./policy-import.ts") },
+  { name: "policy lint", args: "FILE [--language vi|en]", does: "says what is wrong with a policy document, and the mend", load: () => import("./policy-lint.ts") },
   { name: "policy publish", args: "VERSION --as E [--from T]", does: "publishes a version as somebody who wrote none of it", load: () => import("./policy-publish.ts") },
   { name: "policy simulate", args: "FILE [--from T] [--to T] [--source recorded|imported] [--mode stateful|stateless] [--as-role R] [--json]", does: "says what a policy document would have done with past cases", load: () => import("./policy-simulate.ts") },
   { name: "audit verify", args: "[--checkpoints FILE]", does: "recomputes the audit trail and names the first bad row", load: () => import("./audit-verify.ts") },

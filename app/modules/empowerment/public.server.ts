@@ -12,6 +12,7 @@ export type { EmpowermentEvent } from "./events.ts";
 export { cancelDecision, type FollowedUp, markGiven, recordResult } from "./follow-up-decision.server.ts";
 export { eraseCustomerWords } from "./erase-customer-words.server.ts";
 export { handOverApprovals } from "./hand-over-approvals.server.ts";
+export { lintDocument } from "./lint-policy.server.ts";
 export { type Overturned, overturnDecision } from "./overturn-decision.server.ts";
 export { type AcceptedProposal, acceptProposal } from "./proposals/accept-proposal.server.ts";
 export { type ConfirmedProposal, confirmProposal } from "./proposals/confirm-proposal.server.ts";

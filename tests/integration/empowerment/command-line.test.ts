@@ -54,3 +54,16 @@ test("what is wrong is told, each fault with its path, and nothing is stored", a
   }
   expect(await db.policyVersion.count()).toBe(1);
 });
+
+test("a policy document is linted in words: warnings alone pass, an error does not, a faulty document is told by its paths", async () => {
+  const good = await tam("policy", "lint", file(company.policy));
+  expect(good).toMatchObject({ code: 0, err: "" });
+  expect(good.out).toMatch(/^warning: .+\n {2}→ .+/m);
+  const unknown = { ...company.policy, rules: company.policy.rules.map((rule, at) => (at === 0 ? { ...rule, owner: "hr@demo.tam", who: { ...rule.who, courses: ["NO-SUCH"] } } : rule)), tests: [] };
+  const bad = await tam("policy", "lint", file(unknown), "--language", "vi");
+  expect(bad).toMatchObject({ code: 1, err: "To correct before publishing: 1\n" });
+  expect(bad.out).toMatch(/^error: .*NO-SUCH.*\n {2}→ Sửa mã khóa học/m);
+  expect(await tam("policy", "lint", file({ ...company.policy, rules: [{ code: "X" }] }))).toMatchObject({ code: 1, out: "", err: expect.stringContaining("rules.0.effect: ") as string });
+  expect((await tam("policy", "lint", file(company.policy), "--language", "fr")).code).toBe(2);
+  expect(await db.policyVersion.count()).toBe(1);
+}, 180_000);
