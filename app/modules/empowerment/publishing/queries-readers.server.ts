@@ -35,8 +35,9 @@ function counted(people: readonly BoundPerson[], responses: ReadonlyMap<string, 
 /** One team, the direct reports of one manager; names only where that manager is the one who looks. */
 function team(actor: Actor, managerId: string | null, people: readonly BoundPerson[], responses: ReadonlyMap<string, Stored>, managers: ReturnType<typeof findPeople>): TeamReaders {
   const own = managerId !== null && managerId === actor.personId;
-  const named = people.map(({ id, name }) => ({ id, name, response: (responses.get(id)?.response ?? null) as Response | null, words: responses.get(id)?.words ?? null }));
-  return { manager: managerId === null ? null : (managers.get(managerId)?.name ?? null), own, ...counted(people, responses), people: own ? named : null };
+  const byGivenName = [...people].sort((a, b) => (vietnameseNameKey(a.name) < vietnameseNameKey(b.name) ? -1 : 1));
+  const members = byGivenName.map(({ id, name }) => ({ id, name, response: (responses.get(id)?.response ?? null) as Response | null, words: responses.get(id)?.words ?? null }));
+  return { manager: managerId === null ? null : (managers.get(managerId)?.name ?? null), own, ...counted(people, responses), people: own ? members : null };
 }
 
 /** What was raised, without whose it is: for who answers it, and for who reads every team. */
