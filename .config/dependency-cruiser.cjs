@@ -13,7 +13,8 @@ const ground = "^app/(?:kernel|access|i18n|ui|platform)/";
 const anyOf = (names) => `(?:${names.join("|")})`;
 /** What a module shows to others: its two public files; to the layers above also what a screen is made of. */
 const shown = "public(?:\\.server)?\\.ts$";
-const shownAbove = `(?:${shown}|ui/|messages/|(?:[a-z-]+/)?(?:schemas|api-schemas|events|view-models)\\.ts$)`;
+const shapes = "(?:schemas|api-schemas|events|view-models)\\.ts$";
+const shownAbove = [`^app/modules/[^/]+/(?:${shown}|ui/|messages/|${shapes})`, `^app/modules/[^/]+/[^/]+/${shapes}`];
 
 /** A layer's own files may reach only `allowed` among the project's files (packages are ruled further down). */
 function layer(name, comment, from, allowed) {
@@ -82,13 +83,13 @@ module.exports = {
       ground,
       "^prisma/seed/",
       "^app/composition/",
-      `^app/modules/[^/]+/${shownAbove}`,
+      ...shownAbove,
     ]),
     layer(
       "routes",
       "Routes join modules through what these show; nothing of a module's inside.",
       "^app/(?:routes/|(?:root|entry\\.client|entry\\.server)\\.tsx$)",
-      [ground, "^app/(?:composition|routes)/", "^app/[^/]+\\.(?:tsx?|css)$", `^app/modules/[^/]+/${shownAbove}`],
+      [ground, "^app/(?:composition|routes)/", "^app/[^/]+\\.(?:tsx?|css)$", ...shownAbove],
     ),
     {
       name: "no-import-of-routes",

@@ -8,11 +8,23 @@ import { parsePolicy } from "../domain/parse-policy.ts";
 import { policyVersion } from "../policy-queries.server.ts";
 import { findPolicyInForce } from "../policy-store.server.ts";
 import { ruleChangeView } from "../publishing/change-view.server.ts";
+import type { RuleChangeView } from "../publishing/views.ts";
 import { loadRuleNames, type RuleNames } from "../rule-view.server.ts";
 import type { PolicyDocument } from "../schemas.ts";
 import { nameIn } from "../vocabulary.ts";
 import { outcomeView, situationView } from "./situation-view.ts";
-import type { ChangesPageView, ChangeView } from "./view-models.ts";
+import type { ChangeView } from "./view-models.ts";
+
+/** What a version changes against the one in force. */
+export interface ChangesPageView {
+  readonly version: number;
+  /** null: none is in force */
+  readonly base: number | null;
+  readonly currency: string;
+  readonly changes: readonly ChangeView[];
+  readonly rules: readonly RuleChangeView[];
+  readonly budgets: readonly { readonly code: string; readonly kind: "added" | "removed" | "changed" }[];
+}
 
 const around = (document: PolicyDocument) => ({ today: localDay(systemClock.now(), document.timeZone) });
 

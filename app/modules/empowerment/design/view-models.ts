@@ -2,7 +2,6 @@ import type { BudgetForm } from "../domain/design/budget-form.ts";
 import type { Vocabulary } from "../domain/design/edits.ts";
 import type { Witness } from "../domain/lint/findings.ts";
 import type { RuleChoice, RuleForm, Typed } from "../domain/design/rule-form.ts";
-import type { RuleChangeView } from "../publishing/views.ts";
 import type { AuthorityRule, Bilingual, MoneyView, NamedCode } from "../view-models.ts";
 
 /** Shapes that the designer's queries hand to its screens: plain JSON, no formatted words. */
@@ -217,15 +216,4 @@ export interface SettingsView {
   readonly exceptions: readonly { readonly role: string; readonly perCase: number | null }[];
   readonly roles: readonly string[];
   readonly caseGroups: readonly (readonly NamedCode[])[];
-}
-
-/** What a version changes against the one in force. */
-export interface ChangesPageView {
-  readonly version: number;
-  /** null: none is in force */
-  readonly base: number | null;
-  readonly currency: string;
-  readonly changes: readonly ChangeView[];
-  readonly rules: readonly RuleChangeView[];
-  readonly budgets: readonly { readonly code: string; readonly kind: "added" | "removed" | "changed" }[];
 }
