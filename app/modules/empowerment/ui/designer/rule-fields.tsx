@@ -11,6 +11,8 @@ import { AmountBlank, BlankErrors, BothLanguages, type Choosable, ChoiceBlank, L
 import { type LineStep, PeopleLine } from "./people-line.tsx";
 
 type Blanks = Readonly<Record<string, ReactElement>>;
+type AmountField = "perCase" | "lifetimeMin" | "lifetimeBelow" | "orderMin" | "orderBelow" | "secondPersonAbove";
+type NumberField = "percent" | "daysMin" | "daysMax" | "levelMin" | "levelMax" | "tenureMin" | "tenureMax" | "escalateMinutes" | "fallbackMinutes";
 type SentenceKey = "grant" | "grantPlain" | "prohibit" | "require" | "share" | "customer" | "order" | "flags" | "people" | "duties" | "path";
 
 /** One sentence of the rule, its blanks filled with controls, and what is wrong with any of them below it. */
@@ -35,16 +37,13 @@ function useBlanks(view: RuleEditorView) {
   return {
     roleOptions,
     choice: (field: RuleChoice, any: string = t(`rule.any.${field}`)) => <ChoiceBlank name={field} label={t(`rule.blank.${field}`)} any={any} options={options(field)} />,
-    amount: (field: RuleText & keyof typeof AMOUNTS) => <AmountBlank name={field} label={t(`rule.blank.${field}`)} currency={view.currency} />,
-    number: (field: RuleText & keyof typeof NUMBERS) => <NumberBlank name={field} label={t(`rule.blank.${field}`)} />,
+    amount: (field: AmountField) => <AmountBlank name={field} label={t(`rule.blank.${field}`)} currency={view.currency} />,
+    number: (field: NumberField) => <NumberBlank name={field} label={t(`rule.blank.${field}`)} />,
     select: (field: RuleText & ("proactive" | "note" | "evidence" | "escalateTo" | "fallback"), choices: readonly { value: string; label: string }[]) => (
       <SelectBlank name={field} label={t(`rule.blank.${field}`)} options={choices} />
     ),
   };
 }
-
-const AMOUNTS = { perCase: 0, lifetimeMin: 0, lifetimeBelow: 0, orderMin: 0, orderBelow: 0, secondPersonAbove: 0 } as const;
-const NUMBERS = { percent: 0, daysMin: 0, daysMax: 0, levelMin: 0, levelMax: 0, tenureMin: 0, tenureMax: 0, escalateMinutes: 0, fallbackMinutes: 0 } as const;
 
 /** The people a question beyond this rule goes to, as the form says now. */
 function pathSteps(view: RuleEditorView, texts: Readonly<Record<RuleText, string>>): LineStep[] {
