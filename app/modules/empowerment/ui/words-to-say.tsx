@@ -5,7 +5,7 @@ import type { Bilingual } from "../view-models.ts";
 
 /** Words a clerk can read aloud to the customer, in the reader's language, the other one beneath. */
 export function WordsToSay({ say }: { say: Bilingual }) {
-  const { t, i18n } = useTranslation("decide");
+  const { t, i18n } = useTranslation(["decide", "ui"]);
   const first = i18n.language === "en" ? "en" : "vi";
   const other = first === "en" ? "vi" : "en";
   if (say[first] === "" && say[other] === "") return null;
@@ -20,8 +20,8 @@ export function WordsToSay({ say }: { say: Bilingual }) {
       </blockquote>
       {say[first] !== "" && say[other] !== "" && (
         <details>
-          <summary className="inline-flex min-h-target cursor-pointer items-center text-sm text-muted underline underline-offset-4">
-            {other === "en" ? "English" : "Tiếng Việt"}
+          <summary lang={other} className="inline-flex min-h-target cursor-pointer items-center text-sm text-muted underline underline-offset-4">
+            {t(`ui:shell.languages.${other}`)}
           </summary>
           <p lang={other}>{say[other]}</p>
         </details>
