@@ -9,7 +9,7 @@ export default defineConfig({
     pool: "forks",
     setupFiles: ["tests/support/setup.ts"],
     projects: [
-      { extends: true, test: { name: "unit", include: ["app/**/*.test.{ts,tsx}", "prisma/**/*.test.ts"] } },
+      { extends: true, test: { name: "unit", include: ["app/**/*.test.{ts,tsx}", "prisma/**/*.test.ts"], setupFiles: ["tests/support/properties.ts"] } },
       {
         extends: true,
         test: { name: "integration", include: ["tests/integration/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 120_000 },
