@@ -71,7 +71,7 @@ test("nothing is approved against a limit that was lowered meanwhile", async () 
   const rules = company.policy.rules.map((rule) => (rule.code === "REFUND-LEAD" ? { ...rule, limit: { perCase: 650_000 } } : rule));
   const hr = await company.actor("hr");
   const { version } = await createDraft(hr, { ...company.policy, rules }, { now: MONDAY_TEN });
-  await submitPolicy(hr, version, {}, { now: MONDAY_TEN });
+  await submitPolicy(hr, version, { note: "Đã xem các điểm cần xem lại" }, { now: MONDAY_TEN });
   await publishPolicy(await company.actor("leader"), version, {}, { now: MONDAY_TEN });
   const supervisor = await company.actor("supervisor");
   await expect(approveDecision(supervisor, approval.id, {}, soon)).rejects.toMatchObject({ code: "verdict_changed" });

@@ -19,7 +19,7 @@ async function publishLoyalty(): Promise<void> {
   const rules = [base, wider("REFUND-GOLD", { tiers: ["gold"] }), wider("REFUND-LOYAL", { lifetimeValue: { min: 15_000_000 } }), ...company.policy.rules.slice(1)];
   const hr = await company.actor("hr");
   const { version } = await createDraft(hr, { ...company.policy, rules, tests: [] }, { now: MONDAY_TEN });
-  await submitPolicy(hr, version, {}, { now: MONDAY_TEN });
+  await submitPolicy(hr, version, { note: "Đã xem các điểm cần xem lại" }, { now: MONDAY_TEN });
   await publishPolicy(await company.actor("leader"), version, {}, { now: MONDAY_TEN });
 }
 
