@@ -1,9 +1,10 @@
 // Completes package-lock.json: npm writes only the optional packages of the platform it runs on, and `npm ci` then refuses
 // on every other one. Adds each missing optional dependency as {version, optional, os, cpu}; names no download address.
-// Run after changing dependencies: npm run lock
+// Run after changing dependencies: npm run lock; for those of the benchmark: npm run lock -- bench
 import { readFileSync, writeFileSync } from "node:fs";
 
-const file = new URL("../package-lock.json", import.meta.url);
+const folder = process.argv[2] ?? ".";
+const file = new URL(`../${folder}/package-lock.json`, import.meta.url);
 const lock = JSON.parse(readFileSync(file, "utf8"));
 
 /** The folders npm would look in, from the dependent package outwards. */

@@ -139,7 +139,7 @@ export default tseslint.config(
   { files: ["app/ui/charts/**"], rules: { "no-restricted-imports": ["error", { paths: envModule }] } },
   { files: ["app/routes/**"], rules: { "house/file-name": "off", "no-restricted-syntax": ["error", ...exportAll, ...literalWords] } },
   {
-    files: ["app/platform/env.server.ts", "app/bootstrap/**"],
+    files: ["app/platform/env.server.ts", "app/bootstrap/**", "bench/**"],
     rules: { "no-restricted-properties": ["error", random, ...formatting], "no-restricted-imports": ["error", { paths: [charts] }] },
   },
   { files: ["prisma/seed/**", "prisma/seed.ts"], rules: { "no-restricted-properties": ["error", env, ...formatting] } },

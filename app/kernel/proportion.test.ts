@@ -40,7 +40,7 @@ describe("a share with its score interval", () => {
         expect(found.low).toBeCloseTo(1 - mirror.high, 12);
       }),
     );
-  });
+  }, 60_000);
 
   test("one hit more never lowers the bound, one miss more never raises it", () => {
     fc.assert(
@@ -50,7 +50,7 @@ describe("a share with its score interval", () => {
         expect(wilson({ hits, n: n + 1 })!.low).toBeLessThanOrEqual(low);
       }),
     );
-  });
+  }, 60_000);
 });
 
 describe("the difference of two shares", () => {
@@ -78,5 +78,5 @@ describe("the difference of two shares", () => {
       }),
     );
     expect(proportionDifference({ hits: 1, n: 2 }, { hits: 0, n: 0 })).toBeNull();
-  });
+  }, 60_000);
 });

@@ -34,7 +34,7 @@ describe("a quantile", () => {
         expect(values).toEqual(before);
       }),
     );
-  });
+  }, 60_000);
 });
 
 describe("the median with its interval", () => {
@@ -88,7 +88,7 @@ describe("the difference of two medians", () => {
         expect(there.low).toBeCloseTo(-back.high, 9);
       }),
     );
-  });
+  }, 60_000);
 
   test("with one side without spread is that side's distance from the other interval", () => {
     expect(medianDifference(upTo(10), new Array(10).fill(2) as number[])).toEqual({ value: 3.5, low: 0, high: 7 });

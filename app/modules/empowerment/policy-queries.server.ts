@@ -82,10 +82,10 @@ function view(row: VersionRow, at: Date): PolicyVersionView {
   };
 }
 
-/** What the reader may know of: drafts are for HR, management and auditors, and those open for comments for whom they bind. */
+/** What the reader may know of: drafts are for HR, management and auditors, and those they are asked about for whom they bind. */
 async function visibleTo(actor: Actor, at: Date): Promise<Prisma.PolicyVersionWhereInput> {
   if (can(actor, "policies.read-drafts")) return {};
-  return { OR: [{ state: "published" }, { state: "draft", version: { in: await openDraftsFor(actor, at) } }] };
+  return { OR: [{ state: "published" }, { version: { in: await openDraftsFor(actor, at) } }] };
 }
 
 /** Versions, newest first, from below `before`; at most `limit`. */

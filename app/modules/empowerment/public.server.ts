@@ -82,5 +82,5 @@ export { lifeJson } from "./insights/life-json.server.ts";
 export { lifeOverview } from "./insights/overview.server.ts";
 export { periodOf, type PeriodWish } from "./insights/frame.server.ts";
 export { rulePage } from "./insights/rule-page.server.ts";
-export { reviewRule, type ReviewedRule } from "./review-rule.server.ts";
 export { findDueReviewsJob, tellDueReviewJob } from "./remind-reviews.server.ts";
+export { reviewRule, type ReviewedRule } from "./review-rule.server.ts";

@@ -59,7 +59,7 @@ test("a policy document is linted in words: warnings alone pass, an error does n
   const good = await tam("policy", "lint", file(company.policy));
   expect(good).toMatchObject({ code: 0, err: "" });
   expect(good.out).toMatch(/^warning: .+\n {2}→ .+/m);
-  const unknown = { ...company.policy, rules: company.policy.rules.map((rule, at) => (at === 0 ? { ...rule, owner: "hr@demo.tam", who: { ...rule.who, courses: ["NO-SUCH"] } } : rule)), tests: [] };
+  const unknown = { ...company.policy, rules: company.policy.rules.map((rule, at) => (at === 0 ? { ...rule, owner: "hr@demo.tam", who: { courses: ["NO-SUCH"] } } : rule)), tests: [] };
   const bad = await tam("policy", "lint", file(unknown), "--language", "vi");
   expect(bad).toMatchObject({ code: 1, err: "To correct before publishing: 1\n" });
   expect(bad.out).toMatch(/^error: .*NO-SUCH.*\n {2}→ Sửa mã khóa học/m);

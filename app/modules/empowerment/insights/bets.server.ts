@@ -45,16 +45,23 @@ function wonCustomers(rows: readonly Given[]): Omit<Won, "purchases" | "helped">
   });
 }
 
-function withHistory<T extends { readonly id: string }>(customers: readonly T[], frame: Frame): (T & Pick<BetCustomer, "purchases" | "helped">)[] {
-  const ids = customers.map(({ id }) => id);
-  const span = { customers: ids, after: new Date(frame.from.getTime() - BEFORE_DAYS * DAY_MS), upTo: frame.now };
-  const purchases = grouped(readHot("bet.purchases", { ...span, currency: frame.currency }));
-  const helped = grouped(readHot("bet.helped", span));
-  return customers.map((customer) => ({ ...customer, purchases: purchases.get(customer.id) ?? [], helped: (helped.get(customer.id) ?? []).map(({ at }) => at) }));
+type WithHistory = <T extends { readonly id: string }>(customers: readonly T[]) => (T & Pick<BetCustomer, "purchases" | "helped">)[];
+
+/** Adds what customers bought and when they were given anything; each customer is read once, however many bets ask. */
+function histories({ from, now, currency }: Frame): WithHistory {
+  const span = { after: new Date(from.getTime() - BEFORE_DAYS * DAY_MS), upTo: now };
+  const known = new Map<string, Pick<BetCustomer, "purchases" | "helped">>();
+  return (customers) => {
+    const missing = customers.map(({ id }) => id).filter((id) => !known.has(id));
+    const purchases = grouped(readHot("bet.purchases", { ...span, customers: missing, currency }));
+    const helped = grouped(readHot("bet.helped", { ...span, customers: missing }));
+    for (const id of missing) known.set(id, { purchases: purchases.get(id) ?? [], helped: (helped.get(id) ?? []).map(({ at }) => at) });
+    return customers.map((customer) => ({ ...customer, ...(known.get(customer.id) ?? { purchases: [], helped: [] }) }));
+  };
 }
 
 /** What a rule with a bet gave, and what those customers came back with; null for a rule without one. */
-export function betOf(frame: Frame, rule: PolicyRule): BetView | null {
+export function betOf(frame: Frame, rule: PolicyRule, withHistory: WithHistory = histories(frame)): BetView | null {
   if (rule.bet === undefined) return null;
   const rows = given(frame, rule.code);
   const won = wonCustomers(rows);
@@ -62,7 +69,7 @@ export function betOf(frame: Frame, rule: PolicyRule): BetView | null {
   const tiers = [...new Set(won.map(({ tier }) => tier))];
   const pool = readHot("bet.customers", { tiers, currency: frame.currency, limit: POOL }).filter(({ id }) => !winners.has(id));
   return {
-    ...judgeBet(withHistory(won, frame), withHistory(pool, frame), frame.now),
+    ...judgeBet(withHistory(won), withHistory(pool), frame.now),
     rule: named(rule),
     acceptedLossPerMonth: rule.bet.acceptedLossPerMonth,
     because: bilingual(rule.bet.because, ""),
@@ -78,6 +85,7 @@ export function betOf(frame: Frame, rule: PolicyRule): BetView | null {
 export function betsInForce(actor: Actor, wish: PeriodWish, now?: Date): BetsView {
   const frame = frameFor(actor, wish, { now });
   const rules = frame.span.all ? (frame.policy?.document.rules ?? []) : [];
-  const bets = rules.flatMap((rule) => betOf(frame, rule) ?? []);
+  const withHistory = histories(frame);
+  const bets = rules.flatMap((rule) => betOf(frame, rule, withHistory) ?? []);
   return { period: frame.period, bets: bets.sort((a, b) => b.pairs - a.pairs || (a.rule.code < b.rule.code ? -1 : 1)) };
 }

@@ -133,7 +133,7 @@ describe("for any cases", () => {
       { numRuns: 500 },
     );
     expect(kinds).toEqual(new Set(["widen", "narrow", "hold"]));
-  });
+  }, 60_000);
 
   test("more approvals in full never turn widening into holding or narrowing, nor holding into narrowing", () => {
     fc.assert(
@@ -145,7 +145,7 @@ describe("for any cases", () => {
       }),
       { numRuns: 500 },
     );
-  });
+  }, 60_000);
 
   test("more grants gone badly never turn narrowing into widening", () => {
     fc.assert(
@@ -157,11 +157,11 @@ describe("for any cases", () => {
       }),
       { numRuns: 500 },
     );
-  });
+  }, 60_000);
 
   test("the order of cases says nothing", () => {
     fc.assert(fc.property(caseSets, (cases) => void expect(assessLimit(LIMIT, cases.toReversed())).toEqual(assessLimit(LIMIT, cases))));
-  });
+  }, 60_000);
 
   test("the certainty is the one stated", () => expect(CERTAINTY).toBe(0.85));
 });
@@ -196,5 +196,5 @@ describe("amounts in bars", () => {
         expect(bars.at(-1)!.below).toBeGreaterThan(limit);
       }),
     );
-  });
+  }, 60_000);
 });
