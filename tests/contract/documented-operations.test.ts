@@ -128,6 +128,8 @@ const calls: Readonly<Record<string, () => Promise<Call>>> = {
   returnPolicy: async () => ({ as: "leader", path: `/policies/${await submitted()}/return`, json: { note: "Thiếu lý do" } }),
   publishPolicy: async () => ({ as: "leader", path: `/policies/${await submitted()}/publish`, json: { effectiveFrom: new Date(Date.now() + 86_400_000).toISOString(), note: "Tết" } }),
   simulatePolicy: async () => ({ as: "leader", path: `/policies/${String((await newDraft())["version"])}/simulate`, json: { from: "2020-01-01", mode: "stateless" } }),
+  lintPolicy: async () => ({ as: "auditor", path: `/policies/${String((await newDraft())["version"])}/lint` }),
+  diffPolicies: async () => ({ as: "leader", path: `/policies/1/diff/${String((await newDraft())["version"])}` }),
   listProposals: async () => (await proposed(), { as: "auditor", path: "/policies/proposals?state=open&limit=5" }),
   acceptProposal: async () => ({ as: "hr", path: `/policies/proposals/${await proposed()}/accept`, json: { note: "Xem số liệu" } }),
   rejectProposal: async () => ({ as: "hr", path: `/policies/proposals/${await proposed()}/reject`, json: { note: "Chờ hết mùa Tết" } }),

@@ -82,13 +82,13 @@ it("is started, watched, cancelled and exported by forms without scripts", async
   expect(watched).toMatch(/<noscript><meta http-equiv="refresh"/);
   expect((await browser.send(`${first}/export`)).status).toBe(404);
   expect((await browser.send(`${first}?index`, { form: { intent: "cancel" } })).status).toBe(303);
-  expect(await (await browser.send(first)).text()).toContain("This simulation was cancelled");
+  expect(await (await browser.send(first)).text()).toContain("Lần chạy thử này đã được dừng");
 
   const second = await start();
   await expect.poll(async () => (await db.simulation.findUnique({ where: { id: second.split("/")[2] ?? "" }, select: { state: true } }))?.state, { timeout: 60_000 }).toBe("done");
-  expect(await (await browser.send(second)).text()).toContain("Outcome");
+  expect(await (await browser.send(second)).text()).toContain("Kết quả");
   const exported = await browser.send(`${second}/export`);
-  expect([exported.headers.get("Content-Type"), (await exported.text()).split("\r\n")[0]]).toEqual(["text/csv; charset=utf-8", "\uFEFFpart,code,name,cases,before_granted,before_escalated,before_refused,before_cost,after_granted,after_escalated,after_refused,after_cost,currency,waiting_minutes_saved"]);
+  expect([exported.headers.get("Content-Type"), (await exported.text()).split("\r\n")[0]]).toEqual(["text/csv; charset=utf-8", "part,code,name,cases,before_granted,before_escalated,before_refused,before_cost,after_granted,after_escalated,after_refused,after_cost,currency,waiting_minutes_saved"]);
   const auditor = await new Browser(server).signInAs(company.people.auditor.id);
   expect((await auditor.send(second)).status).toBe(200);
 });
