@@ -122,7 +122,7 @@ describe("a limit that is lowered while requests are under way", () => {
       const rules = at.company.policy.rules.map((rule) => (rule.code === "REFUND-STORE" ? { ...rule, limit: { perCase, percentOfOrder: 100 } } : rule));
       const drafted = await callApi(at.server, hr, "/api/v1/policies", { json: { ...at.company.policy, rules, budgets: [], tests: [] } });
       const { version } = (await drafted.json()) as { version: number };
-      expect((await callApi(at.server, hr, `/api/v1/policies/${version}/submit`, { json: {} })).status).toBe(200);
+      expect((await callApi(at.server, hr, `/api/v1/policies/${version}/submit`, { json: { note: "Đã xem các điểm cần xem lại" } })).status).toBe(200);
       expect((await callApi(at.server, leader, `/api/v1/policies/${version}/publish`, { json: {} })).status).toBe(200);
       return version;
     };
