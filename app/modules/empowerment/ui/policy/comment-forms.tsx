@@ -96,7 +96,7 @@ export function CommentForm({ talk, refusal, typed }: FormState) {
           <Select placeholder={t("comments.whole")} options={talk.rules.map((rule) => ({ value: rule.code, label: name(rule.name) }))} />
         </Field>
         <Field label={t("comments.text")} name="text" defaultValue={was["text"]} errors={errorsAt(mine, "text")} hint={t("comments.seen")}>
-          <TextArea rows={3} maxLength={2000} required className="min-h-24" />
+          <TextArea rows={3} maxLength={2000} required />
         </Field>
         <div>
           <Button variant="primary" name="intent" value="comment" pending={pending("comment")}>

@@ -81,7 +81,7 @@ export function ResponseForm({ policy, refusal, typed }: Answering) {
                 <Select placeholder={t("comments.whole")} options={policy.rules.map((rule) => ({ value: rule.code, label: name(rule.name) }))} />
               </Field>
               <Field label={t(`respond.words.${response}`)} name="words" defaultValue={at(response) === null ? undefined : typed["words"]} errors={errorsAt(at(response), "words")}>
-                <TextArea rows={3} maxLength={2000} required className="min-h-24" />
+                <TextArea rows={3} maxLength={2000} required />
               </Field>
               <div>
                 <Button name="response" value={response} pending={pending(response)}>
