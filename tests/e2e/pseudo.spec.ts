@@ -1,14 +1,14 @@
-import { expect, readIn, test } from "./support/fixture.ts";
+import { type Role, expect, readIn, test } from "./support/fixture.ts";
 import { PAGES, open } from "./support/places.ts";
 import { hardCoded } from "./support/said.ts";
 
-for (const role of ["frontline", "supervisor", "leader"] as const) {
+for (const [role, places] of Object.entries(PAGES) as [Role, readonly string[]][]) {
   test(`every word on ${role}'s pages comes from the messages or from data`, async ({ signedIn }) => {
     test.setTimeout(120_000);
     const page = await signedIn(role);
     await readIn(page, "xx");
     const found: string[] = [];
-    for (const place of PAGES[role]) {
+    for (const place of places) {
       await open(page, place);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       found.push(...(await hardCoded(page)).map((text) => `${place} ${text}`));
