@@ -52,7 +52,7 @@ const apis = known.filter((entry): entry is readonly [string, ApiRow] => entry[1
 
 /** Allowed: an answer of the route itself, whatever it thinks of an empty form. */
 function expectAllowed(status: number, label: string): void {
-  expect([401, 403, 405].includes(status) || status >= 500, `${label} answered ${status}`).toBe(false);
+  expect([401, 403, 405].includes(status) || (status >= 500 && status !== 503), `${label} answered ${status}`).toBe(false);
 }
 
 describe("role × page", () => {
@@ -120,7 +120,7 @@ describe("what belongs to somebody else", () => {
 describe("an auditor", () => {
   it("changes nothing but their own account", () => {
     const own = /^routes\/(_app\.account\..*|_app\.notifications|_auth\.sign-in_\.again)$/;
-    const asks = /^routes\/_app\.(decide_?\.check|customers\._index)$/;
+    const asks = /^routes\/_app\.(decide_?\.check|customers\._index|policies\.\$version\.simulate|simulations\.\$id\._index)$/;
     const writes = pages.filter(([id, row]) => Array.isArray(row.action) && row.action.includes("auditor") && !own.test(id) && !asks.test(id));
     expect(writes.map(([id]) => id)).toEqual([]);
     const auditor: Role = "auditor";
