@@ -51,7 +51,7 @@ export const run: RunSuite = async (say) => {
 
 /** Runs an operator's command; answers what it prints. */
 async function tam(args: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
-  const child = spawn(process.execPath, ["--import", "tsx", "app/cli.ts", ...args], { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, ["app/bootstrap/tam.mjs", ...args], { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
   let printed = "";
   let said = "";
   child.stdout.on("data", (chunk: Buffer) => (printed += chunk.toString("utf8")));
