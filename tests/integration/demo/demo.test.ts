@@ -6,6 +6,9 @@ import { POLICY } from "#db/seed/policy.ts";
 import { DemoRefused, demoSignIns, loadDemo, resetDemo } from "#composition/demo.server.ts";
 import { compilePolicy, parsePolicy, type DecisionRequest, type Explanation, type Facts } from "#modules/empowerment/public.ts";
 import { verifyChain } from "#modules/audit/public.server.ts";
+import { authorityGaps, betsInForce, careCompared, fearByTeam, lifeAtLimits, lifeOverview, rulePage } from "#modules/empowerment/public.server.ts";
+import { surveyLimits } from "#modules/empowerment/proposals/find-proposals.server.ts";
+import { loadActor, NO_CONTEXT } from "#modules/people/public.server.ts";
 import { db } from "#platform/db.server.ts";
 import { decrypt } from "#platform/secrets.server.ts";
 import { readHot, transaction } from "#platform/transaction.server.ts";
@@ -190,6 +193,97 @@ describe("what there is to see", () => {
       expect(decisions.length, ref).toBeGreaterThan(0);
       for (const { id } of decisions) expect(await db.threadLink.count({ where: { fromKind: "decision", fromId: id, toKind: "customer", toId: customer.id } })).toBe(1);
     }
+  });
+});
+
+describe("how authority lives", () => {
+  /** Where the six months begin. */
+  const JUNE = new Date("2026-05-31T17:00:00Z");
+  const actor = async (email: string) => {
+    const { id } = await db.person.findUniqueOrThrow({ where: { email } });
+    const found = await loadActor(id, NO_CONTEXT);
+    if (found === null) throw new Error(email);
+    return found;
+  };
+  const hr = () => actor(SIGN_INS.hr.email);
+
+  test("most is decided alone, and customers have it sooner than with approval", async () => {
+    const { total, times, months, rules, approvers } = await lifeOverview(await hr(), {}, now);
+    expect(total.autonomy.low).toBeGreaterThan(0.7);
+    expect(times.alone.high).toBeLessThan(times.approved.low ?? 0);
+    expect(months.map(({ month }) => month)).toEqual(["2026-06", "2026-07", "2026-08", "2026-09", "2026-10", "2026-11"]);
+    expect(rules.reduce((sum, { autonomy }) => sum + autonomy.n, 0)).toBe(total.autonomy.n);
+    expect(approvers?.length).toBeGreaterThan(20);
+  });
+
+  test("some decisions were overturned, most of them of the rule that deserves narrowing", async () => {
+    const { rules } = await lifeOverview(await hr(), {}, now);
+    const overturned = rules.filter(({ overturn }) => overturn.hits > 0).sort((a, b) => b.overturn.hits - a.overturn.hits);
+    expect(overturned[0]?.rule?.code).toBe("VOUCHER-LATE");
+    expect(overturned.reduce((sum, { overturn }) => sum + overturn.hits, 0)).toBe(await db.decisionOverturn.count({ where: { decision: { decidedAt: { gte: JUNE } } } }));
+    for (const { decisionId, byId } of await db.decisionOverturn.findMany()) {
+      expect((await db.decision.findUniqueOrThrow({ where: { id: decisionId } })).personId).not.toBe(byId);
+    }
+  });
+
+  test("the gap that deserves a rule comes first, with the approvers' yes", async () => {
+    const [first] = (await authorityGaps(await hr(), {}, now)).gaps;
+    expect([first?.gesture.code, first?.reason.code, first?.channel.code, first?.role]).toEqual(["voucher", "alteration_fault", "store", "frontline"]);
+    expect(first?.count).toBeGreaterThanOrEqual(40);
+    expect(first?.approval.low).toBeGreaterThan(0.6);
+  });
+
+  test("one team of five or more is afraid, mostly of blame; no smaller team is shown or can be computed", async () => {
+    const { fear } = fearByTeam(await hr(), {}, now);
+    const [afraid, next] = fear?.teams ?? [];
+    expect(afraid?.asked.low).toBeGreaterThan(0.25);
+    expect(afraid?.reasons?.[0]?.reason).toBe("feared_blame");
+    expect(next?.asked.high).toBeLessThan(afraid?.asked.low ?? 0);
+    const parts = [...(fear?.teams ?? []), ...(fear?.others ? [fear.others] : [])];
+    for (const { people } of parts) expect(people).toBeGreaterThanOrEqual(5);
+    expect(parts.reduce((sum, { asked }) => sum + asked.n, 0)).toBe(fear?.total.asked.n);
+  });
+
+  test("just over a limit customers wait longer; amounts gather under some limit", async () => {
+    const { edge, bunching } = await lifeAtLimits(await hr(), {}, now);
+    expect(edge.waited?.low).toBeGreaterThan(0);
+    expect(bunching.some(({ bunched }) => bunched === true)).toBe(true);
+  });
+
+  test("the same fault gets less at a distance, and the rule says why", async () => {
+    const { lesserRules, goodwill } = await careCompared(await hr(), {}, now);
+    const remote = lesserRules.find(({ lesser, greater }) => lesser.code === "REFUND-REMOTE" && greater.code === "REFUND-STORE");
+    expect(remote).toMatchObject({ by: ["channel"], lesserLimit: 300_000, greaterLimit: 500_000, silent: [] });
+    expect(goodwill?.length).toBeGreaterThan(5);
+    for (const { name, count } of goodwill ?? []) {
+      expect(name).toMatch(/^(\p{Lu}\. )+\p{L}+$/u);
+      expect(count).toBeGreaterThanOrEqual(4);
+    }
+  });
+
+  test("one bet is repaid, one has too few customers yet to say; the first is due for its review", async () => {
+    const { bets } = betsInForce(await hr(), {}, now);
+    const verdicts = new Map(bets.map(({ rule, verdict }) => [rule.code, verdict]));
+    expect(verdicts.get("GIFT-PROACTIVE")).toBe("repaid");
+    expect(verdicts.get("REFUND-STORE-PLATINUM")).toBe("too_few");
+    expect(await rulePage(await hr(), "GIFT-PROACTIVE", {}, now)).toMatchObject({ due: true, mayReview: true, reviews: [{ decision: "change" }] });
+  });
+
+  test("a manager counts their own shop, without approvers by name and without bets", async () => {
+    const manager = await actor(SIGN_INS.manager.email);
+    const { total, approvers } = await lifeOverview(manager, {}, now);
+    const own = await db.decision.count({ where: { state: "granted", OR: [{ siteCode: "HN-01" }, { personId: manager.personId }], decidedAt: { gte: JUNE, lt: now } } });
+    expect([total.alone, approvers]).toEqual([own, null]);
+    expect(betsInForce(manager, {}, now).bets).toEqual([]);
+    for (const email of [SIGN_INS.frontline.email, SIGN_INS.supervisor.email, SIGN_INS.admin.email]) {
+      await expect(lifeOverview(await actor(email), {}, now)).rejects.toMatchObject({ code: "forbidden" });
+    }
+  });
+
+  test("proposals widen the one rule and narrow the other", async () => {
+    const survey = await surveyLimits(now);
+    const proposed = (survey?.rules ?? []).flatMap(({ rule, proposals }) => proposals.map(({ assessment }) => `${rule} ${assessment.kind}`));
+    expect(proposed).toEqual(expect.arrayContaining(["REFUND-REMOTE widen", "VOUCHER-LATE narrow"]));
   });
 });
 

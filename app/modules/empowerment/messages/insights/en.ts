@@ -191,12 +191,14 @@ export const en: Messages<typeof vi> = {
     group: "Group",
     noTier: "walk-ins",
     noSite: "no shop",
-    amount: "Amount (median)",
-    asked: "Had to be asked about",
-    minutes: "Wait (median)",
+    lessIn: "Gets less care in",
+    worse: {
+      amount: "Amount: median {{value}}, {{gap}}",
+      asked: "Had to be asked about: {{value}}, {{gap}}",
+      minutes: "Wait: median {{value}}, {{gap}}",
+    },
     explained: "Rules that say why",
     unexplained: "no rule says why",
-    against: "{{value}}; apart by {{gap}}",
   },
   goodwill: {
     title: "Customers helped again and again",

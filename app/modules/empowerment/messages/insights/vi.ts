@@ -184,12 +184,14 @@ export const vi = {
     group: "Nhóm",
     noTier: "khách vãng lai",
     noSite: "không thuộc cửa hàng nào",
-    amount: "Số tiền (trung vị)",
-    asked: "Phải xin duyệt",
-    minutes: "Khách chờ (trung vị)",
+    lessIn: "Được chăm sóc kém hơn ở",
+    worse: {
+      amount: "Số tiền: trung vị {{value}}, {{gap}}",
+      asked: "Phải xin duyệt: {{value}}, {{gap}}",
+      minutes: "Khách chờ: trung vị {{value}}, {{gap}}",
+    },
     explained: "Quy tắc nói vì sao",
     unexplained: "không quy tắc nào nói vì sao",
-    against: "{{value}}; chênh {{gap}}",
   },
   goodwill: {
     title: "Khách được hỗ trợ nhiều lần",

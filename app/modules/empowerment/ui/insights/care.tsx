@@ -4,7 +4,7 @@ import { NO_VALUE } from "#i18n/format.ts";
 import { useFormat } from "#i18n/use-format.tsx";
 import { Badge } from "#ui/feedback.tsx";
 import { type Column, Table } from "#ui/table.tsx";
-import type { CareRow, CareView, Gap, GoodwillRow, LesserRuleRow } from "../../insights/view-models.ts";
+import type { CareRow, CareView, GoodwillRow, LesserRuleRow } from "../../insights/view-models.ts";
 import { useBilingual } from "../verdict-panel.tsx";
 import { useFigures } from "./figures.tsx";
 import { FoldedTable } from "./folded-table.tsx";
@@ -61,14 +61,31 @@ export function WorseCare({ view }: { view: CareView }) {
   const format = useFormat();
   const { money, minutes, share, moneyGap, minutesGap, pointsGap } = useFigures(view.period.currency);
   const groupName = ({ group, side }: CareRow) => (group !== null ? name(group.name) : side === "tier" ? t("care.noTier") : t("care.noSite"));
-  const cell = (worse: boolean, value: string, gap: Gap | null, words: (gap: Gap) => string) =>
-    worse && gap !== null ? <strong className="font-semibold">{t("care.against", { value, gap: words(gap) })}</strong> : value;
+  const said = (row: CareRow) =>
+    row.worse.map((measure) => {
+      const { amount, asked, minutes: spread, amountGap, askedGap, minutesGap: minutesApart } = row;
+      const told = {
+        amount: amountGap && { value: money(amount.median), gap: moneyGap(amountGap) },
+        asked: askedGap && { value: share(asked), gap: pointsGap(askedGap) },
+        minutes: minutesApart && { value: minutes(spread.median), gap: minutesGap(minutesApart) },
+      }[measure];
+      return told === null ? null : <li key={measure}>{t(`care.worse.${measure}`, told)}</li>;
+    });
   const columns: Column<CareRow>[] = [
-    { key: "group", header: t("care.group"), names: true, cell: (row) => <>{groupName(row)}<span className="block text-sm font-normal text-muted">{[name(row.reason.name), ...(row.channel === null ? [] : [name(row.channel.name)]), `${t("figure.n")}: ${format.number(row.n)}`].join(" · ")}</span></> },
-    { key: "amount", header: t("care.amount"), cell: ({ worse, amount, amountGap }) => cell(worse.includes("amount"), money(amount.median), amountGap, moneyGap) },
-    { key: "asked", header: t("care.asked"), cell: ({ worse, asked, askedGap }) => cell(worse.includes("asked"), share(asked), askedGap, pointsGap) },
-    { key: "minutes", header: t("care.minutes"), cell: ({ worse, minutes: spread, minutesGap: gap }) => cell(worse.includes("minutes"), minutes(spread.median), gap, minutesGap) },
-    { key: "explained", header: t("care.explained"), cell: ({ explainedBy }) => (explainedBy.length > 0 ? format.list(explainedBy.map((rule) => name(rule.name))) : <Badge tone="warn">{t("care.unexplained")}</Badge>) },
+    {
+      key: "group",
+      header: t("care.group"),
+      names: true,
+      cell: (row) => (
+        <>
+          {groupName(row)}
+          <span className="block text-sm font-normal text-muted">{[name(row.reason.name), ...(row.channel === null ? [] : [name(row.channel.name)])].join(" · ")}</span>
+        </>
+      ),
+    },
+    { key: "n", header: t("figure.n"), numeric: true, cell: ({ n }) => format.number(n) },
+    { key: "worse", header: t("care.lessIn"), cell: (row) => <ul className="flex flex-col gap-1">{said(row)}</ul> },
+    { key: "explained", header: t("care.explained"), cell: ({ explainedBy }) => (explainedBy.length > 0 ? format.list(explainedBy.map((rule) => name(rule.name))) : <span className="font-semibold text-warn">{t("care.unexplained")}</span>) },
   ];
   return (
     <section className="flex flex-col gap-4">

@@ -15,8 +15,8 @@ export function useFigures(currency: string) {
   const percent = (fraction: number | null) => (fraction === null ? NO_VALUE : format.percent(fraction * 100));
   const range = (low: string, high: string) => t("figure.range", { low, high });
   const points = (fraction: number) => format.number(Math.abs(fraction) * 100, 1);
-  const apart = ({ value, low, high }: Gap, text: (value: number) => string) => {
-    const between = t("figure.fromTo", { low: signed(low, text), high: signed(high, text) });
+  const apart = ({ value, low, high }: Gap, text: (value: number) => string, end: (value: number) => string = text) => {
+    const between = t("figure.fromTo", { low: signed(low, end), high: signed(high, end) });
     const [size, shown] = [Math.abs(value), text(Math.abs(value))];
     return `${size === 0 ? t("figure.same") : value > 0 ? t("figure.more", { value: shown }) : t("figure.less", { value: shown })} (${between})`;
   };
@@ -31,7 +31,7 @@ export function useFigures(currency: string) {
     interval: ({ low, high }: { readonly low: number | null; readonly high: number | null }, text: (value: number | null) => string) => (low === null || high === null ? NO_VALUE : range(text(low), text(high))),
     moneyGap: (gap: Gap) => apart(gap, money),
     minutesGap: (gap: Gap) => apart(gap, minutes),
-    pointsGap: (gap: Gap) => apart(gap, (fraction) => t("figure.points", { value: points(fraction) })),
+    pointsGap: (gap: Gap) => apart(gap, (fraction) => t("figure.points", { value: points(fraction) }), points),
   };
 }
 
