@@ -17,7 +17,7 @@ test.describe("HR changes a rule", () => {
 
     await page.getByLabel("Hạn mức mỗi trường hợp").fill("650000");
     await expect(page.getByLabel("Hạn mức mỗi trường hợp")).toHaveValue("650.000");
-    await expect(page.getByText("rộng hơn").first()).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText("rộng hơn", { exact: true }).first()).toBeVisible({ timeout: 30_000 });
     await expect(page.getByText(/trường hợp gần đây đi qua dự thảo này/)).toBeVisible();
     await page.getByRole("button", { name: "Lưu vào dự thảo" }).click();
     await expect(page).toHaveURL(draft);
