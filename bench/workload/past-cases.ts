@@ -8,6 +8,7 @@ const YEAR_MS = 31_536_000_000;
 const MINUTE_MS = 60_000;
 /** 1 January 2026 in Hà Nội. */
 export const YEAR_START = Date.parse("2025-12-31T17:00:00Z");
+export const YEAR_END = YEAR_START + YEAR_MS + 1;
 
 interface Staff {
   readonly id: string;
@@ -77,7 +78,7 @@ export function* pastCases(policy: CompiledPolicy, count: number, seed = 20_261_
     const place = {
       ...{ id: `D-${at}`, label: `D-${at}`, decidedAt, request, actor: person.actor, actorKnown: true, departmentCode: "RETAIL", version: 1 },
       subjects: { personId: person.id, managerId: person.managerId, siteCode: person.site, customerRef },
-      ...{ caseRef: request.case ?? null, caseGoesOn: request.case !== undefined, orderRef: typeof order === "object" && order !== null ? (order.ref ?? null) : null },
+      ...{ caseRef: request.case ?? null, caseGoesOn: request.case != null, orderRef: typeof order === "object" && order !== null ? (order.ref ?? null) : null },
     };
     const blank: PastCase = { ...place, recorded: NOT_YET };
     books.bringUpTo(decidedAt);

@@ -26,17 +26,18 @@ export interface BudgetPlace {
   readonly end: Date | null;
 }
 
-function subjectKey(budget: PolicyBudget, subjects: BudgetSubjects): string | null {
-  switch (budget.subject) {
+/** Whose counter a budget keeps for a request; null where there is nobody. */
+export function subjectIdOf({ subject }: PolicyBudget, subjects: BudgetSubjects): string | null {
+  switch (subject) {
     case "person":
-      return `person:${subjects.personId}`;
+      return subjects.personId;
     case "team":
       // Somebody without a manager is a team of one.
-      return `team:${subjects.managerId ?? subjects.personId}`;
+      return subjects.managerId ?? subjects.personId;
     case "site":
-      return subjects.siteCode === null ? null : `site:${subjects.siteCode}`;
+      return subjects.siteCode;
     case "customer":
-      return subjects.customerRef === null ? null : `customer:${subjects.customerRef}`;
+      return subjects.customerRef;
   }
 }
 
@@ -44,7 +45,8 @@ function subjectKey(budget: PolicyBudget, subjects: BudgetSubjects): string | nu
 const lastWindows = new Map<string, Map<CalendarUnit["kind"], CalendarWindow>>();
 const MAX_ZONES = 100;
 
-function windowAt(kind: CalendarUnit["kind"], now: Date, zone: string): CalendarWindow {
+/** The calendar window of an instant. */
+export function windowAt(kind: CalendarUnit["kind"], now: Date, zone: string): CalendarWindow {
   let windows = lastWindows.get(zone);
   if (windows === undefined) {
     if (lastWindows.size >= MAX_ZONES) lastWindows.clear();
@@ -78,8 +80,8 @@ export function budgetPlaces(
   const places: BudgetPlace[] = [];
   for (const budget of request === null ? document.budgets : coveringBudgets(document, request)) {
     const counted = "budget" in budget ? budget.budget : budget;
-    const subject = subjectKey(counted, subjects);
-    if (subject !== null) places.push(placeOf(counted, subject, now, document.timeZone));
+    const id = subjectIdOf(counted, subjects);
+    if (id !== null) places.push(placeOf(counted, `${counted.subject}:${id}`, now, document.timeZone));
   }
   return places;
 }

@@ -5,6 +5,7 @@ import type { DecisionRequest } from "./verdict.ts";
 /** What a granted or approved decision adds to one budget's counter. */
 export interface Charge {
   readonly code: string;
+  readonly budget: PolicyBudget;
   readonly subjectKind: PolicyBudget["subject"];
   readonly measure: PolicyBudget["measure"];
   readonly window: PolicyBudget["window"];
@@ -39,7 +40,7 @@ export function budgetsCharged(document: Pick<PolicyDocument, "budgets" | "gestu
     const row = limits.get(payer.role) ?? limits.get("*");
     if (row === undefined && (subject === "person" || subject === "team")) continue;
     const limit = payer.byException === true ? null : (row ?? null);
-    charges.push({ code, subjectKind: subject, measure, window, limit, delta: byCount ? 1 : (request.amount?.minor ?? 0) });
+    charges.push({ code, budget, subjectKind: subject, measure, window, limit, delta: byCount ? 1 : (request.amount?.minor ?? 0) });
   }
   return charges.sort((a, b) => (a.code < b.code ? -1 : 1));
 }

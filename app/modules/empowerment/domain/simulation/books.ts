@@ -1,7 +1,8 @@
 import type { PolicyDocument } from "../../schemas.ts";
-import { type BudgetPlace, budgetPlaces, type BudgetSubjects } from "../budget-places.ts";
+import { subjectIdOf } from "../budget-places.ts";
 import { caseGroupOf } from "../case-group.ts";
 import { budgetsCharged } from "../charges.ts";
+import { coveringBudgets } from "../covering-budgets.ts";
 import type { DecisionRequest, Facts } from "../verdict.ts";
 import { Agenda } from "./agenda.ts";
 import { CaseTotals } from "./case-totals.ts";
@@ -24,16 +25,12 @@ export class Books {
   readonly #totals = new CaseTotals();
   readonly #agenda = new Agenda();
   readonly #groups = new Map<PolicyDocument, ReadonlyMap<string, string>>();
-  readonly #allGroups = new Set<string>();
-  #asked: { readonly document: PolicyDocument; readonly past: PastCase; readonly places: readonly BudgetPlace[] } | null = null;
 
   /** @param documents every version that will book or ask */
   constructor(documents: readonly PolicyDocument[]) {
     this.#counters = new Counters(documents);
     for (const document of documents) {
-      const groups = new Map(document.gestures.map(({ code }) => [code, caseGroupOf(document, code)[0] ?? code]));
-      this.#groups.set(document, groups);
-      for (const group of groups.values()) this.#allGroups.add(group);
+      this.#groups.set(document, new Map(document.gestures.map(({ code }) => [code, caseGroupOf(document, code)[0] ?? code])));
     }
   }
 
@@ -45,14 +42,14 @@ export class Books {
   /** Consumption and case total as the person who decides a case finds them. */
   standing(document: PolicyDocument, past: PastCase): Pick<Facts, "usage" | "caseTotal"> {
     const usage: Record<string, number> = {};
-    const places = budgetPlaces(document, past.request, past.subjects, new Date(past.decidedAt));
-    this.#asked = { document, past, places };
-    for (const place of places) {
-      const used = this.#counters.used(place, past.decidedAt);
-      if (used !== 0) usage[place.code] = used;
+    const now = new Date(past.decidedAt);
+    for (const { budget } of coveringBudgets(document, past.request)) {
+      const subject = subjectIdOf(budget, past.subjects);
+      const used = subject === null ? 0 : this.#counters.used(budget, subject, now, document.timeZone);
+      if (used !== 0) usage[budget.code] = used;
     }
     const caseTotal = this.#totals.total(past, this.#groupOf(document, past));
-    this.#totals.end(past, this.#allGroups);
+    this.#totals.end(past);
     return { usage, caseTotal };
   }
 
@@ -62,29 +59,20 @@ export class Books {
     else this.#agenda.add(giving.at, () => this.#book(document, past, giving, takenBackAt));
   }
 
-  /** Those of the question just asked where it is the requester who gives, at once. */
-  #places(document: PolicyDocument, past: PastCase, subjects: BudgetSubjects, at: number): readonly BudgetPlace[] {
-    const asked = this.#asked;
-    const same = asked !== null && asked.past === past && asked.document === document && subjects === past.subjects && at === past.decidedAt;
-    return same ? asked.places : budgetPlaces(document, past.request, subjects, new Date(at));
-  }
-
   #groupOf(document: PolicyDocument, { request: { gesture } }: PastCase): string {
     return this.#groups.get(document)?.get(gesture) ?? gesture;
   }
 
   #book(document: PolicyDocument, past: PastCase, { at, amount, role, payer }: Giving, takenBackAt: number | null): void {
-    const request = withAmount(past.request, amount);
     const { siteCode, customerRef } = past.subjects;
-    const own = payer === null || (payer.personId === past.subjects.personId && payer.managerId === past.subjects.managerId);
-    const subjects = own ? past.subjects : { ...payer, siteCode, customerRef };
-    const charges = budgetsCharged(document, request, { role, site: siteCode });
-    const places = charges.length === 0 ? [] : this.#places(document, past, subjects, at);
+    const subjects = payer === null ? past.subjects : { personId: payer.personId, managerId: payer.managerId, siteCode, customerRef };
+    const instant = new Date(at);
     const bookings: Booking[] = [];
-    for (const { code, subjectKind, delta } of charges) {
-      const place = places.find((each) => each.code === code);
-      const anybodys = subjectKind === "customer" || subjectKind === "site";
-      if (place !== undefined && (payer !== null || anybodys)) bookings.push(this.#counters.book(place, delta, at));
+    for (const { budget, subjectKind, delta } of budgetsCharged(document, withAmount(past.request, amount), { role, site: siteCode })) {
+      const subject = payer === null && (subjectKind === "person" || subjectKind === "team") ? null : subjectIdOf(budget, subjects);
+      if (subject === null) continue;
+      const booking = this.#counters.book(budget, subject, delta, instant, document.timeZone, takenBackAt !== null);
+      if (booking !== null) bookings.push(booking);
     }
     const entry = amount === null ? null : this.#totals.add(past, this.#groupOf(document, past), amount);
     if (takenBackAt === null) return;

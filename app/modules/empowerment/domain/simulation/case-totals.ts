@@ -4,20 +4,26 @@ const DAY_MS = 86_400_000;
 
 type CaseRefs = Pick<PastCase, "caseRef" | "orderRef" | "subjects" | "decidedAt" | "caseGoesOn">;
 
-/** What was added for one case, to be handed back where it is taken out. */
-export interface CaseEntry {
-  readonly byCase: string | null;
-  readonly order: OrderEntry | null;
-  readonly amount: number;
+/** What was given in a case by one group of gestures. */
+interface CaseSum {
+  readonly group: string;
+  total: number;
 }
 
 interface OrderEntry {
-  readonly key: string;
+  readonly orderRef: string;
+  readonly customerRef: string;
+  readonly group: string;
   readonly decidedAt: number;
   readonly caseRef: string | null;
   readonly amount: number;
-  /** When it is out of reach of whoever decides from then on. */
-  readonly until: number;
+}
+
+/** What was added for one case, to be handed back where it is taken out. */
+export interface CaseEntry {
+  readonly sum: CaseSum | null;
+  readonly order: OrderEntry | null;
+  readonly amount: number;
 }
 
 /**
@@ -25,57 +31,63 @@ interface OrderEntry {
  * (now − 24 h, now]; each once, by group of gestures. Kept are the open 24 hours and the cases that go on.
  */
 export class CaseTotals {
-  readonly #byCase = new Map<string, number>();
+  readonly #byCase = new Map<string, CaseSum[]>();
   readonly #byOrder = new Map<string, OrderEntry[]>();
   #leaving: OrderEntry[] = [];
   #first = 0;
 
   /** Minor units that count against a case limit. */
-  total(refs: CaseRefs, group: string): number {
-    const now = refs.decidedAt;
+  total({ caseRef, orderRef, subjects: { customerRef }, decidedAt: now }: CaseRefs, group: string): number {
     this.#forget(now);
-    let total = refs.caseRef === null ? 0 : (this.#byCase.get(caseKey(refs.caseRef, group)) ?? 0);
-    const key = orderKey(refs, group);
-    for (const entry of key === null ? [] : (this.#byOrder.get(key) ?? [])) {
-      const counted = refs.caseRef !== null && entry.caseRef === refs.caseRef;
-      if (!counted && entry.decidedAt > now - DAY_MS) total += entry.amount;
+    let total = 0;
+    const sums = caseRef === null ? undefined : this.#byCase.get(caseRef);
+    if (sums !== undefined) for (const sum of sums) if (sum.group === group) total += sum.total;
+    const entries = orderRef === null || customerRef === null ? undefined : this.#byOrder.get(orderRef);
+    if (entries === undefined) return total;
+    for (const entry of entries) {
+      if (entry.customerRef !== customerRef || entry.group !== group || entry.decidedAt <= now - DAY_MS) continue;
+      if (caseRef === null || entry.caseRef !== caseRef) total += entry.amount;
     }
     return total;
   }
 
-  /** Nobody asks for this case again. */
-  end({ caseRef, caseGoesOn }: CaseRefs, groups: Iterable<string>): void {
-    if (caseRef === null || caseGoesOn) return;
-    for (const group of groups) this.#byCase.delete(caseKey(caseRef, group));
+  /** Lets a case go of which nobody asks again. */
+  end({ caseRef, caseGoesOn }: CaseRefs): void {
+    if (caseRef !== null && !caseGoesOn) this.#byCase.delete(caseRef);
   }
 
   /** Adds what was given in a case. */
-  add(refs: CaseRefs, group: string, amount: number): CaseEntry {
-    const { caseRef, decidedAt } = refs;
-    const byCase = caseRef === null || !refs.caseGoesOn ? null : caseKey(caseRef, group);
-    if (byCase !== null) this.#byCase.set(byCase, (this.#byCase.get(byCase) ?? 0) + amount);
-    const key = orderKey(refs, group);
-    if (key === null) return { byCase, order: null, amount };
-    const order = { key, decidedAt, caseRef, amount, until: decidedAt + DAY_MS };
-    const entries = this.#byOrder.get(key);
-    if (entries === undefined) this.#byOrder.set(key, [order]);
+  add({ caseRef, caseGoesOn, orderRef, subjects: { customerRef }, decidedAt }: CaseRefs, group: string, amount: number): CaseEntry {
+    const sum = caseRef === null || !caseGoesOn ? null : this.#sumOf(caseRef, group);
+    if (sum !== null) sum.total += amount;
+    if (orderRef === null || customerRef === null) return { sum, order: null, amount };
+    const order = { orderRef, customerRef, group, decidedAt, caseRef, amount };
+    const entries = this.#byOrder.get(orderRef);
+    if (entries === undefined) this.#byOrder.set(orderRef, [order]);
     else entries.push(order);
     this.#leaving.push(order);
-    return { byCase, order, amount };
+    return { sum, order, amount };
   }
 
   /** Takes out what was added. */
-  takeOut({ byCase, order, amount }: CaseEntry): void {
-    const total = byCase === null ? undefined : this.#byCase.get(byCase);
-    if (byCase !== null && total !== undefined) this.#byCase.set(byCase, total - amount);
+  takeOut({ sum, order, amount }: CaseEntry): void {
+    if (sum !== null) sum.total -= amount;
     if (order !== null) this.#remove(order);
   }
 
+  #sumOf(caseRef: string, group: string): CaseSum {
+    let sums = this.#byCase.get(caseRef);
+    if (sums === undefined) this.#byCase.set(caseRef, (sums = []));
+    let sum = sums.find((each) => each.group === group);
+    if (sum === undefined) sums.push((sum = { group, total: 0 }));
+    return sum;
+  }
+
   #remove(entry: OrderEntry): void {
-    const entries = this.#byOrder.get(entry.key);
+    const entries = this.#byOrder.get(entry.orderRef);
     const at = entries?.indexOf(entry) ?? -1;
     if (entries === undefined || at < 0) return;
-    if (entries.length === 1) this.#byOrder.delete(entry.key);
+    if (entries.length === 1) this.#byOrder.delete(entry.orderRef);
     else entries.splice(at, 1);
   }
 
@@ -84,17 +96,11 @@ export class CaseTotals {
     const leaving = this.#leaving;
     for (; this.#first < leaving.length; this.#first += 1) {
       const entry = leaving[this.#first] as OrderEntry;
-      if (entry.until > now) break;
+      if (entry.decidedAt > now - DAY_MS) break;
       this.#remove(entry);
     }
     if (this.#first < 1024 || this.#first * 2 < leaving.length) return;
     this.#leaving = leaving.slice(this.#first);
     this.#first = 0;
   }
-}
-
-const caseKey = (caseRef: string, group: string) => `${group}\n${caseRef}`;
-
-function orderKey({ orderRef, subjects: { customerRef } }: CaseRefs, group: string): string | null {
-  return orderRef === null || customerRef === null ? null : `${group}\n${customerRef}\n${orderRef}`;
 }
