@@ -30,7 +30,6 @@ export const en: Messages<typeof vi> = {
     fromTo: "{{low}} to {{high}}",
     median: "Median",
     p90: "Nine in ten within",
-    share: "Share",
     more: "{{value}} more",
     less: "{{value}} less",
     same: "the same",
@@ -187,11 +186,9 @@ export const en: Messages<typeof vi> = {
     measured: "As measured",
     measuredLead: "Each group of 30 cases or more, beside all others for the same reason; tiers and shops within one channel. {{compared, number}} comparisons were made; about one in twenty differs by chance alone.",
     measuredEmpty: "No group of customers is seen to get less help for the same fault.",
-    reason: "Reason",
-    group: "Group",
     noTier: "walk-ins",
     noSite: "no shop",
-    lessIn: "Gets less care in",
+    lessIn: "Group that gets less care",
     worse: {
       amount: "Amount: median {{value}}, {{gap}}",
       asked: "Had to be asked about: {{value}}, {{gap}}",
@@ -217,7 +214,6 @@ export const en: Messages<typeof vi> = {
     empty: "No rule in force carries an accepted loss.",
     whole: "This is counted over the whole organisation; HR and management see it.",
     accepted: "Accepted loss up to {{amount}} a month",
-    because: "Why",
     verdict: {
       too_few: "Not enough to say: {{pairs, number}} customers are past their 60 days and have somebody similar beside them (20 are needed).",
       repaid: "Customers who got it bought {{gap}} more each within 60 days (at least {{low}}), which is more than the {{given}} they were given.",
@@ -260,7 +256,6 @@ export const en: Messages<typeof vi> = {
     open: "The rule's own page",
   },
   rule: {
-    notFound: "There is no such rule.",
     version: "As in version {{version, number}}",
     retired: "no longer in force",
     owner: "Owner: {{email}}",
@@ -274,7 +269,6 @@ export const en: Messages<typeof vi> = {
     given: "Given",
     compareLess: "This rule gives less than {{rule}} ({{limit}}), by {{by}}.",
     compareMore: "{{rule}} gives less than this rule ({{limit}}), by {{by}}.",
-    proposals: "Proposals about limits",
   },
   review: {
     title: "Review the rule",
@@ -282,6 +276,7 @@ export const en: Messages<typeof vi> = {
     next: "Review by {{day}}",
     none: "No day for a review is set.",
     lead: "What is decided here is kept with its reason; changing or stopping the rule still takes a draft and two people.",
+    write: "Write down a decision",
     decision: "Decision",
     choice: { keep: "Keep", change: "Change", stop: "Stop" },
     hint: { keep: "as it is in force", change: "widen, narrow, or write anew", stop: "it ends" },
@@ -295,6 +290,5 @@ export const en: Messages<typeof vi> = {
     empty: "Nobody has reviewed this rule yet.",
     line: "{{name}}, {{day}}, version {{version, number}}",
     nextLine: "review by {{day}}",
-    draft: "Open a draft to change it",
   },
 };

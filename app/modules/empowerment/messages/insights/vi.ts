@@ -26,7 +26,6 @@ export const vi = {
     fromTo: "từ {{low}} đến {{high}}",
     median: "Trung vị",
     p90: "Chín phần mười trong vòng",
-    share: "Tỷ lệ",
     more: "hơn {{value}}",
     less: "kém {{value}}",
     same: "bằng nhau",
@@ -180,11 +179,9 @@ export const vi = {
     measured: "Đo được trên thực tế",
     measuredLead: "Mỗi nhóm từ 30 trường hợp, so với mọi trường hợp khác cùng lý do; hạng và cửa hàng so trong cùng một kênh. Đã so {{compared, number}} lần; cứ 20 lần thì khoảng 1 lần khác nhau chỉ vì ngẫu nhiên.",
     measuredEmpty: "Chưa thấy nhóm khách nào được giúp kém hơn rõ rệt cho cùng một lỗi.",
-    reason: "Lý do",
-    group: "Nhóm",
     noTier: "khách vãng lai",
     noSite: "không thuộc cửa hàng nào",
-    lessIn: "Được chăm sóc kém hơn ở",
+    lessIn: "Nhóm được chăm sóc kém hơn",
     worse: {
       amount: "Số tiền: trung vị {{value}}, {{gap}}",
       asked: "Phải xin duyệt: {{value}}, {{gap}}",
@@ -210,7 +207,6 @@ export const vi = {
     empty: "Chưa quy tắc nào đang áp dụng có khoản chấp nhận thiệt.",
     whole: "Phần này tính trên toàn tổ chức; {{you}} xem được ở trang tổng hợp của nhân sự hoặc ban giám đốc.",
     accepted: "Chấp nhận mất tối đa {{amount}} mỗi tháng",
-    because: "Vì sao",
     verdict: {
       too_few: "Chưa đủ số liệu để kết luận: mới có {{pairs, number}} khách đã qua 60 ngày và có khách tương tự để so (cần từ 20).",
       repaid: "Khách được tặng quay lại mua nhiều hơn {{gap}} mỗi người trong 60 ngày (ít nhất {{low}}), hơn số đã tặng là {{given}}.",
@@ -249,7 +245,6 @@ export const vi = {
     open: "Xem trang của quy tắc",
   },
   rule: {
-    notFound: "Không thấy quy tắc này.",
     version: "Theo bản số {{version, number}}",
     retired: "không còn áp dụng",
     owner: "Phụ trách: {{email}}",
@@ -263,7 +258,6 @@ export const vi = {
     given: "Đã hỗ trợ",
     compareLess: "Quy tắc này cho ít hơn {{rule}} ({{limit}}), khác ở {{by}}.",
     compareMore: "{{rule}} cho ít hơn quy tắc này ({{limit}}), khác ở {{by}}.",
-    proposals: "Đề xuất về hạn mức",
   },
   review: {
     title: "Xem lại quy tắc",
@@ -271,6 +265,7 @@ export const vi = {
     next: "Xem lại trước ngày {{day}}",
     none: "Chưa đặt ngày xem lại.",
     lead: "Quyết định này được lưu lại cùng lý do; muốn sửa hay dừng thật thì còn cần một dự thảo và hai người.",
+    write: "Ghi quyết định",
     decision: "Quyết định",
     choice: { keep: "Giữ nguyên", change: "Cần sửa", stop: "Nên dừng" },
     hint: { keep: "giữ như đang áp dụng", change: "nới, thu hẹp, hoặc viết lại", stop: "đến hạn thì bỏ" },
@@ -284,6 +279,5 @@ export const vi = {
     empty: "Chưa ai xem lại quy tắc này.",
     line: "{{name}}, {{day}}, bản số {{version, number}}",
     nextLine: "xem lại trước ngày {{day}}",
-    draft: "Mở dự thảo để sửa",
   },
 } as const;

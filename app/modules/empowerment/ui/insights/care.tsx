@@ -74,17 +74,17 @@ export function WorseCare({ view }: { view: CareView }) {
   const columns: Column<CareRow>[] = [
     {
       key: "group",
-      header: t("care.group"),
+      header: t("care.lessIn"),
       names: true,
       cell: (row) => (
         <>
           {groupName(row)}
           <span className="block text-sm font-normal text-muted">{[name(row.reason.name), ...(row.channel === null ? [] : [name(row.channel.name)])].join(" · ")}</span>
+          <ul className="mt-1 flex flex-col gap-1 font-normal">{said(row)}</ul>
         </>
       ),
     },
     { key: "n", header: t("figure.n"), numeric: true, cell: ({ n }) => format.number(n) },
-    { key: "worse", header: t("care.lessIn"), cell: (row) => <ul className="flex flex-col gap-1">{said(row)}</ul> },
     { key: "explained", header: t("care.explained"), cell: ({ explainedBy }) => (explainedBy.length > 0 ? format.list(explainedBy.map((rule) => name(rule.name))) : <span className="font-semibold text-warn">{t("care.unexplained")}</span>) },
   ];
   return (

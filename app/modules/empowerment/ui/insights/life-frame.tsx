@@ -1,5 +1,5 @@
 import { Form, useLocation } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "#i18n/use-format.tsx";
 import { Button } from "#ui/button.tsx";
@@ -37,10 +37,15 @@ export function PeriodForm({ period, whole = false }: { period: PeriodView; whol
 export function LifeFrame({ part, period, whole = false, children }: { part: Part; period: PeriodView; whole?: boolean; children: ReactNode }) {
   const { t } = useTranslation("insights");
   const { search } = useLocation();
+  const parts = useRef<HTMLDivElement>(null);
+  // On a phone the parts are wider than the screen: the one at hand comes into sight.
+  useEffect(() => parts.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ inline: "center", block: "nearest" }), [part]);
   return (
     <Page wide>
       <PageHeader title={t("title")} lead={t("lead")} />
-      <Tabs tabs={PARTS.map((name) => ({ to: `${name === "overview" ? BASE : `${BASE}/${name}`}${search}`, label: t(`tab.${name}`), current: name === part }))} />
+      <div ref={parts}>
+        <Tabs tabs={PARTS.map((name) => ({ to: `${name === "overview" ? BASE : `${BASE}/${name}`}${search}`, label: t(`tab.${name}`), current: name === part }))} />
+      </div>
       <PeriodForm period={period} whole={whole} />
       {children}
     </Page>

@@ -59,9 +59,9 @@ export function TimesCard({ times }: { times: TimesView }) {
         rowKey={({ key }) => key}
         columns={[
           { key: "how", header: t("times.how"), names: true, cell: ({ key }) => t(`times.${key}`) },
-          { key: "median", header: t("figure.median"), numeric: true, cell: ({ spread }) => minutes(spread.median) },
-          { key: "interval", header: t("figure.interval"), numeric: true, cell: ({ spread }) => interval(spread, minutes) },
-          { key: "p90", header: t("figure.p90"), numeric: true, cell: ({ spread }) => minutes(spread.p90) },
+          { key: "median", header: t("figure.median"), numeric: true, cell: ({ spread }) => <span className="whitespace-nowrap">{minutes(spread.median)}</span> },
+          { key: "interval", header: t("figure.interval"), numeric: true, cell: ({ spread }) => <span className="sm:whitespace-nowrap">{interval(spread, minutes)}</span> },
+          { key: "p90", header: t("figure.p90"), numeric: true, cell: ({ spread }) => <span className="whitespace-nowrap">{minutes(spread.p90)}</span> },
           { key: "n", header: t("figure.n"), numeric: true, cell: ({ spread }) => format.number(spread.n) },
         ]}
       />

@@ -3,7 +3,6 @@ import { useTranslation } from "react-i18next";
 import { useFormat } from "#i18n/use-format.tsx";
 import { Button } from "#ui/button.tsx";
 import { RadioChips } from "#ui/choices.tsx";
-import { Banner } from "#ui/feedback.tsx";
 import { Field } from "#ui/field.tsx";
 import { errorsAt, FormErrors, type RefusalLike } from "#ui/form-errors.tsx";
 import { DateInput, TextArea } from "#ui/inputs.tsx";
@@ -26,10 +25,10 @@ export function ReviewCard({ page, refusal, typed }: ReviewProps) {
   const when = reviewDue === null ? t("review.none") : due ? t("review.due", { day: format.day(reviewDue) }) : t("review.next", { day: format.day(reviewDue) });
   return (
     <Card title={t("review.title")}>
-      {due ? <Banner tone="warn">{when}</Banner> : <p>{when}</p>}
+      <p className={due ? "font-semibold text-warn" : undefined}>{when}</p>
       {mayReview && (
         <details open={due || refusal !== null} className="group">
-          <summary className="inline-flex min-h-target items-center font-semibold underline underline-offset-4">{t("review.decision")}</summary>
+          <summary className="inline-flex min-h-target items-center font-semibold underline underline-offset-4">{t("review.write")}</summary>
           <ReviewForm refusal={refusal} typed={typed} />
         </details>
       )}
