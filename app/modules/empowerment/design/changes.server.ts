@@ -28,20 +28,20 @@ export interface ChangesPageView {
 
 const around = (document: PolicyDocument) => ({ today: localDay(systemClock.now(), document.timeZone) });
 
-/** How authority changes from one document to another, by role and gesture; what stays the same is left out. */
+/** How authority changes from one document to another, by role and gesture; what surely stays the same is left out. */
 export async function changeViews(before: PolicyDocument, after: PolicyDocument): Promise<ChangeView[]> {
   return views(diffPolicies(before, after, around(after)), before, after, await loadRuleNames());
 }
 
 function views({ gestures }: PolicyDiff, before: PolicyDocument, after: PolicyDocument, names: RuleNames): ChangeView[] {
-  return gestures.flatMap(({ gesture, role, change, examples }) => {
-    if (change === "equal") return [];
+  return gestures.flatMap(({ gesture, role, change, examples, complete }) => {
+    if (change === "equal" && complete) return [];
     const known = after.gestures.some(({ code }) => code === gesture) ? after : before;
     return [
       {
         role,
         gesture: nameIn(known.gestures, gesture),
-        direction: change,
+        direction: change === "equal" ? ("unsettled" as const) : change,
         examples: examples.map((example) => ({
           situation: situationView({ document: known, names }, example.request, example.facts),
           before: outcomeView(before, example.before),

@@ -66,7 +66,8 @@ export interface RuleEditorView {
 export interface ChangeView {
   readonly role: string;
   readonly gesture: NamedCode;
-  readonly direction: "more" | "less" | "incomparable";
+  /** `unsettled`: no difference was found, but there was too much to look through. */
+  readonly direction: "more" | "less" | "incomparable" | "unsettled";
   readonly examples: readonly ChangeExampleView[];
 }
 

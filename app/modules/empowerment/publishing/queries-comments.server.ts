@@ -68,7 +68,7 @@ export async function policyComments(actor: Actor, version: number, at: Date, fi
   const latest = parsePolicy(found.document);
   const [rows, names, editors] = await Promise.all([storedComments(version, filter), loadRuleNames(), db.policyEditor.findMany({ where: { version }, select: { personId: true } })]);
   const people = findPeople(rows.flatMap(({ personId, answeredById }) => (answeredById === null ? [personId] : [personId, answeredById])));
-  const read = await documentsAt(version, rows.flatMap(({ revision, outcome }) => (outcome === null ? [] : [revision])));
+  const read = await documentsAt(version, rows.flatMap(({ revision, outcome }) => (outcome === "changed" ? [revision] : [])));
   const readsDrafts = can(actor, "policies.read-drafts");
   const ruleName = (code: string, revision: number): NamedCode => named(latest.rules.find((rule) => rule.code === code) ?? read.get(revision)?.rules.find((rule) => rule.code === code) ?? nameIn([], code));
   return rows.map((row) => {
@@ -87,7 +87,7 @@ export async function policyComments(actor: Actor, version: number, at: Date, fi
       answeredBy: row.answeredById === null ? null : (people.get(row.answeredById)?.name ?? null),
       answeredAt: row.answeredAt?.toISOString() ?? null,
       mayAnswer: answers && row.outcome === null,
-      changes: row.outcome === null ? [] : changedSince(read.get(row.revision), latest, row.rule, names),
+      changes: row.outcome === "changed" ? changedSince(read.get(row.revision), latest, row.rule, names) : [],
     };
   });
 }

@@ -64,7 +64,7 @@ export interface CommentView {
   readonly answeredBy: string | null;
   readonly answeredAt: string | null;
   readonly mayAnswer: boolean;
-  /** What of the rule (of the whole) differs between what was read and what is there now. */
+  /** Where it led to a change: what of the rule (of the whole) differs between what was read and what is there now. */
   readonly changes: readonly RuleChangeView[];
 }
 

@@ -11,7 +11,7 @@ export const en: Messages<typeof vi> = {
     never_decides: "“{{rule}}” never decides: in every situation another rule does.",
     redundant: "“{{rule}}” is redundant: without it everything comes out the same.",
     conflict: "“{{rule}}” and “{{other}}” conflict with two limits; the stricter one counts, {{stricter}} instead of {{looser}}.",
-    gap: "There are situations for {{gesture}} of {{role}} that no rule covers.",
+    gap: "There are situations for {{gesture}} of {{roles}} that no rule covers.",
     fully_prohibited: "“{{rule}}” grants something, but in every situation another rule prohibits it.",
     limit_not_rising: "{{higher}} may give less {{gesture}} than {{lower}} in the same situation: {{higherLimit}} against {{lowerLimit}}.",
     escalation_dead_end: "Beyond the limit nobody on the escalation path may decide more.",

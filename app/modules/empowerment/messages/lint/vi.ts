@@ -9,7 +9,7 @@ export const vi = {
     never_decides: "“{{rule}}” không bao giờ dùng đến: tình huống nào cũng có quy tắc khác quyết định.",
     redundant: "“{{rule}}” thừa: bỏ đi thì mọi kết quả vẫn như cũ.",
     conflict: "“{{rule}}” và “{{other}}” chồng chéo với hai mức khác nhau; đang dùng mức chặt hơn, {{stricter}} thay vì {{looser}}.",
-    gap: "Có tình huống {{gesture}} của {{role}} chưa có quy tắc.",
+    gap: "Có tình huống {{gesture}} của {{roles}} chưa có quy tắc.",
     fully_prohibited: "“{{rule}}” cho phép, nhưng tình huống nào cũng có quy tắc khác không cho phép.",
     limit_not_rising: "{{higher}} được {{gesture}} ít hơn {{lower}} trong cùng tình huống: {{higherLimit}} so với {{lowerLimit}}.",
     escalation_dead_end: "Vượt hạn mức thì không còn ai trên tuyến duyệt được quyết mức cao hơn.",

@@ -190,6 +190,7 @@ export const vi = {
     warnings_other: "{{count, number}} điểm nên xem lại chưa ai ghi ý kiến",
     noWarnings: "Mọi điểm nên xem lại đều đã có người ghi ý kiến",
     findings: "Điểm cần xem lại",
+    others_other: "{{count, number}} điểm nên xem lại",
     note: "Ghi ý kiến",
     noteWords: "Vì sao vẫn để như vậy",
     noteSave: "Lưu ý kiến",

@@ -4,7 +4,7 @@ import type { ChangeView } from "../../design/view-models.ts";
 import { useBilingual } from "../verdict-panel.tsx";
 import { useSituationWords } from "./situation-words.ts";
 
-const TONE = { more: "good", less: "warn", incomparable: "info" } as const;
+const TONE = { more: "good", less: "warn", incomparable: "info", unsettled: "neutral" } as const;
 
 /** How authority over one gesture changes for one role, with an example situation. */
 export function ChangeLine({ change, examples = 1 }: { change: ChangeView; examples?: number }) {

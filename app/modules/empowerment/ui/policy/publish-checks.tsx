@@ -73,23 +73,33 @@ interface Noting {
   typed: Readonly<Record<string, string>>;
 }
 
-/** What lint finds: errors to mend, warnings to mend or to note in writing. */
+/** What lint finds: errors to mend stand open, warnings to mend or to note in writing are one press away. */
 export function FindingList({ policy, refusal, typed }: Noting) {
   const { t } = useTranslation("policy");
+  const errors = policy.findings.filter(({ severity }) => severity === "error");
+  const others = policy.findings.filter(({ severity }) => severity !== "error");
   if (policy.findings.length === 0) return null;
+  const lines = (findings: readonly NotedFindingView[]) => (
+    <ul className="flex flex-col divide-y divide-line">
+      {findings.map((finding) => {
+        const mine = typed["finding"] === finding.key;
+        return (
+          <li key={finding.key} className="flex flex-col gap-2 py-4 first:pt-0 last:pb-0">
+            <FindingLine finding={finding} />
+            {finding.severity === "warning" && <Noted finding={finding} may={policy.may.note} refusal={mine ? refusal : null} typed={mine ? typed : {}} />}
+          </li>
+        );
+      })}
+    </ul>
+  );
   return (
     <Card title={t("publish.findings")}>
-      <ul className="flex flex-col divide-y divide-line">
-        {policy.findings.map((finding) => {
-          const mine = typed["finding"] === finding.key;
-          return (
-            <li key={finding.key} className="flex flex-col gap-2 py-4 first:pt-0 last:pb-0">
-              <FindingLine finding={finding} />
-              {finding.severity === "warning" && <Noted finding={finding} may={policy.may.note} refusal={mine ? refusal : null} typed={mine ? typed : {}} />}
-            </li>
-          );
-        })}
-      </ul>
+      {errors.length > 0 && lines(errors)}
+      {others.length > 0 && (
+        <Fold summary={t("publish.others", { count: others.length })} open={refusal !== null && typed["intent"] === "note"}>
+          {lines(others)}
+        </Fold>
+      )}
     </Card>
   );
 }

@@ -176,7 +176,7 @@ export const en: Messages<typeof vi> = {
     changes: "What changes against the version in force",
     noChanges: "Nobody gets more or less than before.",
     noneInForce: "There is no version in force to compare with.",
-    direction: { more: "wider", less: "stricter", incomparable: "mixed" },
+    direction: { more: "wider", less: "stricter", incomparable: "mixed", unsettled: "too large to compare fully" },
     wrong: "What this change makes look wrong",
     nothingWrong: "Nothing to look at again.",
     nothingNew: "This change adds nothing to look at again.",

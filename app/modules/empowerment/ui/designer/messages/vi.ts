@@ -172,7 +172,7 @@ export const vi = {
     changes: "Thay đổi gì so với bản đang áp dụng",
     noChanges: "Không ai được nhiều hơn hay ít hơn trước.",
     noneInForce: "Chưa có bản nào đang áp dụng để so.",
-    direction: { more: "rộng hơn", less: "chặt hơn", incomparable: "chỗ rộng chỗ chặt" },
+    direction: { more: "rộng hơn", less: "chặt hơn", incomparable: "chỗ rộng chỗ chặt", unsettled: "chưa so hết vì quá lớn" },
     wrong: "Điểm cần xem lại vì thay đổi này",
     nothingWrong: "Không thấy điểm nào cần xem lại.",
     nothingNew: "Thay đổi này không thêm điểm nào cần xem lại.",
