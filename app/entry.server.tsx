@@ -1,4 +1,3 @@
-import { PassThrough } from "node:stream";
 import { type AppLoadContext, type EntryContext, type HandleErrorFunction, createReadableStreamFromReadable } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
@@ -7,6 +6,7 @@ import { installMessages } from "#composition/messages.server.ts";
 import { messagesOf } from "#i18n/catalogue.ts";
 import { DEFAULT_SETTINGS, type I18nSettings, createI18n } from "#i18n/instance.ts";
 import { LOCALE_COOKIE, cookieValue, resolveLocale } from "#i18n/locale.ts";
+import { pageBody } from "#platform/http/page-body.server.ts";
 import { log } from "#platform/log.server.ts";
 import { DocumentProvider } from "#ui/document-context.ts";
 
@@ -53,7 +53,7 @@ export default function handleRequest(
         },
         onAllReady() {
           clearTimeout(timer);
-          const body = new PassThrough();
+          const body = pageBody();
           headers.set("Content-Type", "text/html; charset=utf-8");
           headers.set("Content-Language", settings.locale);
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }));

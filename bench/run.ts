@@ -4,11 +4,15 @@ import { machine, table, type RunSuite, type Suite } from "./results.ts";
 import { run as decisionsHttp } from "./suites/decisions-http.ts";
 import { run as engine500 } from "./suites/engine-500.ts";
 import { run as engine5000 } from "./suites/engine-5000.ts";
+import { run as lint } from "./suites/lint.ts";
+import { run as simulation } from "./suites/simulation.ts";
 
 /** All suites by name; a capability that brings one adds its file of suites/ here. */
 const suites: Readonly<Record<string, RunSuite>> = {
   "engine-500": engine500,
   "engine-5000": engine5000,
+  simulation,
+  lint,
   "decisions-http": decisionsHttp,
 };
 

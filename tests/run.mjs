@@ -66,7 +66,7 @@ await prepare({ build: !quick });
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const stages = [
   () => check("types", [bin("typescript", "bin/tsc"), "--noEmit", "-p", "."]),
-  () => check("lint", [bin("eslint", "bin/eslint.js"), "-c", ".config/eslint.config.js", "app", "prisma", "tests"]),
+  () => check("lint", [bin("eslint", "bin/eslint.js"), "-c", ".config/eslint.config.js", "app", "bench", "prisma", "tests"]),
   () =>
     check("import boundaries", [
       ...[bin("dependency-cruiser", "bin/dependency-cruise.mjs"), "--config", ".config/dependency-cruiser.cjs", "app", "prisma"],

@@ -16,10 +16,10 @@ interface Entry {
 export const NAVIGATION = {
   home: { to: "/", icon: Home, permission: "account.self" },
   decide: { to: "/decide", icon: HandHeart, permission: "decisions.record" },
-  approvals: { to: "/approvals", icon: ClipboardCheck, permission: "approvals.read" },
+  approvals: { to: "/approvals", icon: ClipboardCheck, permission: "approvals.answer" },
   customers: { to: "/customers", icon: UsersRound, permission: "customers.look-up" },
   decisions: { to: "/decisions", icon: ListChecks, permission: "decisions.read" },
-  authority: { to: "/authority", icon: ShieldCheck, permission: "authority.read" },
+  authority: { to: "/authority", icon: ShieldCheck, permission: "decisions.record" },
   policies: { to: "/policies", icon: BookOpenCheck, permission: "policies.read" },
   life: { to: "/authority/life", icon: ChartSpline, permission: "insights.read" },
   people: { to: "/people", icon: Users, permission: "people.search" },

@@ -60,7 +60,7 @@ export default function OrganisationPage() {
           label={t("organisation.addressForm")}
           name="addressForm"
           selected={typed["addressForm"] ?? settings.addressForm}
-          options={["bạn", "anh/chị"].map((form) => ({ value: form, label: form, disabled: fixed }))}
+          options={["bạn", "anh/chị"].map((form) => ({ value: form, label: <span lang="vi">{form}</span>, disabled: fixed }))}
         />
         <Checkbox name="requireTotp" value="1" defaultChecked={settings.requireTotp} disabled={fixed} label={t("organisation.requireTotp")} />
         {!fixed && <Button variant="primary" pending={busy} className="self-start">{t("ui:action.save")}</Button>}

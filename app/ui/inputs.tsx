@@ -68,6 +68,8 @@ export interface Option {
   readonly value: string;
   readonly label: string;
   readonly disabled?: boolean;
+  /** Where the label is in another language than the page. */
+  readonly lang?: "vi" | "en";
 }
 
 export interface SelectProps extends SelectHTMLAttributes<HTMLSelectElement> {
@@ -83,7 +85,7 @@ export const Select = forwardRef<HTMLSelectElement, SelectProps>(function Select
     <select ref={ref} {...props} {...controlProps(useField(), props)} className={classes(CONTROL, "cursor-pointer pr-8", className)}>
       {placeholder && <option value="">{placeholder === true ? t("field.choose") : placeholder}</option>}
       {options.map((option) => (
-        <option key={option.value} value={option.value} disabled={option.disabled}>
+        <option key={option.value} value={option.value} disabled={option.disabled} lang={option.lang}>
           {option.label}
         </option>
       ))}

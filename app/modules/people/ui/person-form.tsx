@@ -73,7 +73,7 @@ export function PersonForm({ values, sites, departments, managers, refusal, subm
           <Select options={[{ value: "vi", label: t("ui:shell.languages.vi") }, { value: "en", label: t("ui:shell.languages.en") }]} />
         </Field>
         <Field label={t("person.addressForm")} id="addressForm" name="addressForm" defaultValue={value("addressForm")} errors={errorsAt(refusal, "addressForm")} optional>
-          <Select placeholder={t("person.addressDefault")} options={["bạn", "anh/chị"].map((form) => ({ value: form, label: form }))} />
+          <Select placeholder={t("person.addressDefault")} options={["bạn", "anh/chị"].map((form) => ({ value: form, label: form, lang: "vi" as const }))} />
         </Field>
       </div>
       {children}
