@@ -2,7 +2,7 @@ import type { PersonActor } from "#access/actor.ts";
 import type { Locale } from "#i18n/locale.ts";
 import type { Translator } from "#i18n/translator.ts";
 import { systemClock } from "#kernel/clock.ts";
-import { addCustomerByPhone, findCustomer, lookUpCustomer, recentOrders } from "#modules/customers/public.server.ts";
+import { addCustomerByPhone, findCustomer, findCustomerTyped, lookUpCustomer, recentOrders } from "#modules/customers/public.server.ts";
 import type { HoldView } from "#modules/customers/ui/hold-notice.tsx";
 import type { CustomerBriefView } from "#modules/empowerment/ui/customer-brief.tsx";
 import type { LookUpMiss } from "#modules/empowerment/ui/customer-step.tsx";
@@ -15,7 +15,7 @@ import { timelineSources } from "./timeline.server.ts";
 /** Who was typed at the counter, by reference or by phone: their reference, or why nobody was found. */
 export function findWho(typed: string): { ref: string } | LookUpMiss {
   if (typed === "") return { typed, miss: "empty" };
-  const byRef = findCustomer({ ref: typed });
+  const byRef = findCustomerTyped({ ref: typed });
   if (byRef !== null) return { ref: byRef.ref };
   try {
     const byPhone = findCustomer({ phone: typed });

@@ -3,7 +3,7 @@ import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/re
 import { useTranslation } from "react-i18next";
 import { can } from "#access/permissions.ts";
 import { tierNames } from "#composition/tier-names.server.ts";
-import { customerTiers, findCustomer, listCustomers, lookUpInput } from "#modules/customers/public.server.ts";
+import { customerTiers, findCustomerTyped, listCustomers, lookUpInput } from "#modules/customers/public.server.ts";
 import { CustomerTable } from "#modules/customers/ui/customer-table.tsx";
 import { useTierName } from "#modules/customers/ui/tier.ts";
 import { act, page } from "#platform/http/page.server.ts";
@@ -36,7 +36,7 @@ export const loader = page("customers.look-up", async ({ actor, url }) => {
 /** The number is posted, so that it stands in no address and no log. */
 export const action = act("customers.look-up", ({ form }) => {
   const key = lookUpInput(form);
-  const customer = findCustomer(key);
+  const customer = findCustomerTyped(key);
   if (customer === null) throw invalidInput({ path: "key", code: "unknown_customer" });
   return safeRedirect(`/customers/${encodeURIComponent(customer.ref)}`);
 });

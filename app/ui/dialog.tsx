@@ -96,7 +96,7 @@ export function ConfirmDialog({ trigger, triggerVariant = "secondary", title, de
           <Form method="post" action={action} className="flex flex-col gap-4">
             {children}
             <div className="flex flex-wrap justify-end gap-2">
-              <RadixAlert.Cancel className={buttonClasses("secondary")}>{t("action.cancel")}</RadixAlert.Cancel>
+              <RadixAlert.Cancel className={buttonClasses("secondary")}>{t("action.back")}</RadixAlert.Cancel>
               <Button variant={tone} pending={pending}>{confirm}</Button>
             </div>
           </Form>

@@ -79,7 +79,7 @@ export function Table<Row>({ caption, showCaption = false, columns, rows, rowKey
                       column.numeric && "sm:text-right",
                     )}
                   >
-                    {!column.names && <span aria-hidden className="shrink-0 text-sm text-muted sm:hidden">{column.header}</span>}
+                    {!column.names && <span aria-hidden className="min-w-16 text-sm text-muted sm:hidden">{column.header}</span>}
                     <div className={classes("min-w-0", !column.names && "text-right sm:text-inherit", !column.numeric && "sm:text-left")}>{column.cell(row)}</div>
                   </Cell>
                 );

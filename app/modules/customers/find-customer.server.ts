@@ -25,6 +25,11 @@ export function findCustomer(key: CustomerKey): CustomerRow | null {
   return readHot("customer.by-phone", { phoneHash: phoneHashOf(readPhone(key.phone)) });
 }
 
+/** The same for what a colleague typed at the counter: a reference that is not known as typed is read in capitals. */
+export function findCustomerTyped(key: CustomerKey): CustomerRow | null {
+  return findCustomer(key) ?? ("ref" in key ? findCustomer({ ref: key.ref.toUpperCase() }) : null);
+}
+
 /** What the rules ask about a customer; null where Tâm does not know it. */
 export interface KnownCustomer {
   readonly id: string;

@@ -3,7 +3,7 @@ export { customerSignal, type RemedySource } from "./customer-signal.server.ts";
 export type { ComplaintReason, Standing } from "./domain/complaint.ts";
 export { ensureCustomer } from "./ensure-customer.server.ts";
 export type { ErasureParticipant } from "./erase-customer.server.ts";
-export { findCustomer, type KnownCustomer, knownCustomer, type KnownOrder, knownOrder } from "./find-customer.server.ts";
+export { findCustomer, findCustomerTyped, type KnownCustomer, knownCustomer, type KnownOrder, knownOrder } from "./find-customer.server.ts";
 export { handOverPromises } from "./hand-over-promises.server.ts";
 export { type CustomerLookUp, lookUpCustomer } from "./look-up.server.ts";
 export { makePromise } from "./make-promise.server.ts";

@@ -7,7 +7,6 @@ export const en: Messages<typeof vi> = {
     save: "Save",
     discard: "Discard changes",
     undo: "Undo",
-    cancel: "Cancel",
     back: "Back",
     close: "Close",
     next: "Next",

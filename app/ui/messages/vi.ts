@@ -5,7 +5,6 @@ export const vi = {
     save: "Lưu",
     discard: "Bỏ thay đổi",
     undo: "Hoàn tác",
-    cancel: "Hủy",
     back: "Quay về",
     close: "Đóng",
     next: "Tiếp tục",
