@@ -57,6 +57,12 @@ export const PERMISSIONS = {
   /** What becomes of a rule at its review date: keep, change, stop. */
   "policies.review-rule": acts(["hr", "leader"], "policies:write"),
 
+  /** What hangs together; each thing only for those who may know of it. */
+  "thread.read": reads(READERS, "decisions:read"),
+  "thread.link": acts(["frontline", "supervisor", "manager", "hr", "leader"], null),
+  /** To take back a link that somebody else drew. */
+  "thread.unlink-any": acts(["hr"], null),
+
   /** How authority lives: counts and measures of decisions within reach; of teams of five or more, never of one person. */
   "insights.read": reads(["manager", "hr", "leader", "auditor"], "decisions:read"),
   /** Answers counted by approver, with names. */

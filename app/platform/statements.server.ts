@@ -10,6 +10,7 @@ import { peopleStatements } from "./statements/people.server.ts";
 import { proposalStatements } from "./statements/proposal.server.ts";
 import { sessionStatements } from "./statements/session.server.ts";
 import { settingStatements } from "./statements/setting.server.ts";
+import { threadStatements } from "./statements/thread.server.ts";
 import { tidyStatements } from "./statements/tidy.server.ts";
 import { signInStatements } from "./statements/sign-in.server.ts";
 
@@ -33,6 +34,7 @@ export const statements = {
   ...tidyStatements,
   ...insightStatements,
   ...betStatements,
+  ...threadStatements,
 } as const;
 
 export type StatementName = keyof typeof statements;

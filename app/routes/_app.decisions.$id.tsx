@@ -1,7 +1,9 @@
 import { json } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { threadPanel } from "#composition/thread.server.ts";
 import { useFormat } from "#i18n/use-format.tsx";
+import { systemClock } from "#kernel/clock.ts";
 import { cancelDecision, decisionDetail, markGiven, recordResult } from "#modules/empowerment/public.server.ts";
 import { ApprovalPath, DecisionFacts } from "#modules/empowerment/ui/decision-facts.tsx";
 import { FollowUp } from "#modules/empowerment/ui/follow-up.tsx";
@@ -11,6 +13,7 @@ import { StateBadge } from "#modules/empowerment/ui/state-badge.tsx";
 import { useUpdates } from "#modules/empowerment/ui/use-updates.ts";
 import { VerdictPanel, useBilingual } from "#modules/empowerment/ui/verdict-panel.tsx";
 import { WordsToSay } from "#modules/empowerment/ui/words-to-say.tsx";
+import { ThreadPanel } from "#modules/thread/ui/thread-panel.tsx";
 import { act, page } from "#platform/http/page.server.ts";
 import { notFound } from "#platform/http/refusal.ts";
 import { redirectWithToast } from "#platform/http/responses.server.ts";
@@ -23,10 +26,11 @@ import type { PageHandle } from "#ui/page-title.ts";
 
 export const handle: PageHandle<{ decision: { number: string } }> = { title: "decide:decision.title", titleParams: ({ decision }) => ({ number: decision.number }) };
 
-export const loader = page("decisions.read", async ({ actor, params, locale }) => {
+export const loader = page("decisions.read", async ({ actor, params, t, locale }) => {
   const decision = await decisionDetail(actor, params.id ?? "", locale);
   if (decision === null) throw notFound();
-  return json({ decision, mayDecide: can(actor, "decisions.record"), mayTest: can(actor, "policies.edit") });
+  const thread = await threadPanel(actor, { kind: "decision", id: decision.id }, { t, locale, at: systemClock.now() });
+  return json({ decision, thread, mayDecide: can(actor, "decisions.record"), mayTest: can(actor, "policies.edit") });
 });
 
 export const action = act("decisions.follow-up", async ({ actor, params, form }) => {
@@ -49,7 +53,7 @@ export const action = act("decisions.follow-up", async ({ actor, params, form })
 
 export default function DecisionPage() {
   const { t } = useTranslation(["decide", "empowerment", "policy"]);
-  const { decision, mayDecide, mayTest } = useLoaderData<typeof loader>();
+  const { decision, thread, mayDecide, mayTest } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const format = useFormat();
   const name = useBilingual();
@@ -90,6 +94,7 @@ export default function DecisionPage() {
                 <RuleTraces rules={decision.rules} currency={currency} />
               </details>
             </Card>
+            <ThreadPanel thread={thread} />
           </>
         }
       >

@@ -1,13 +1,16 @@
 import { json } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { threadPanel } from "#composition/thread.server.ts";
 import { useFormat } from "#i18n/use-format.tsx";
+import { systemClock } from "#kernel/clock.ts";
 import { periodOf, reviewRule, rulePage } from "#modules/empowerment/public.server.ts";
 import { PeriodForm } from "#modules/empowerment/ui/insights/life-frame.tsx";
 import { ReviewCard } from "#modules/empowerment/ui/insights/review-form.tsx";
 import { RuleFigures } from "#modules/empowerment/ui/insights/rule-figures.tsx";
 import { RuleWords } from "#modules/empowerment/ui/insights/rule-words.tsx";
 import { useBilingual } from "#modules/empowerment/ui/verdict-panel.tsx";
+import { ThreadPanel } from "#modules/thread/ui/thread-panel.tsx";
 import { act, page } from "#platform/http/page.server.ts";
 import { notFound } from "#platform/http/refusal.ts";
 import { redirectWithToast } from "#platform/http/responses.server.ts";
@@ -18,10 +21,11 @@ import type { PageHandle } from "#ui/page-title.ts";
 
 export const handle: PageHandle = { title: "insights:rules.rule" };
 
-export const loader = page("policies.read", async ({ actor, params, url }) => {
+export const loader = page("policies.read", async ({ actor, params, url, t, locale }) => {
   const view = await rulePage(actor, params.code ?? "", periodOf(url.searchParams));
   if (view === null) throw notFound();
-  return json({ view });
+  const thread = await threadPanel(actor, { kind: "rule", id: view.rule.code }, { t, locale, at: systemClock.now() });
+  return json({ view, thread });
 });
 
 export const action = act("policies.review-rule", async ({ actor, params, form }) => {
@@ -35,7 +39,7 @@ export default function RulePage() {
   const { t } = useTranslation(["insights", "decide"]);
   const name = useBilingual();
   const format = useFormat();
-  const { view } = useLoaderData<typeof loader>();
+  const { view, thread } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused = answer && "refusal" in answer ? answer : null;
   const { rule, version, inForce, figures } = view;
@@ -51,7 +55,16 @@ export default function RulePage() {
           {t("review.due", { day: format.day(view.reviewDue) })}
         </Banner>
       )}
-      <Columns aside={<div id="review"><ReviewCard page={view} refusal={refused?.refusal ?? null} typed={refused?.typed ?? {}} /></div>}>
+      <Columns
+        aside={
+          <>
+            <div id="review">
+              <ReviewCard page={view} refusal={refused?.refusal ?? null} typed={refused?.typed ?? {}} />
+            </div>
+            <ThreadPanel thread={thread} />
+          </>
+        }
+      >
         <RuleWords page={view} />
         {figures && (
           <>

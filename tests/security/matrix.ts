@@ -108,6 +108,7 @@ export const matrix: Readonly<Record<string, Row>> = {
   "routes/_app.authority_.life.care": { path: "/authority/life/care", loader: INSIGHT_READERS },
   "routes/_app.authority_.life.bets": { path: "/authority/life/bets", loader: INSIGHT_READERS },
   "routes/_app.policies.rules.$code": { path: "/policies/rules/REFUND-STORE", loader: EVERYONE, action: ["hr", "leader"] },
+  "routes/_app.thread.$kind.$id": { path: "/thread/rule/REFUND-STORE", loader: READERS, action: ["frontline", "supervisor", "manager", "hr", "leader"] },
   "routes/_app.policies._index": { path: "/policies", loader: EVERYONE, action: ["hr"] },
   "routes/_app.policies.$version": { path: "/policies/1", loader: EVERYONE },
   "routes/_app.policies.$version._index": { path: "/policies/1", loader: EVERYONE },

@@ -22,3 +22,4 @@ export { type CustomerListRow, customerTiers, listCustomers } from "./list-custo
 export { revealPhone } from "./reveal-phone.server.ts";
 export { closingBody, lookupBody, noteBody, promiseBody } from "./api-schemas.ts";
 export { addressInput, closingInput, lookUpInput, noteInput, promiseInput } from "./form-input.ts";
+export { customerNodes, noteNodes, promiseNodes } from "./thread-nodes.server.ts";

@@ -84,3 +84,4 @@ export { periodOf, type PeriodWish } from "./insights/frame.server.ts";
 export { rulePage } from "./insights/rule-page.server.ts";
 export { findDueReviewsJob, tellDueReviewJob } from "./remind-reviews.server.ts";
 export { reviewRule, type ReviewedRule } from "./review-rule.server.ts";
+export { decisionNodes, policyNodes, ruleNodes } from "./thread-nodes.server.ts";

@@ -18,3 +18,17 @@ export interface ThreadEnd {
   readonly kind: ThreadKind;
   readonly id: string;
 }
+
+/** A thing of the thread as its own module shows it to one reader. */
+export interface ThreadNode {
+  readonly id: string;
+  readonly title: string;
+  /** What somebody said or wrote there, in their words. */
+  readonly quote: string | null;
+  /** When it happened, ISO; null for what stands outside of time, as a rule. */
+  readonly at: string | null;
+  readonly href: string | null;
+}
+
+export const sameEnd = (one: ThreadEnd, other: ThreadEnd): boolean => one.kind === other.kind && one.id === other.id;
+export const endKey = ({ kind, id }: ThreadEnd): string => `${kind}:${id}`;

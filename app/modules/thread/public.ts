@@ -1,1 +1,3 @@
-export { THREAD_KINDS, THREAD_RELATIONS, type ThreadEnd, type ThreadKind, type ThreadRelation } from "./kinds.ts";
+export { endKey, THREAD_KINDS, THREAD_RELATIONS, type ThreadEnd, type ThreadKind, type ThreadNode, type ThreadRelation } from "./kinds.ts";
+export type { ThreadLink } from "./domain/walk.ts";
+export { DRAWN_RELATIONS } from "./schemas.ts";

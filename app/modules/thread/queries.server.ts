@@ -1,40 +1,21 @@
 import { z } from "zod";
-import { db } from "#platform/db.server.ts";
-import { THREAD_KINDS, THREAD_RELATIONS, type ThreadEnd, type ThreadKind, type ThreadRelation } from "./kinds.ts";
+import { readHot } from "#platform/transaction.server.ts";
+import type { LinksOf, ThreadLink } from "./domain/walk.ts";
+import { THREAD_KINDS, THREAD_RELATIONS } from "./kinds.ts";
 
-export interface ThreadLinkView {
-  readonly id: string;
-  /** out: the thing asked about is where the link starts · in: where it ends */
-  readonly direction: "out" | "in";
-  readonly relation: ThreadRelation;
-  readonly other: ThreadEnd;
-  readonly byId: string | null;
-  /** ISO instant */
-  readonly at: string;
-  readonly automatic: boolean;
-  readonly note: string | null;
-}
+const kind = z.enum(THREAD_KINDS);
+const relationCode = z.enum(THREAD_RELATIONS);
 
-const end = z.object({ kind: z.enum(THREAD_KINDS), id: z.string() });
-const relation = z.enum(THREAD_RELATIONS);
-
-/** Links of a thing both ways, newest first. Who may see the things at the other ends is for the caller to judge. */
-export async function linksOf(kind: ThreadKind, id: string): Promise<ThreadLinkView[]> {
-  const rows = await db.threadLink.findMany({
-    where: { OR: [{ fromKind: kind, fromId: id }, { toKind: kind, toId: id }] },
-    orderBy: [{ at: "desc" }, { id: "desc" }],
+/** The newest links of a thing both ways. Who may see the things at the other ends is for the caller to judge. */
+export const linksOf: LinksOf = (end, relations, most) =>
+  (relations ?? THREAD_RELATIONS).flatMap((relation) => {
+    const asked = { kind: end.kind, id: end.id, relation, most };
+    return [...readHot("thread.from", asked), ...readHot("thread.to", asked)].map(
+      ({ fromKind, fromId, toKind, toId, relation: code, ...link }): ThreadLink => ({
+        ...link,
+        from: { kind: kind.parse(fromKind), id: fromId },
+        to: { kind: kind.parse(toKind), id: toId },
+        relation: relationCode.parse(code),
+      }),
+    );
   });
-  return rows.map((row) => {
-    const out = row.fromKind === kind && row.fromId === id;
-    return {
-      id: row.id,
-      direction: out ? "out" : "in",
-      relation: relation.parse(row.relation),
-      other: end.parse(out ? { kind: row.toKind, id: row.toId } : { kind: row.fromKind, id: row.fromId }),
-      byId: row.byId,
-      at: row.at.toISOString(),
-      automatic: row.automatic,
-      note: row.note,
-    };
-  });
-}

@@ -44,6 +44,7 @@ export const PAGES: Readonly<Record<Exclude<Role, "manager">, readonly string[]>
     "/policies/5/publish",
     "/policies/new-rule",
     "/policies/rules/REFUND-STORE",
+    "/thread/rule/REFUND-STORE",
     "/policies/proposals",
     "/policies/proposals/:id",
     "/policies/past-cases",

@@ -127,8 +127,8 @@ describe("accepting", () => {
     const [before, draft] = [await documentOf(1), await documentOf(version)];
     expect(draft).toEqual({ ...before, rules: before.rules.map((rule) => (rule.code === "REFUND-STORE" ? { ...rule, limit: { ...rule.limit, perCase: 700_000 } } : rule)) });
     expect(await db.policyVersion.findUniqueOrThrow({ where: { version } })).toMatchObject({ state: "draft", baseVersion: 1, createdById: company.people.hr.id });
-    expect((await linksOf("rule", "REFUND-STORE")).filter(({ relation, direction }) => relation === "caused_by" && direction === "out")).toHaveLength(5);
-    expect(await linksOf("policy", String(version))).toMatchObject([{ relation: "changed", other: { kind: "rule", id: "REFUND-STORE" }, byId: company.people.hr.id }]);
+    expect(linksOf({ kind: "rule", id: "REFUND-STORE" }, ["caused_by"], 10).filter(({ from }) => from.kind === "rule")).toHaveLength(5);
+    expect(linksOf({ kind: "policy", id: String(version) }, null, 10)).toMatchObject([{ relation: "changed", to: { kind: "rule", id: "REFUND-STORE" }, byId: company.people.hr.id }]);
     expect(await db.proposal.findUniqueOrThrow({ where: { id } })).toMatchObject({ state: "accepted", draftVersion: version, answerNote: note.note, trialEndsAt: null });
     await expect(acceptProposal(await company.actor("hr2"), id, {}, at(days(1)))).rejects.toMatchObject({ code: "state_changed" });
   });

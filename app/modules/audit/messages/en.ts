@@ -54,10 +54,12 @@ export const en: Messages<typeof vi> = {
     simulation: { started: "Tried a draft on past cases", finished: "Finished a trial on past cases", cancelled: "Cancelled a trial on past cases", failed: "A trial on past cases ended early" },
     decisions: { exported: "Exported decisions" },
     "past-cases": { imported: "Imported past cases" },
+    thread: { linked: "Linked two things", unlinked: "Removed a link" },
     rule: { reviewed: "Reviewed a rule" },
     proposal: { found: "Found a proposal", accepted: "Accepted a proposal", rejected: "Rejected a proposal", superseded: "A proposal was superseded", confirmed: "Confirmed a trial limit", returned: "Returned a limit", "trial-began": "Began a trial limit", "trial-superseded": "A trial limit was superseded" },
   },
   kind: {
+    thread: "red thread",
     person: "person",
     decision: "decision",
     approval: "approval",

@@ -52,10 +52,12 @@ export const vi = {
     simulation: { started: "Chạy thử dự thảo trên các trường hợp cũ", finished: "Chạy thử xong", cancelled: "Dừng chạy thử", failed: "Chạy thử dừng giữa chừng" },
     decisions: { exported: "Xuất các quyết định" },
     "past-cases": { imported: "Nhập các trường hợp cũ từ tệp" },
+    thread: { linked: "Nối hai điều", unlinked: "Gỡ một liên kết" },
     rule: { reviewed: "Xem lại một quy tắc" },
     proposal: { found: "Tìm ra một đề xuất", accepted: "Nhận đề xuất", rejected: "Không nhận đề xuất", superseded: "Đề xuất không còn phù hợp", confirmed: "Giữ hạn mức thử", returned: "Đưa hạn mức về mức cũ", "trial-began": "Bắt đầu thử hạn mức mới", "trial-superseded": "Ngừng thử hạn mức" },
   },
   kind: {
+    thread: "sợi chỉ đỏ",
     person: "người",
     decision: "quyết định",
     approval: "việc chờ duyệt",

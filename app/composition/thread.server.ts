@@ -1,0 +1,106 @@
+import type { Actor, PersonActor } from "#access/actor.ts";
+import { can } from "#access/permissions.ts";
+import { findPeople } from "#modules/people/public.server.ts";
+import { endKey, type ThreadEnd, type ThreadKind, type ThreadLink, type ThreadNode } from "#modules/thread/public.ts";
+import { type Chain, drawLink, linksOf, mayRemove, placeOf, type TypedLink, walk } from "#modules/thread/public.server.ts";
+import type { ChainView, LinkView, PanelView, ThingView } from "#modules/thread/view-models.ts";
+import type { Asked } from "#platform/acting.server.ts";
+import { invalidInput, notFound } from "#platform/http/refusal.ts";
+import { type Telling, thingAt, visibleNodes } from "./thread-kinds.server.ts";
+
+const PANEL = { depth: 1, things: 40, perRelation: 5 };
+const PAGE = { depth: 5, things: 60, perRelation: 6 };
+const LIST = { depth: 1, things: 1_000, perRelation: 200 };
+/** Of each side of the panel. */
+const SHOWN = 4;
+
+const pageOf = ({ kind, id }: ThreadEnd) => `/thread/${kind}/${encodeURIComponent(id)}`;
+
+function chainOf(actor: Actor, start: ThreadEnd, telling: Telling, bounds: typeof PAGE): Promise<Chain<ThreadNode> | null> {
+  return walk(start, linksOf, (ends) => visibleNodes(actor, ends, telling), bounds);
+}
+
+/** When a thing came into the chain: when it happened, else when it was first linked. */
+function momentOf(end: ThreadEnd, node: ThreadNode, links: readonly ThreadLink[]): string | null {
+  if (node.at !== null) return node.at;
+  const key = endKey(end);
+  const linked = links.filter(({ from, to }) => endKey(from) === key || endKey(to) === key).map(({ at }) => at.toISOString());
+  return linked.sort()[0] ?? null;
+}
+
+function thing(end: ThreadEnd, node: ThreadNode, links: readonly ThreadLink[]): ThingView {
+  return { key: endKey(end), kind: end.kind, title: node.title, quote: node.quote, at: momentOf(end, node, links), href: node.href, thread: pageOf(end) };
+}
+
+/** What stands right before and after a thing, for its own page. Nothing where nothing is linked, or nothing that may be seen. */
+export async function threadPanel(actor: PersonActor, start: ThreadEnd, telling: Telling): Promise<PanelView> {
+  const chain = can(actor, "thread.read") ? await chainOf(actor, start, telling, PANEL) : null;
+  const sides = { before: [] as PanelView["before"][number][], after: [] as PanelView["after"][number][] };
+  for (const link of chain?.links ?? []) {
+    const out = endKey(link.from) === endKey(start);
+    const other = chain?.nodes.get(endKey(out ? link.to : link.from));
+    if (other !== undefined) sides[placeOf(link, start)].push({ ...thing(other.end, other.node, [link]), relation: link.relation, direction: out ? "out" : "in" });
+  }
+  const newest = (side: PanelView["before"]) => [...side].sort((a, b) => (a.at ?? "" ) < (b.at ?? "") ? 1 : -1).slice(0, SHOWN);
+  return { before: newest(sides.before), after: newest(sides.after), page: pageOf(start), any: (chain?.links.length ?? 0) > 0, mayLink: can(actor, "thread.link") };
+}
+
+/** The whole chain a thing stands in, in the order it happened. Throws 404 for what the reader may not know of. */
+export async function threadPage(actor: PersonActor, start: ThreadEnd, telling: Telling): Promise<ChainView> {
+  const chain = await chainOf(actor, start, telling, PAGE);
+  if (chain === null) throw notFound();
+  const people = findPeople(chain.links.flatMap(({ byId }) => (byId === null ? [] : [byId])));
+  const things = [...chain.nodes.values()].map(({ end, node }) => thing(end, node, chain.links));
+  const links = chain.links.map(
+    (link): LinkView => ({
+      id: link.id,
+      from: endKey(link.from),
+      to: endKey(link.to),
+      relation: link.relation,
+      by: link.byId === null ? null : (people.get(link.byId)?.name ?? null),
+      at: link.at.toISOString(),
+      automatic: link.automatic,
+      note: link.note,
+      mayRemove: !link.automatic && mayRemove({ actor }, link.byId),
+    }),
+  );
+  things.sort((a, b) => ((a.at ?? "") === (b.at ?? "") ? 0 : (a.at ?? "") < (b.at ?? "") ? -1 : 1));
+  return { start: endKey(start), things, links, complete: chain.complete, mayLink: can(actor, "thread.link") };
+}
+
+/** One link of a thing, as the API tells it. */
+export interface ThreadLinkJson {
+  readonly id: string;
+  /** out: the thing asked about is where the link starts · in: where it ends */
+  readonly direction: "out" | "in";
+  readonly relation: ThreadLink["relation"];
+  readonly other: ThreadEnd;
+  readonly byId: string | null;
+  readonly at: string;
+  readonly automatic: boolean;
+  readonly note: string | null;
+}
+
+/** The newest links of a thing whose other ends the actor may know of too; 404 for a thing they may not know of. */
+export async function visibleThread(actor: Actor, kind: ThreadKind, id: string, telling: Telling): Promise<ThreadLinkJson[]> {
+  const start = { kind, id };
+  const chain = await chainOf(actor, start, telling, LIST);
+  if (chain === null) throw notFound();
+  const items = chain.links.map(({ from, to, at, ...link }): ThreadLinkJson => {
+    const out = endKey(from) === endKey(start);
+    return { ...link, direction: out ? "out" : "in", other: out ? to : from, at: at.toISOString() };
+  });
+  return items.sort((a, b) => (a.at < b.at ? 1 : -1));
+}
+
+/**
+ * Draws a link between a thing and what stands at an address, where who asks may know of both.
+ * Throws 404 for the thing; 422 at `to` for an address that names nothing they may know of, and as `drawLink`.
+ */
+export async function linkTo(actor: PersonActor, start: ThreadEnd, typed: TypedLink, asked: Asked, telling: Telling): Promise<void> {
+  const to = thingAt(typed.to);
+  const seen = await visibleNodes(actor, to === null ? [start] : [start, to], telling);
+  if (!seen.has(endKey(start))) throw notFound();
+  if (to === null || !seen.has(endKey(to))) throw invalidInput({ path: "to", code: "nothing_there" });
+  await drawLink({ from: start, to, relation: typed.relation, note: typed.note }, asked);
+}

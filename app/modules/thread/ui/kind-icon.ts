@@ -1,0 +1,22 @@
+import { BookOpen, BookOpenCheck, ChartLine, Dumbbell, Footprints, GraduationCap, HandHeart, Handshake, Heart, type LucideIcon, MessageSquareText, NotebookPen, ScrollText, Sparkles, StickyNote, UserRound, Wrench } from "lucide-react";
+import type { ThreadKind } from "../kinds.ts";
+
+/** The picture of each kind of thing; its word always stands beside it. */
+export const KIND_ICONS: Readonly<Record<ThreadKind, LucideIcon>> = {
+  feedback: MessageSquareText,
+  customer: UserRound,
+  decision: HandHeart,
+  rule: BookOpenCheck,
+  policy: ScrollText,
+  note: StickyNote,
+  promise: Handshake,
+  recognition: Sparkles,
+  story: BookOpen,
+  course: GraduationCap,
+  practice: Dumbbell,
+  improvement: Wrench,
+  kpi: ChartLine,
+  commitment: NotebookPen,
+  touchpoint: Footprints,
+  value: Heart,
+};
