@@ -21,15 +21,15 @@ function chainOf(actor: Actor, start: ThreadEnd, telling: Telling, bounds: typeo
 }
 
 /** When a thing came into the chain: when it happened, else when it was first linked. */
-function momentOf(end: ThreadEnd, node: ThreadNode, links: readonly ThreadLink[]): string | null {
+function momentOf(end: ThreadEnd, node: ThreadNode, links: readonly ThreadLink[]): string {
   if (node.at !== null) return node.at;
   const key = endKey(end);
   const linked = links.filter(({ from, to }) => endKey(from) === key || endKey(to) === key).map(({ at }) => at.toISOString());
-  return linked.sort()[0] ?? null;
+  return linked.sort()[0] ?? "";
 }
 
 function thing(end: ThreadEnd, node: ThreadNode, links: readonly ThreadLink[]): ThingView {
-  return { key: endKey(end), kind: end.kind, title: node.title, quote: node.quote, at: momentOf(end, node, links), href: node.href, thread: pageOf(end) };
+  return { key: endKey(end), kind: end.kind, title: node.title, quote: node.quote, at: node.at, moment: momentOf(end, node, links), href: node.href, thread: pageOf(end) };
 }
 
 /** What stands right before and after a thing, for its own page. Nothing where nothing is linked, or nothing that may be seen. */
@@ -41,7 +41,7 @@ export async function threadPanel(actor: PersonActor, start: ThreadEnd, telling:
     const other = chain?.nodes.get(endKey(out ? link.to : link.from));
     if (other !== undefined) sides[placeOf(link, start)].push({ ...thing(other.end, other.node, [link]), relation: link.relation, direction: out ? "out" : "in" });
   }
-  const newest = (side: PanelView["before"]) => [...side].sort((a, b) => (a.at ?? "" ) < (b.at ?? "") ? 1 : -1).slice(0, SHOWN);
+  const newest = (side: PanelView["before"]) => [...side].sort((a, b) => (a.moment < b.moment ? 1 : -1)).slice(0, SHOWN);
   return { before: newest(sides.before), after: newest(sides.after), page: pageOf(start), any: (chain?.links.length ?? 0) > 0, mayLink: can(actor, "thread.link") };
 }
 
@@ -64,7 +64,7 @@ export async function threadPage(actor: PersonActor, start: ThreadEnd, telling: 
       mayRemove: !link.automatic && mayRemove({ actor }, link.byId),
     }),
   );
-  things.sort((a, b) => ((a.at ?? "") === (b.at ?? "") ? 0 : (a.at ?? "") < (b.at ?? "") ? -1 : 1));
+  things.sort((a, b) => (a.moment === b.moment ? 0 : a.moment < b.moment ? -1 : 1));
   return { start: endKey(start), things, links, complete: chain.complete, mayLink: can(actor, "thread.link") };
 }
 

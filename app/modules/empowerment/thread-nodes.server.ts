@@ -43,7 +43,8 @@ export function ruleNodes(actor: Actor, codes: readonly string[], { locale, at }
 
 /** Versions of the policy by their numbers; drafts for those who read drafts. */
 export async function policyNodes(actor: Actor, versions: readonly string[], { t, at }: Telling): Promise<ThreadNode[]> {
-  const found = await Promise.all(versions.map((version) => (/^\d{1,9}$/.test(version) && can(actor, "policies.read") ? policyVersion(actor, Number(version), at) : null)));
+  const numbers = can(actor, "policies.read") ? versions.filter((version) => /^\d{1,9}$/.test(version)).map(Number) : [];
+  const found = await Promise.all(numbers.map((version) => policyVersion(actor, version, at)));
   return found.flatMap((policy) => {
     if (policy === null) return [];
     const title = words(t, "decide:policies", { code: "version", params: { version: policy.version } });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readHot } from "#platform/transaction.server.ts";
-import type { LinksOf, ThreadLink } from "./domain/walk.ts";
+import type { LinksOf, ThreadLink } from "./walk.ts";
 import { THREAD_KINDS, THREAD_RELATIONS } from "./kinds.ts";
 
 const kind = z.enum(THREAD_KINDS);

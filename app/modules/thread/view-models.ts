@@ -6,8 +6,10 @@ export interface ThingView {
   readonly kind: ThreadKind;
   readonly title: string;
   readonly quote: string | null;
-  /** ISO instant it came into the chain. */
+  /** When it happened, ISO; null for what stands outside of time. */
   readonly at: string | null;
+  /** When it came into the chain, ISO: things stand in this order. */
+  readonly moment: string;
   readonly href: string | null;
   /** Its own page of the thread. */
   readonly thread: string;

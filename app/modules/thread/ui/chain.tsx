@@ -42,7 +42,7 @@ export function ChainList({ chain }: { chain: ChainView }) {
         return (
           <li key={thing.key} id={`thing-${index}`} aria-current={here || undefined} className="relative flex scroll-mt-20 gap-3 pb-6 last:pb-0">
             {index < chain.things.length - 1 && <span aria-hidden className="absolute top-9 bottom-0 left-[1.0625rem] w-0.5 bg-line" />}
-            <span aria-hidden className={classes("grid size-9 shrink-0 place-items-center rounded-full", here ? "bg-primary text-on-primary" : "bg-sunken text-muted")}>
+            <span aria-hidden className={classes("grid size-9 shrink-0 place-items-center rounded-full", here ? "bg-accent text-on-accent" : "bg-sunken text-muted")}>
               <Icon className="size-4" />
             </span>
             <div className="flex min-w-0 flex-1 flex-col gap-1">
@@ -87,7 +87,7 @@ export function ChainPicture({ chain }: { chain: ChainView }) {
       })}
       {chain.things.map((thing, index) => (
         <g key={thing.key}>
-          <circle cx={LEFT} cy={y(index)} r={thing.key === chain.start ? 7 : 5} className={thing.key === chain.start ? "fill-primary" : "fill-muted"} />
+          <circle cx={LEFT} cy={y(index)} r={thing.key === chain.start ? 7 : 5} className={thing.key === chain.start ? "fill-accent" : "fill-muted"} />
           <text x={LEFT + 14} y={y(index) + 4} className={classes("fill-ink text-xs", thing.key === chain.start && "font-semibold")}>
             {t(`kind.${thing.kind}`)}
           </text>

@@ -1,4 +1,4 @@
-import { endKey, sameEnd, type ThreadEnd, type ThreadKind, type ThreadRelation } from "../kinds.ts";
+import { endKey, sameEnd, type ThreadEnd, type ThreadKind, type ThreadRelation } from "./kinds.ts";
 
 /** A link as it is stored. */
 export interface ThreadLink {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { endKey, type ThreadEnd, type ThreadKind, type ThreadRelation } from "../kinds.ts";
+import { endKey, type ThreadEnd, type ThreadKind, type ThreadRelation } from "./kinds.ts";
 import { type Bounds, placeOf, type ThreadLink, walk } from "./walk.ts";
 
 const end = (text: string): ThreadEnd => {
