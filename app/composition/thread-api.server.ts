@@ -1,6 +1,7 @@
 import type { Actor } from "#access/actor.ts";
 import { can } from "#access/permissions.ts";
 import { mayReadDecision } from "#modules/empowerment/public.server.ts";
+import { threadNodes } from "#modules/recognition/public.server.ts";
 import type { ThreadKind } from "#modules/thread/public.ts";
 import { linksOf, type ThreadLinkView } from "#modules/thread/public.server.ts";
 import { notFound } from "#platform/http/refusal.ts";
@@ -17,6 +18,10 @@ async function mayKnow(actor: Actor, kind: ThreadKind, id: string): Promise<bool
     case "note":
     case "promise":
       return can(actor, "customers.look-up");
+    case "recognition":
+      return (await threadNodes(actor, [id])).length > 0;
+    case "value":
+      return can(actor, "values.read");
     default:
       return false;
   }

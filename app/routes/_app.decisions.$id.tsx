@@ -1,8 +1,9 @@
 import { json } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { cancelDecisionOf, recordResultOf } from "#composition/decision-outcome.server.ts";
 import { useFormat } from "#i18n/use-format.tsx";
-import { cancelDecision, decisionDetail, markGiven, recordResult } from "#modules/empowerment/public.server.ts";
+import { decisionDetail, markGiven } from "#modules/empowerment/public.server.ts";
 import { ApprovalPath, DecisionFacts } from "#modules/empowerment/ui/decision-facts.tsx";
 import { FollowUp } from "#modules/empowerment/ui/follow-up.tsx";
 import { OverturnNote } from "#modules/empowerment/ui/overturn-note.tsx";
@@ -37,10 +38,10 @@ export const action = act("decisions.follow-up", async ({ actor, params, form })
       await markGiven(actor, id);
       return redirectWithToast(here, { key: "decide:decision.givenSaved" });
     case "result":
-      await recordResult(actor, id, { result: String(form.get("result") ?? ""), csat: form.get("csat") ? Number(form.get("csat")) : null, note: String(form.get("note") ?? "") || null });
+      await recordResultOf(actor, id, { result: String(form.get("result") ?? ""), csat: form.get("csat") ? Number(form.get("csat")) : null, note: String(form.get("note") ?? "") || null });
       return redirectWithToast(here, { key: "decide:decision.resultSaved" });
     case "cancel":
-      await cancelDecision(actor, id);
+      await cancelDecisionOf(actor, id);
       return redirectWithToast(here, { key: "decide:decision.cancelled" });
     default:
       throw notFound();

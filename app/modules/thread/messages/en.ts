@@ -36,6 +36,7 @@ export const en: Messages<typeof vi> = {
     serves: "serves",
     measures: "measures",
     answers: "answers",
+    recognises: "recognises",
   },
   in: {
     under: "applied to",
@@ -48,5 +49,6 @@ export const en: Messages<typeof vi> = {
     serves: "served by",
     measures: "measured by",
     answers: "answered by",
+    recognises: "recognised in",
   },
 };

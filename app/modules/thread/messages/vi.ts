@@ -33,6 +33,7 @@ export const vi = {
     serves: "phục vụ",
     measures: "đo",
     answers: "trả lời",
+    recognises: "ghi nhận",
   },
   in: {
     under: "áp dụng cho",
@@ -45,5 +46,6 @@ export const vi = {
     serves: "được phục vụ bởi",
     measures: "được đo bằng",
     answers: "được trả lời bằng",
+    recognises: "được ghi nhận trong",
   },
 } as const;
