@@ -27,7 +27,8 @@ export const handle: PageHandle<{ decision: { number: string } }> = { title: "de
 export const loader = page("decisions.read", async ({ actor, params, locale }) => {
   const decision = await decisionDetail(actor, params.id ?? "", locale);
   if (decision === null) throw notFound();
-  return json({ decision, mayDecide: can(actor, "decisions.record"), mayTest: can(actor, "policies.edit") });
+  const thank = can(actor, "recognitions.give") && decision.person.id !== actor.personId && ["granted", "approved"].includes(decision.state);
+  return json({ decision, thank, mayDecide: can(actor, "decisions.record"), mayTest: can(actor, "policies.edit") });
 });
 
 export const action = act("decisions.follow-up", async ({ actor, params, form }) => {
@@ -49,8 +50,8 @@ export const action = act("decisions.follow-up", async ({ actor, params, form })
 });
 
 export default function DecisionPage() {
-  const { t } = useTranslation(["decide", "empowerment", "policy"]);
-  const { decision, mayDecide, mayTest } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["decide", "empowerment", "policy", "recognition"]);
+  const { decision, thank, mayDecide, mayTest } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const format = useFormat();
   const name = useBilingual();
@@ -73,7 +74,12 @@ export default function DecisionPage() {
           </span>
         }
         back={{ to: "/decisions", label: t("decisions.title") }}
-        actions={mayTest && <LinkButton to={`/decisions/${decision.id}/test`}>{t("policy:tests.use")}</LinkButton>}
+        actions={
+          <>
+            {thank && <LinkButton to={`/recognition/new?decision=${decision.id}`}>{t("recognition:give")}</LinkButton>}
+            {mayTest && <LinkButton to={`/decisions/${decision.id}/test`}>{t("policy:tests.use")}</LinkButton>}
+          </>
+        }
       />
       <FormErrors refusal={answer && "refusal" in answer ? answer.refusal : null} />
       <Columns

@@ -1,6 +1,6 @@
 import { invalidInput } from "#platform/http/refusal.ts";
 import { parseInput } from "#platform/http/zod-faults.ts";
-import { addOnFields, commentText, messageText, type Reaction, reactionKind, recognitionFields, type RecognitionFields, reportFields, type ReportFields, settlingFields, type SettlingFields } from "./schemas.ts";
+import { addOnFields, commentText, evidenceRef, type EvidenceRef, messageText, type Reaction, reactionKind, recognitionFields, type RecognitionFields, reportFields, type ReportFields, settlingFields, type SettlingFields } from "./schemas.ts";
 
 const textOf = (form: FormData, name: string): string => {
   const value = form.get(name);
@@ -67,4 +67,9 @@ export function reportInput(form: FormData): ReportFields {
 export function settlingInput(form: FormData): SettlingFields {
   if (textOf(form, "answer") === "") throw invalidInput({ path: "answer", code: "required" });
   return parseInput(settlingFields, { state: textOf(form, "intent"), answer: textOf(form, "answer") });
+}
+
+/** The good outcome that a private word to a manager is about, as `kind:id`. */
+export function nudgeInput(form: FormData): EvidenceRef {
+  return parseInput(evidenceRef, evidenceOf(form)[0] ?? {});
 }

@@ -4,7 +4,7 @@ export { editMessage } from "./edit-message.server.ts";
 export { eraseRecognitionWords } from "./erase-words.server.ts";
 export { exportRecognitions } from "./export-recognitions.server.ts";
 export { fairnessMonths, fairnessView } from "./fairness.server.ts";
-export { addOnInput, commentInput, messageInput, reactionInput, recognitionInput, reportInput, settlingInput } from "./form-input.ts";
+export { addOnInput, commentInput, messageInput, nudgeInput, reactionInput, recognitionInput, reportInput, settlingInput } from "./form-input.ts";
 export { nudgeManager } from "./nudge-manager.server.ts";
 export { recognitionCard, recognitionList, recognitionPage, type RecognitionFilter } from "./queries.server.ts";
 export { toggleReaction } from "./react.server.ts";
