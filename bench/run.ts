@@ -4,12 +4,14 @@ import { machine, table, type RunSuite, type Suite } from "./results.ts";
 import { run as decisionsHttp } from "./suites/decisions-http.ts";
 import { run as engine500 } from "./suites/engine-500.ts";
 import { run as engine5000 } from "./suites/engine-5000.ts";
+import { run as recognition } from "./suites/recognition.ts";
 
 /** All suites by name; a capability that brings one adds its file of suites/ here. */
 const suites: Readonly<Record<string, RunSuite>> = {
   "engine-500": engine500,
   "engine-5000": engine5000,
   "decisions-http": decisionsHttp,
+  recognition,
 };
 
 /**

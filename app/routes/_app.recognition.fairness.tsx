@@ -72,7 +72,6 @@ export default function FairnessPage() {
       <Columns
         aside={
           <>
-            <UnseenCard unseen={view.unseen} />
             <NamesCards notReached={view.notReached} pairs={view.pairs} placeName={placeName} />
             <NightCard nightWorkers={view.nightWorkers} people={people} refusal={refusal} />
           </>
@@ -82,6 +81,7 @@ export default function FairnessPage() {
         <ReachTrend months={view.months} />
         <DepartmentBars departments={view.departments} />
         <SpreadBars received={view.received} />
+        <UnseenCard unseen={view.unseen} />
       </Columns>
     </Page>
   );

@@ -38,6 +38,7 @@ export default function PrintPage() {
         <EmptyState title={t("print.empty")}>{t("empty.teamHint")}</EmptyState>
       ) : (
         <div className="flex flex-col gap-6">
+          <h1 className="hidden text-2xl print:block">{t("title")}</h1>
           <p className="text-muted">{t("print.since", { from: format.date(from), to: format.date(to) })}</p>
           {rows.map((view) => (
             <article key={view.id} className="break-inside-avoid border-b border-line pb-6 last:border-b-0">

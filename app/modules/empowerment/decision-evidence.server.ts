@@ -20,10 +20,12 @@ export interface CitedDecision {
 
 const COLUMNS = { id: true, personId: true, decidedAt: true, gesture: true, reason: true, policyVersion: true, number: true } as const satisfies Prisma.DecisionSelect;
 
+const lowered = (text: string) => `${text.slice(0, 1).toLowerCase()}${text.slice(1)}`;
+
 function cited(row: Prisma.DecisionGetPayload<{ select: typeof COLUMNS }>): CitedDecision {
   const document = findPolicy(row.policyVersion)?.document;
   const [gesture, reason] = [nameIn(document?.gestures ?? [], row.gesture).name, nameIn(document?.reasons ?? [], row.reason).name];
-  return { id: row.id, personId: row.personId, at: row.decidedAt, number: row.number, text: { vi: `${gesture.vi}: ${reason.vi}`, en: `${gesture.en}: ${reason.en}` } };
+  return { id: row.id, personId: row.personId, at: row.decidedAt, number: row.number, text: { vi: `${gesture.vi}, ${lowered(reason.vi)}`, en: `${gesture.en}, ${lowered(reason.en)}` } };
 }
 
 const DAY_MS = 86_400_000;

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { addDays, localDay, startOfDay, windowOf } from "#kernel/period.ts";
 import { wilson } from "#kernel/proportion.ts";
 import { departments, eligiblePeople, type EligiblePerson, organisation } from "#modules/people/public.server.ts";
@@ -5,7 +6,7 @@ import { demand, type Asked } from "#platform/acting.server.ts";
 import { db } from "#platform/db.server.ts";
 import { readHot } from "#platform/transaction.server.ts";
 import { namesOf } from "./cards.server.ts";
-import { fairnessOf, type Eligible, type Share } from "./domain/fairness.ts";
+import { coverageOf, fairnessOf, type Eligible, type Share, type Thanks } from "./domain/fairness.ts";
 import type { EvidenceSource } from "./evidence.ts";
 import type { FairnessView, RecallRow, Shown } from "./fairness-view.ts";
 
@@ -13,7 +14,7 @@ export const FAIRNESS_MONTHS = [1, 3, 6, 12] as const;
 const USUAL_MONTHS = 3;
 /** From so many good outcomes on somebody unseen is named. */
 const LEAST_GOOD = 3;
-const NAMED = 20;
+const NAMED = 10;
 
 interface Month {
   readonly key: string;
@@ -80,7 +81,11 @@ export async function fairnessView(asked: Asked, count: number, sources: readonl
   const span = { from: months[0]?.from ?? now, to: now };
   const [people, all] = await Promise.all([eligiblePeople(localDay(now, zone)), departments()]);
   const eligible = people.map(asEligible);
-  const thanks = readHot("recognition.thanks", span);
+  const thanks: Thanks[] = [];
+  for (const { from, to } of months) {
+    for (const row of readHot("recognition.thanks", { from, to })) thanks.push(row);
+    await nextTurn();
+  }
   const fair = fairnessOf(eligible, thanks, now.getTime());
   const missing = new Set(fair.notReached);
   const recalled = await recall(people, missing, span, sources);
@@ -98,7 +103,7 @@ export async function fairnessView(asked: Asked, count: number, sources: readonl
     reciprocity: shown(fair.reciprocity),
     recall: shown(recalled.share),
     groups: { backOffice: shown(fair.backOffice), frontOffice: shown(fair.frontOffice), night: shown(fair.night), day: shown(fair.day) },
-    months: months.map(({ key, from, to }) => ({ month: key, coverage: shown(fairnessOf(eligible, thanks.filter(({ at }) => at >= from.getTime() && at < to.getTime()), now.getTime()).coverage) })),
+    months: months.map(({ key, from, to }) => ({ month: key, coverage: shown(coverageOf(eligible, thanks.filter(({ at }) => at >= from.getTime() && at < to.getTime()))) })),
     departments: fair.byDepartment.map(({ department, ...share }) => ({ code: department, name: departmentName(department), coverage: shown(share) })),
     received: fair.received,
     gini: fair.gini,

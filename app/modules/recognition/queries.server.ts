@@ -2,9 +2,10 @@ import type { Actor, PersonActor } from "#access/actor.ts";
 import { can } from "#access/permissions.ts";
 import type { Prisma } from "#db/generated/client.ts";
 import { db } from "#platform/db.server.ts";
-import { CARD, cardsOf, namesOf } from "./cards.server.ts";
+import { CARD, cardsOf, type CardRow, namesOf } from "./cards.server.ts";
 import type { RecognitionState } from "./domain/state.ts";
 import type { EvidenceSource } from "./evidence.ts";
+import { type Place, placesOf, type Whose } from "./feed-places.server.ts";
 import { readable } from "./readable.server.ts";
 import type { Feed, RecognitionCard, RecognitionPage } from "./view-models.ts";
 
@@ -30,31 +31,48 @@ function teamsOf(actor: Actor): string[] {
   return actor.kind === "service" ? [] : [actor.personId, actor.managerId].filter((id) => id !== null);
 }
 
-function filterOf(actor: Actor, filter: RecognitionFilter): Prisma.RecognitionWhereInput[] {
-  const { feed = "company", value, state, receiverId, giverId, from = null, to = null } = filter;
+/** Whose list it is; null: everybody's. */
+function whoseOf(actor: Actor, { feed, receiverId }: RecognitionFilter): Whose | null {
+  if (receiverId !== undefined) return { receiverId };
+  if (feed === "team") return { teams: teamsOf(actor) };
+  return feed === "me" ? { personId: actor.personId ?? "" } : null;
+}
+
+function filterOf({ value, state, giverId, from = null, to = null }: RecognitionFilter): Prisma.RecognitionWhereInput[] {
   return [
-    feed === "team" ? { recipients: { some: { managerId: { in: teamsOf(actor) } } } } : {},
-    feed === "me" ? { OR: [{ giverId: actor.personId ?? "" }, { recipients: { some: { personId: actor.personId ?? "" } } }] } : {},
     value === undefined ? {} : { valueCode: value },
     state === undefined ? {} : { state },
-    receiverId === undefined ? {} : { recipients: { some: { personId: receiverId } } },
     giverId === undefined ? {} : { giverId },
     from === null ? {} : { at: { gte: from } },
     to === null ? {} : { at: { lt: to } },
   ];
 }
 
-/** Recognitions the actor may read, newest first, with the place of each for the page after it. */
+const ORDER = { include: CARD, orderBy: [{ at: "desc" as const }, { id: "desc" as const }] };
+
+function afterPlace(before: Place | null): Prisma.RecognitionWhereInput {
+  return before === null ? {} : { OR: [{ at: { lt: before.at } }, { at: before.at, id: { lt: before.id } }] };
+}
+
+/** The rows of somebody's list, a stretch of places at a time until there are enough. */
+async function rowsOf(whose: Whose, where: Prisma.RecognitionWhereInput[], limit: number, from: Place | null): Promise<CardRow[]> {
+  const found: CardRow[] = [];
+  for (let before = from; ; ) {
+    const { places, more } = await placesOf(whose, before);
+    const ids = places.map(({ id }) => id);
+    found.push(...(await db.recognition.findMany({ where: { AND: [{ id: { in: ids } }, ...where] }, ...ORDER, take: limit - found.length })));
+    before = places.at(-1) ?? null;
+    if (!more || found.length >= limit || before === null) return found;
+  }
+}
+
+/** Recognitions the actor may read, newest first. */
 export async function recognitionList(actor: Actor, filter: RecognitionFilter, { limit, cursor }: Page, sources: readonly EvidenceSource[]): Promise<RecognitionCard[]> {
   const [ms, id] = cursor ?? [];
-  const before = new Date(Number(ms));
-  const after: Prisma.RecognitionWhereInput = ms === undefined || id === undefined ? {} : { OR: [{ at: { lt: before } }, { at: before, id: { lt: String(id) } }] };
-  const rows = await db.recognition.findMany({
-    where: { AND: [readable(actor), ...filterOf(actor, filter), after] },
-    include: CARD,
-    orderBy: [{ at: "desc" }, { id: "desc" }],
-    take: limit,
-  });
+  const before = ms === undefined || id === undefined ? null : { at: new Date(Number(ms)), id: String(id) };
+  const whose = whoseOf(actor, filter);
+  const where = [readable(actor), ...filterOf(filter)];
+  const rows = whose === null ? await db.recognition.findMany({ where: { AND: [...where, afterPlace(before)] }, ...ORDER, take: limit }) : await rowsOf(whose, where, limit, before);
   return cardsOf(actor, rows, sources);
 }
 

@@ -7,7 +7,7 @@ const COUNTED = "r.at >= :from AND r.at < :to AND r.automatic = 0 AND r.withdraw
 export const recognitionStatements = {
   "recognition.thanks": all(
     `SELECT r.giverId AS giver, r.giverManagerId AS giverTeam, x.personId AS receiver, x.managerId AS receiverTeam, r.at AS at
-       FROM Recognition r JOIN RecognitionRecipient x ON x.recognitionId = r.id WHERE ${COUNTED} ORDER BY r.at, r.id, x.personId`,
+       FROM Recognition r JOIN RecognitionRecipient x ON x.recognitionId = r.id WHERE ${COUNTED}`,
     (params: { from: Date; to: Date }) => bindAll({ ...params }),
     (row) => ({ from: textOf(row["giver"]), fromTeam: textOrNull(row["giverTeam"]), to: textOf(row["receiver"]), toTeam: textOrNull(row["receiverTeam"]), at: dateOf(row["at"]).getTime() }),
   ),

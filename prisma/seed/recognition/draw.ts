@@ -83,7 +83,8 @@ export class ThanksDraw {
     const called = names.length === 1 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} ${english ? "and" : "và"} ${names.at(-1) ?? ""}`;
     for (let tries = 0; ; tries += 1) {
       const [behaviour, deed] = this.random.pick(words.deeds[kind]);
-      const text = `${deed} ${this.random.pick(words.effects[effect])}`;
+      const came = effect === "team" ? words.team[behaviour.split("/")[0] ?? ""] : words.effects[effect];
+      const text = `${deed} ${this.random.pick(came ?? [])}`;
       if (this.said.has(`${called}${text}`) && tries < 6) continue;
       this.said.add(`${called}${text}`);
       return { behaviour, message: text.replaceAll("{name}", called) };

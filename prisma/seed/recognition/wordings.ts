@@ -7,8 +7,10 @@ export type Deed = readonly [behaviour: string, text: string];
 
 export interface Wordings {
   readonly deeds: Readonly<Record<Kind, readonly Deed[]>>;
-  /** What came of it: proven by an outcome, still open or not proven, or for the team. */
-  readonly effects: Readonly<Record<"proven" | "open" | "team", readonly string[]>>;
+  /** What came of a decision: proven by its outcome, or still open or not proven. */
+  readonly effects: Readonly<Record<"proven" | "open", readonly string[]>>;
+  /** What came of help among colleagues, by the value it lives. */
+  readonly team: Readonly<Record<string, readonly string[]>>;
   readonly addOns: readonly string[];
   readonly comments: readonly string[];
 }

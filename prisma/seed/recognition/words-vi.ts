@@ -87,14 +87,13 @@ export const vi: Wordings = {
       "Mình đứng cạnh mà hiểu ra thế nào là nhận việc về mình.",
       "Chuyện chưa xong hẳn, nhưng khách biết có người đang lo cho mình.",
     ],
-    team: [
-      "Nhờ vậy khách không phải chờ, còn cả đội về đúng giờ.",
-      "Hôm đó không khách nào bỏ về.",
-      "Mình bớt sợ, và khách sau đó được phục vụ đàng hoàng.",
-      "Từ hôm ấy khách đỡ phải hỏi lại.",
-      "Cả ca nhẹ hẳn, khách cũng thấy không khí khác.",
-      "Người mới như mình học được nhiều hơn cả buổi học.",
-    ],
+  },
+  team: {
+    HEAR: ["Nhờ vậy khách không phải kể lại từ đầu.", "Nghe xong rồi mới thấy chuyện khác hẳn lúc đầu mình nghĩ.", "Cuối cùng người ta xin lỗi vì đã nặng lời.", "Từ đó mình cũng tập im lặng lâu hơn một chút."],
+    OWN: ["Nhờ vậy khách không phải chờ thêm buổi nào.", "Không ai phải hỏi tới lần thứ hai.", "Khách tin là vì thế.", "Mình thấy thế nào là nhận việc về mình."],
+    BESIDE: ["Nhờ vậy khách không phải chờ, còn cả đội về đúng giờ.", "Mình bớt sợ, và khách sau đó được phục vụ đàng hoàng.", "Người mới như mình học được nhiều hơn cả buổi học.", "Hôm đó ai cũng mệt mà không ai gắt với khách."],
+    CARE: ["Khách chưa kịp lo thì đã có câu trả lời.", "Chuyện nhỏ mà khách nhắc mãi.", "Không một cuộc gọi phàn nàn nào hôm ấy.", "Quầy cũng kịp chuẩn bị lời với khách."],
+    MEND: ["Từ hôm ấy khách đỡ phải hỏi lại.", "Tuần sau không còn ai gặp lại lỗi đó.", "Khách được việc nhanh hơn mà mình cũng nhẹ tay.", "Ai cũng tưởng chuyện vặt, tới lúc đếm mới thấy bao nhiêu khách đỡ phiền."],
   },
   addOns: [
     "Mình cũng ở ca đó, đúng là vậy.", "Khách ấy sau gặp mình vẫn nhắc.", "Lần trước cũng được giúp y như thế.", "Cảm ơn đã nói ra, mình định viết mà chưa kịp.",

@@ -77,24 +77,31 @@ function crossesTeams({ from, to, fromTeam, toTeam }: Thanks): boolean {
   return fromTeam !== toTeam && fromTeam !== to && toTeam !== from;
 }
 
+/** People with at least one thank-you, of all. */
+export function coverageOf(people: readonly Eligible[], thanks: readonly Thanks[]): Share {
+  const thanked = new Set(thanks.map(({ to }) => to));
+  return shareWhere(people, ({ id }) => thanked.has(id));
+}
+
 /** Returned within RETURN_DAYS, among those whose days have passed by `until` (milliseconds). */
 function reciprocity(thanks: readonly Thanks[], until: number): { share: Share; pairs: Pair[] } {
-  const times = new Map<string, number[]>();
-  const key = (from: string, to: string) => `${from}\n${to}`;
+  const times = new Map<string, Map<string, number[]>>();
   for (const { from, to, at } of thanks) {
-    const list = times.get(key(from, to));
+    let gave = times.get(from);
+    if (gave === undefined) times.set(from, (gave = new Map<string, number[]>()));
+    const list = gave.get(to);
     if (list) list.push(at);
-    else times.set(key(from, to), [at]);
+    else gave.set(to, [at]);
   }
-  for (const list of times.values()) list.sort((a, b) => a - b);
   const limit = RETURN_DAYS * DAY_MS;
-  const returned = ({ from, to, at }: Thanks) => (times.get(key(to, from)) ?? []).some((back) => back > at && back - at <= limit);
+  const returned = ({ from, to, at }: Thanks) => times.get(to)?.get(from)?.some((back) => back > at && back - at <= limit) === true;
   const judged = thanks.filter(({ at }) => at + limit <= until);
   const hits = judged.filter(returned);
   const pairs = new Map<string, Pair>();
   for (const { from, to } of hits) {
     const [a, b] = from < to ? [from, to] : [to, from];
-    pairs.set(key(a, b), { a, b, returned: (pairs.get(key(a, b))?.returned ?? 0) + 1 });
+    const key = `${a}\n${b}`;
+    pairs.set(key, { a, b, returned: (pairs.get(key)?.returned ?? 0) + 1 });
   }
   const named = [...pairs.values()].filter((pair) => pair.returned >= NAMED_PAIR);
   return { share: { hits: hits.length, n: judged.length }, pairs: named.sort((x, y) => y.returned - x.returned || (x.a < y.a ? -1 : 1)) };
@@ -114,14 +121,18 @@ export function fairnessOf(people: readonly Eligible[], thanks: readonly Thanks[
   const givers = new Set(thanks.map(({ from }) => from));
   const reached = ({ id }: Eligible) => (counts.get(id) ?? 0) > 0;
   const byDepartment = new Map<string | null, Eligible[]>();
-  for (const person of people) byDepartment.set(person.department, [...(byDepartment.get(person.department) ?? []), person]);
+  for (const person of people) {
+    const members = byDepartment.get(person.department);
+    if (members) members.push(person);
+    else byDepartment.set(person.department, [person]);
+  }
   const received = new Map<number, number>();
   for (const count of counts.values()) received.set(count, (received.get(count) ?? 0) + 1);
   const values = [...counts.values()];
   const teamsKnown = thanks.filter(({ fromTeam, toTeam }) => fromTeam !== null || toTeam !== null);
   const { share, pairs } = reciprocity(thanks, until);
   return {
-    coverage: shareWhere(people, reached),
+    coverage: coverageOf(people, thanks),
     giving: shareWhere(people, ({ id }) => givers.has(id)),
     crossTeam: shareWhere(teamsKnown, crossesTeams),
     reciprocity: share,

@@ -200,6 +200,8 @@ export const en: Messages<typeof vi> = {
     nudged: "manager told {{at, date}}",
     noManager: "no direct manager",
     nudgeSaved: "The manager was told privately.",
+    count_one: "{{count}} person",
+    count_other: "{{count}} people",
     notReached: "Not yet reached",
     notReachedLead: "This list stands nowhere else. It is for caring, not for judging.",
     notReachedEmpty: "Everybody was thanked in this time.",

@@ -194,6 +194,7 @@ export const vi = {
     nudged: "đã nhắc quản lý {{at, date}}",
     noManager: "chưa có quản lý trực tiếp",
     nudgeSaved: "Đã nhắc riêng quản lý.",
+    count_other: "{{count}} người",
     notReached: "Chưa được ai ghi nhận",
     notReachedLead: "Danh sách này không ở đâu khác. Dùng để quan tâm, không để đánh giá.",
     notReachedEmpty: "Ai cũng đã được nhắc tới trong khoảng này.",

@@ -50,7 +50,7 @@ export function NamesCards({ notReached, pairs, placeName }: Pick<FairnessView, 
         {notReached.length === 0 ? (
           <p>{t("fairness.notReachedEmpty")}</p>
         ) : (
-          <Fold summary={t("fairness.of", { hits: notReached.length, n: notReached.length })}>
+          <Fold summary={t("fairness.count", { count: notReached.length })}>
             <ul className="flex flex-col gap-2">
               {notReached.map(({ person, site, department, night }) => (
                 <li key={person.id}>

@@ -86,7 +86,7 @@ function Behaviours({ values, typed, refusal }: Pick<RecogniseFormProps, "values
               key={value.code}
               open={picked !== undefined}
               summary={
-                <span className="min-w-0">
+                <span className="min-w-0 py-1.5">
                   {name(value.name)}
                   <span className="block text-sm font-normal text-muted">{picked ? name(picked) : name(value.meaning)}</span>
                 </span>
