@@ -46,7 +46,7 @@ export class ThanksDraw {
 
   constructor(
     private readonly plan: DemoPlan,
-    private readonly night: ReadonlySet<string>,
+    night: ReadonlySet<string>,
     private readonly now: Date,
     private readonly random: Random = randomFrom(31),
   ) {
