@@ -78,6 +78,18 @@ export const PERMISSIONS = {
   "qualifications.read": reads(["supervisor", "manager", "hr", "leader", "admin", "auditor"], "people:read"),
   "qualifications.edit": acts(["hr", "admin"], "people:write"),
 
+  "values.read": reads(EVERYONE, "recognition:read"),
+  "values.edit": acts(["hr"], "recognition:write"),
+  /** What each may see of it is decided recognition by recognition; internal audit and services see public ones alone. */
+  "recognitions.read": reads(READERS, "recognition:read"),
+  "recognitions.give": acts(["frontline", "supervisor", "manager", "hr", "leader"], "recognition:write"),
+  "recognitions.export": reads(["hr", "leader", "auditor"], "recognition:read"),
+  /** What was reported, who is reached and who is not, with names: for HR alone, so not open to auditors as reads are. */
+  "recognitions.settle": acts(["hr"], null),
+  "recognitions.fairness": acts(["hr"], null),
+  /** The month of one's own direct reports. */
+  "recognitions.own-team": acts(["supervisor", "manager", "hr", "leader"], null),
+
   "organisation.read": reads(["hr", "leader", "admin", "auditor"], null),
   "organisation.edit": acts(["admin"], null),
   "tokens.own": acts(EVERYONE, null),

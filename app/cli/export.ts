@@ -3,6 +3,7 @@ import { rename, rm } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { exportCustomers, exportPurchases } from "#modules/customers/public.server.ts";
 import { exportDecisions } from "#modules/empowerment/public.server.ts";
+import { exportRecognitions } from "#modules/recognition/public.server.ts";
 import { type Asked, exportPeople, exportQualifications } from "#modules/people/public.server.ts";
 import { parseOptions } from "./parse-options.ts";
 import { CommandRefused, UsageError } from "./refusal.ts";
@@ -15,11 +16,12 @@ const exporters: Readonly<Record<string, (asked: Asked) => Promise<AsyncGenerato
   customers: exportCustomers,
   purchases: exportPurchases,
   decisions: exportDecisions,
+  recognitions: exportRecognitions,
 };
 
 const CALL = `export ${Object.keys(exporters).join("|")} FILE`;
 
-/** Writes a CSV file that reads back in without effect, readable by its owner alone; an existing file is replaced once the new one is whole. */
+/** Writes a CSV file, which reads back in without effect where its kind can be imported, readable by its owner alone; an existing file is replaced once the new one is whole. */
 export async function run(args: readonly string[]): Promise<void> {
   const { positionals } = parseOptions(args, { call: CALL, options: {}, positionals: ["KIND", "FILE"] });
   const [kind = "", file = ""] = positionals;

@@ -1,5 +1,5 @@
 import {
-  BookOpenCheck, Building2, ChartSpline, ClipboardCheck, GraduationCap, HandHeart, Home, KeyRound, ListChecks, type LucideIcon, ScrollText,
+  BookOpenCheck, Building2, ChartSpline, ClipboardCheck, GraduationCap, HandHeart, HeartHandshake, Home, KeyRound, ListChecks, type LucideIcon, ScrollText,
   ShieldCheck, Users, UsersRound,
 } from "lucide-react";
 import type { Actor } from "#access/actor.ts";
@@ -20,6 +20,7 @@ export const NAVIGATION = {
   customers: { to: "/customers", icon: UsersRound, permission: "customers.look-up" },
   decisions: { to: "/decisions", icon: ListChecks, permission: "decisions.read" },
   authority: { to: "/authority", icon: ShieldCheck, permission: "decisions.record" },
+  recognition: { to: "/recognition", icon: HeartHandshake, permission: "recognitions.read" },
   policies: { to: "/policies", icon: BookOpenCheck, permission: "policies.read" },
   life: { to: "/authority/life", icon: ChartSpline, permission: "insights.read" },
   people: { to: "/people", icon: Users, permission: "people.search" },

@@ -8,6 +8,7 @@ import { insightStatements } from "./statements/insights.server.ts";
 import { jobStatements, outboxStatements } from "./statements/job.server.ts";
 import { peopleStatements } from "./statements/people.server.ts";
 import { proposalStatements } from "./statements/proposal.server.ts";
+import { recognitionStatements } from "./statements/recognition.server.ts";
 import { sessionStatements } from "./statements/session.server.ts";
 import { settingStatements } from "./statements/setting.server.ts";
 import { threadStatements } from "./statements/thread.server.ts";
@@ -35,6 +36,7 @@ export const statements = {
   ...insightStatements,
   ...betStatements,
   ...threadStatements,
+  ...recognitionStatements,
 } as const;
 
 export type StatementName = keyof typeof statements;

@@ -1,10 +1,11 @@
 import { json } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { cancelDecisionOf, recordResultOf } from "#composition/decision-outcome.server.ts";
 import { threadPanel } from "#composition/thread.server.ts";
 import { useFormat } from "#i18n/use-format.tsx";
 import { systemClock } from "#kernel/clock.ts";
-import { cancelDecision, decisionDetail, markGiven, recordResult } from "#modules/empowerment/public.server.ts";
+import { decisionDetail, markGiven } from "#modules/empowerment/public.server.ts";
 import { ApprovalPath, DecisionFacts } from "#modules/empowerment/ui/decision-facts.tsx";
 import { FollowUp } from "#modules/empowerment/ui/follow-up.tsx";
 import { OverturnNote } from "#modules/empowerment/ui/overturn-note.tsx";
@@ -30,7 +31,8 @@ export const loader = page("decisions.read", async ({ actor, params, t, locale }
   const decision = await decisionDetail(actor, params.id ?? "", locale);
   if (decision === null) throw notFound();
   const thread = await threadPanel(actor, { kind: "decision", id: decision.id }, { t, locale, at: systemClock.now() });
-  return json({ decision, thread, mayDecide: can(actor, "decisions.record"), mayTest: can(actor, "policies.edit") });
+  const thank = can(actor, "recognitions.give") && decision.person.id !== actor.personId && ["granted", "approved"].includes(decision.state);
+  return json({ decision, thread, thank, mayDecide: can(actor, "decisions.record"), mayTest: can(actor, "policies.edit") });
 });
 
 export const action = act("decisions.follow-up", async ({ actor, params, form }) => {
@@ -41,10 +43,10 @@ export const action = act("decisions.follow-up", async ({ actor, params, form })
       await markGiven(actor, id);
       return redirectWithToast(here, { key: "decide:decision.givenSaved" });
     case "result":
-      await recordResult(actor, id, { result: String(form.get("result") ?? ""), csat: form.get("csat") ? Number(form.get("csat")) : null, note: String(form.get("note") ?? "") || null });
+      await recordResultOf(actor, id, { result: String(form.get("result") ?? ""), csat: form.get("csat") ? Number(form.get("csat")) : null, note: String(form.get("note") ?? "") || null });
       return redirectWithToast(here, { key: "decide:decision.resultSaved" });
     case "cancel":
-      await cancelDecision(actor, id);
+      await cancelDecisionOf(actor, id);
       return redirectWithToast(here, { key: "decide:decision.cancelled" });
     default:
       throw notFound();
@@ -52,8 +54,8 @@ export const action = act("decisions.follow-up", async ({ actor, params, form })
 });
 
 export default function DecisionPage() {
-  const { t } = useTranslation(["decide", "empowerment", "policy"]);
-  const { decision, thread, mayDecide, mayTest } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["decide", "empowerment", "policy", "recognition"]);
+  const { decision, thread, thank, mayDecide, mayTest } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const format = useFormat();
   const name = useBilingual();
@@ -76,7 +78,12 @@ export default function DecisionPage() {
           </span>
         }
         back={{ to: "/decisions", label: t("decisions.title") }}
-        actions={mayTest && <LinkButton to={`/decisions/${decision.id}/test`}>{t("policy:tests.use")}</LinkButton>}
+        actions={
+          <>
+            {thank && <LinkButton to={`/recognition/new?decision=${decision.id}`}>{t("recognition:give")}</LinkButton>}
+            {mayTest && <LinkButton to={`/decisions/${decision.id}/test`}>{t("policy:tests.use")}</LinkButton>}
+          </>
+        }
       />
       <FormErrors refusal={answer && "refusal" in answer ? answer.refusal : null} />
       <Columns

@@ -1,7 +1,8 @@
 import { json } from "@remix-run/node";
 import { Form, useActionData, useLoaderData, useNavigation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { decisionDetail, overturnDecision } from "#modules/empowerment/public.server.ts";
+import { overturnDecisionOf } from "#composition/decision-outcome.server.ts";
+import { decisionDetail } from "#modules/empowerment/public.server.ts";
 import { DecisionFacts } from "#modules/empowerment/ui/decision-facts.tsx";
 import { OVERTURN_REASONS } from "#modules/empowerment/view-models.ts";
 import { act, page } from "#platform/http/page.server.ts";
@@ -24,7 +25,7 @@ export const loader = page("decisions.overturn", async ({ actor, params, locale 
 });
 
 export const action = act("decisions.overturn", async ({ actor, params, form }) => {
-  const { id } = await overturnDecision(actor, params.id ?? "", { reason: String(form.get("reason") ?? ""), note: String(form.get("note") ?? "") });
+  const { id } = await overturnDecisionOf(actor, params.id ?? "", { reason: String(form.get("reason") ?? ""), note: String(form.get("note") ?? "") });
   return redirectWithToast(`/decisions/${id}`, { key: "proposals:overturn.saved" });
 });
 

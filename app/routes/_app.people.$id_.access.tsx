@@ -2,6 +2,7 @@ import { json } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { deactivationParticipants } from "#composition/deactivation.server.ts";
+import { personErasure } from "#composition/erasure.server.ts";
 import { systemClock } from "#kernel/clock.ts";
 import { createSignInLink, deactivatePerson, endSessions, erasePerson, personPage, reactivatePerson, resetSecondFactor } from "#modules/people/public.server.ts";
 import { AccessActions, MadeLink } from "#modules/people/ui/access-actions.tsx";
@@ -49,7 +50,7 @@ export const action = act(
         await reactivatePerson(id, asked);
         return redirectWithToast(`/people/${id}`, { key: "people:access.reactivated", params: { name } });
       case "erase":
-        await erasePerson(id, asked);
+        await erasePerson(id, asked, personErasure);
         return redirectWithToast("/people", { key: "people:access.erased" });
       default:
         throw notFound();

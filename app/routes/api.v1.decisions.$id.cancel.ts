@@ -1,4 +1,4 @@
-import { cancelDecision } from "#modules/empowerment/public.server.ts";
+import { cancelDecisionOf } from "#composition/decision-outcome.server.ts";
 import { answer, api, endpoint } from "#platform/http/api.server.ts";
 
 const route = api({
@@ -6,7 +6,7 @@ const route = api({
     permission: "decisions.follow-up",
     idempotent: true,
     handler: async ({ actor, param, remember }) =>
-      answer(200, await cancelDecision(actor, param("id"), { remember: async (tx, body) => remember?.(tx, { status: 200, body }) })),
+      answer(200, await cancelDecisionOf(actor, param("id"), { remember: async (tx, body) => remember?.(tx, { status: 200, body }) })),
   }),
 });
 export const loader = route.loader;

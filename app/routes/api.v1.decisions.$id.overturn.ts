@@ -1,5 +1,5 @@
 import { overturnBody } from "#modules/empowerment/api-schemas.ts";
-import { overturnDecision } from "#modules/empowerment/public.server.ts";
+import { overturnDecisionOf } from "#composition/decision-outcome.server.ts";
 import { answer, api, endpoint } from "#platform/http/api.server.ts";
 
 const route = api({
@@ -8,7 +8,7 @@ const route = api({
     idempotent: true,
     body: overturnBody,
     handler: async ({ actor, param, body, remember }) =>
-      answer(200, await overturnDecision(actor, param("id"), body, { remember: async (tx, made) => remember?.(tx, { status: 200, body: made }) })),
+      answer(200, await overturnDecisionOf(actor, param("id"), body, { remember: async (tx, made) => remember?.(tx, { status: 200, body: made }) })),
   }),
 });
 export const loader = route.loader;

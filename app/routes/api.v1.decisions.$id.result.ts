@@ -1,5 +1,5 @@
 import { resultBody } from "#modules/empowerment/api-schemas.ts";
-import { recordResult } from "#modules/empowerment/public.server.ts";
+import { recordResultOf } from "#composition/decision-outcome.server.ts";
 import { answer, api, endpoint } from "#platform/http/api.server.ts";
 
 const route = api({
@@ -8,7 +8,7 @@ const route = api({
     idempotent: true,
     body: resultBody,
     handler: async ({ actor, param, body, remember }) =>
-      answer(200, await recordResult(actor, param("id"), body, { remember: async (tx, made) => remember?.(tx, { status: 200, body: made }) })),
+      answer(200, await recordResultOf(actor, param("id"), body, { remember: async (tx, made) => remember?.(tx, { status: 200, body: made }) })),
   }),
 });
 export const loader = route.loader;

@@ -9,7 +9,7 @@ import { type Insert, transaction } from "#platform/transaction.server.ts";
 import { repeatDecision } from "#tests/support/repeat-decision.ts";
 import { addDays, localDay } from "#kernel/period.ts";
 import { inviteComments } from "#modules/empowerment/public.server.ts";
-import { loadActor, NO_CONTEXT } from "#modules/people/public.server.ts";
+import { loadActor, NO_CONTEXT, saveValue } from "#modules/people/public.server.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { callApi, makeToken, startServer, type TestServer } from "#tests/support/server.ts";
 
@@ -78,6 +78,16 @@ const openForComments = async (): Promise<number> => {
   if (hr === null) throw new Error("no HR");
   await inviteComments(hr, version, { days: 3 });
   return version;
+};
+const value = async (): Promise<void> => {
+  const asked = { actor: null, source: "command-line", now: new Date() } as const;
+  const words = { nameVi: "Lắng nghe", nameEn: "Listening", meaningVi: "Nghe hết", meaningEn: "Hear it out" };
+  await saveValue({ ...words, code: "LISTEN", behaviours: [{ vi: "Nghe hết lời", en: "Hears it out" }], position: 1, active: true }, asked);
+};
+const thanks = (more: Json = {}) => ({ receivers: ["frontline2@demo.tam"], value: "LISTEN", behaviour: "b1", message: "Cảm ơn bạn đã nghe khách kể hết", ...more });
+const thanked = async (): Promise<string> => {
+  await value();
+  return String((await send(operationOf("recognise"), { as: "frontline", path: "/recognitions", json: thanks() })).body["id"]);
 };
 const promised = async (): Promise<string> => {
   const json = { text: "Gọi lại", dueAt: new Date(Date.now() + 3_600_000).toISOString(), keeper: "supervisor@demo.tam" };
@@ -160,6 +170,13 @@ const calls: Readonly<Record<string, () => Promise<Call>>> = {
   readAuthorityLife: async () => (await waiting(), { as: "hr", path: "/authority/life?from=2020-01-01&to=2022-12-31" }),
   readRule: async () => (await record(), { as: "auditor", path: "/policies/rules/REFUND-STORE" }),
   reviewRule: async () => ({ as: "leader", path: "/policies/rules/REFUND-STORE/reviews", json: { decision: "keep", note: "Số liệu tốt", reviewBy: addDays(localDay(new Date(), "Asia/Ho_Chi_Minh"), 90) } }),
+  listRecognitions: async () => (await thanked(), { as: "auditor", path: "/recognitions?limit=5&value=LISTEN&state=thanks&giver=frontline@demo.tam&from=2020-01-01" }),
+  recognise: async () => (await value(), { as: "supervisor", path: "/recognitions", json: thanks({ visibility: "team", evidence: [{ kind: "decision", id: await record() }] }) }),
+  readRecognition: async () => ({ as: "frontline2", path: `/recognitions/${await thanked()}` }),
+  addOnRecognition: async () => ({ as: "supervisor", path: `/recognitions/${await thanked()}/add-on`, json: { message: "Mình cũng thấy" } }),
+  commentRecognition: async () => ({ as: "leader", path: `/recognitions/${await thanked()}/comments`, json: { text: "Hay quá" } }),
+  reportRecognition: async () => ({ as: "frontline2", path: `/recognitions/${await thanked()}/report`, json: { reason: "private_matter", words: "Chuyện riêng" } }),
+  listValues: async () => (await value(), { as: "admin", path: "/values" }),
   breakPromise: async () => ({ as: "supervisor", path: `/promises/${await promised()}/broken`, json: { note: "Lỡ hẹn" } }),
 };
 

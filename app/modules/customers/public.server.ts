@@ -13,6 +13,7 @@ export { remindKeeperJob } from "./remind-keeper.server.ts";
 export { setAddressForm } from "./set-address-form.server.ts";
 export { customerTimeline } from "./timeline.server.ts";
 export { closePromise } from "./close-promise.server.ts";
+export { citedPromises, keptPromises, promiseOutcomes } from "./promise-evidence.server.ts";
 export { type DuePromise, promisesToKeep } from "./due-promises.server.ts";
 export { eraseCustomer } from "./erase-customer.server.ts";
 export { exportCustomers, exportPurchases } from "./export-customers.server.ts";

@@ -6,6 +6,7 @@ export { checkDecision } from "./check-decision.server.ts";
 export { boughtAgainJob, climbApprovals, climbJob } from "./climb-approvals.server.ts";
 export { customerDecisions } from "./customer-decisions.server.ts";
 export { customerRemedies } from "./customer-remedies.server.ts";
+export { citableDecision, citedDecisions, type CitedDecision, decisionOutcomeIn, decisionOutcomes, goodDecisions, goodDecisionsNear } from "./decision-evidence.server.ts";
 export { declineDecision, type DeclineInput, returnDecision } from "./decline-decision.server.ts";
 export { draftFromActive } from "./draft-from-active.server.ts";
 export type { EmpowermentEvent } from "./events.ts";

@@ -19,6 +19,8 @@ export type PeopleEvent =
   | { readonly type: "qualification.changed"; readonly schema: 1; readonly data: QualificationData }
   | { readonly type: "qualification.removed"; readonly schema: 1; readonly data: QualificationData }
   | { readonly type: "course.saved"; readonly schema: 1; readonly data: { readonly code: string; readonly minutes: number } }
+  | { readonly type: "value.saved"; readonly schema: 1; readonly data: { readonly code: string; readonly version: number; readonly behaviours: readonly string[]; readonly active: boolean } }
+  | { readonly type: "night-worker.marked"; readonly schema: 1; readonly data: { readonly night: boolean } }
   | { readonly type: "organisation.edited"; readonly schema: 1; readonly data: { readonly changes: Changes } }
   | { readonly type: "site.saved"; readonly schema: 1; readonly data: { readonly code: string; readonly changes: Changes } }
   | { readonly type: "department.saved"; readonly schema: 1; readonly data: { readonly code: string; readonly changes: Changes } }

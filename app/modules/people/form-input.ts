@@ -3,7 +3,7 @@ import { parseInput } from "#platform/http/zod-faults.ts";
 import type { Hours } from "#kernel/business-time.ts";
 import { parseDay } from "#kernel/period.ts";
 import { readWeek, WEEKDAYS, writeWeek } from "./domain/hours-text.ts";
-import { absenceFields, type AbsenceFields, courseFields, type CourseFields, departmentFields, type DepartmentFields, newPerson, type NewPerson, organisationFields, type OrganisationFields, qualificationFields, type QualificationFields, siteFields, type SiteFields } from "./schemas.ts";
+import { absenceFields, type AbsenceFields, courseFields, type CourseFields, departmentFields, type DepartmentFields, newPerson, type NewPerson, organisationFields, type OrganisationFields, qualificationFields, type QualificationFields, siteFields, type SiteFields, valueFields, type ValueFields } from "./schemas.ts";
 
 const textOf = (form: FormData, name: string): string => {
   const value = form.get(name);
@@ -108,6 +108,27 @@ export function labelsInput(form: FormData): OrganisationFields {
     labels[key] = { ...labels[key], [language]: value.trim() };
   }
   return parseInput(organisationFields, { labels });
+}
+
+const linesOf = (form: FormData, name: string): string[] => textOf(form, name).split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
+
+/**
+ * The form of a value; behaviours one a line, in the same order in both languages. Throws 422 `lines_differ` at
+ * `behavioursEn` when one language has more lines than the other.
+ */
+export function valueInput(form: FormData): ValueFields {
+  const [vi, en] = [linesOf(form, "behavioursVi"), linesOf(form, "behavioursEn")];
+  if (vi.length !== en.length) throw invalidInput({ path: "behavioursEn", code: "lines_differ", params: { vi: vi.length, en: en.length } });
+  return parseInput(valueFields, {
+    code: textOf(form, "key"),
+    nameVi: textOf(form, "nameVi"),
+    nameEn: textOf(form, "nameEn"),
+    meaningVi: textOf(form, "meaningVi"),
+    meaningEn: textOf(form, "meaningEn"),
+    behaviours: vi.map((words, index) => ({ vi: words, en: en[index] ?? "" })),
+    position: integerOf(form, "position") ?? 0,
+    active: form.get("active") !== null,
+  });
 }
 
 /** Opening hours as the form shows them: text by field name, `hours.1` to `hours.7`. */

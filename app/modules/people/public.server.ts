@@ -46,7 +46,13 @@ export { qualifyPerson, removeQualification } from "./qualify-person.server.ts";
 export { recordAbsence, removeAbsence } from "./record-absence.server.ts";
 export { readRoles } from "./role-texts.server.ts";
 export { saveCourse } from "./save-course.server.ts";
+export { saveValue } from "./save-value.server.ts";
+export { type BehaviourView, listValues, type ValueView, valueVersions } from "./values.server.ts";
+export { markNightWorker, nightWorkers } from "./night-workers.server.ts";
+export { nearColleagues, type NearColleague } from "./near-colleagues.server.ts";
+export { eligiblePeople, type EligiblePerson } from "./eligible-people.server.ts";
+export type { PersonErasure } from "./erase-person.server.ts";
 export {
   absenceInput, courseInput, departmentInput, generalInput, hoursInput, labelsInput, personInput, qualificationInput, siteInput,
-  weekTexts,
+  valueInput, weekTexts,
 } from "./form-input.ts";

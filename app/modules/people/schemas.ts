@@ -97,6 +97,26 @@ export const siteFields = z
   .strict();
 export type SiteFields = z.output<typeof siteFields>;
 
+const sentence = z.string().trim().min(1, "required").max(300, "too_long").transform((text) => text.normalize("NFC").replace(/\s+/g, " "));
+
+/** A core value with what can be seen done where it is lived; saving makes a new version. */
+export const valueFields = z
+  .object({
+    code,
+    nameVi: words,
+    nameEn: words,
+    meaningVi: sentence,
+    meaningEn: sentence,
+    behaviours: z.array(z.object({ vi: sentence, en: sentence }).strict()).min(1, "required").max(8, "too_many"),
+    position: z.number().int("integer_format").min(0, "integer_format").max(99, "integer_format"),
+    active: z.boolean(),
+  })
+  .strict();
+export type ValueFields = z.output<typeof valueFields>;
+
+/** Behaviours as a version keeps them. */
+export const storedBehaviours = z.array(z.object({ code: z.string(), vi: z.string(), en: z.string() }));
+
 /** What an administrator may change of the organisation. Absent: stays as it is. */
 export const organisationFields = z
   .object({

@@ -9,9 +9,10 @@ export type ThreadKind = (typeof THREAD_KINDS)[number];
  * How one thing bears on another, read from → to: a decision was taken `under` a rule, is `about` a customer, `follows`
  * an earlier decision of the same case; a promise or a note was made `for` a customer or decision; an improvement was
  * `caused_by` a pattern of cases and `changed` a rule; a story or course `tells_of` a case; a rule `serves` a need; a
- * measure `measures` a rule or improvement; anything `answers` feedback.
+ * measure `measures` a rule or improvement; anything `answers` feedback; a
+ * thank-you `recognises` what somebody did.
  */
-export const THREAD_RELATIONS = ["under", "about", "follows", "for", "caused_by", "changed", "tells_of", "serves", "measures", "answers"] as const;
+export const THREAD_RELATIONS = ["under", "about", "follows", "for", "caused_by", "changed", "tells_of", "serves", "measures", "answers", "recognises"] as const;
 export type ThreadRelation = (typeof THREAD_RELATIONS)[number];
 
 export interface ThreadEnd {

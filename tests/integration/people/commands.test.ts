@@ -176,9 +176,9 @@ describe("leaving", () => {
     const { people } = company;
     const hr = await askedBy(people.hr, now);
     await editPerson(people.frontline.id, { name: "Nguyễn Minh Khải" }, hr);
-    await expect(erasePerson(people.frontline.id, hr)).rejects.toEqual(refusal("still_active"));
+    await expect(erasePerson(people.frontline.id, hr, [])).rejects.toEqual(refusal("still_active"));
     await deactivatePerson(people.frontline.id, hr, []);
-    await erasePerson(people.frontline.id, hr);
+    await erasePerson(people.frontline.id, hr, []);
     const row = await db.person.findUniqueOrThrow({ where: { id: people.frontline.id } });
     expect(row).toMatchObject({ name: "–", email: `erased-${people.frontline.id}@invalid`, startedOn: null });
     expect(await db.credential.count({ where: { personId: people.frontline.id } })).toBe(0);

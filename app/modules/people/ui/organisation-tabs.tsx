@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Tabs } from "#ui/layout.tsx";
 
-const PLACES = { general: "/organisation", hours: "/organisation/hours", places: "/organisation/places", words: "/organisation/words" } as const;
+const PLACES = { general: "/organisation", hours: "/organisation/hours", places: "/organisation/places", values: "/organisation/values", words: "/organisation/words" } as const;
 
 /** The parts of the organisation's settings. */
 export function OrganisationTabs({ current }: { current: keyof typeof PLACES }) {

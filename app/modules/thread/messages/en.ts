@@ -57,6 +57,7 @@ export const en: Messages<typeof vi> = {
     serves: "serves",
     measures: "measures",
     answers: "answers",
+    recognises: "recognises",
   },
   in: {
     under: "applied to",
@@ -69,5 +70,6 @@ export const en: Messages<typeof vi> = {
     serves: "served by",
     measures: "measured by",
     answers: "answered by",
+    recognises: "recognised in",
   },
 };

@@ -54,6 +54,7 @@ export const vi = {
     serves: "phục vụ",
     measures: "đo",
     answers: "trả lời",
+    recognises: "ghi nhận",
   },
   in: {
     under: "áp dụng cho",
@@ -66,5 +67,6 @@ export const vi = {
     serves: "được phục vụ bởi",
     measures: "được đo bằng",
     answers: "được trả lời bằng",
+    recognises: "được ghi nhận trong",
   },
 } as const;

@@ -149,6 +149,8 @@ export const en: Messages<typeof vi> = {
       policies_write: "draft, submit and publish the empowerment policy",
       people_read: "see the directory and qualifications",
       people_write: "add and change people, roles and qualifications",
+      recognition_read: "see recognition and core values",
+      recognition_write: "send recognition and comments; HR edits core values",
       audit_read: "see the audit trail",
     },
   },

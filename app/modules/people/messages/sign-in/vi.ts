@@ -145,6 +145,8 @@ export const vi = {
       policies_write: "soạn, trình và ban hành chính sách trao quyền",
       people_read: "xem danh bạ và chứng nhận",
       people_write: "thêm, sửa người, vai trò và chứng nhận",
+      recognition_read: "xem lời ghi nhận và giá trị cốt lõi",
+      recognition_write: "gửi lời ghi nhận, lời bình; nhân sự sửa giá trị cốt lõi",
       audit_read: "xem nhật ký kiểm soát",
     },
   },

@@ -1,0 +1,1 @@
+export type { Bilingual, EvidenceOffer, EvidenceSource, EvidenceWords, GoodOutcome } from "./evidence.ts";
