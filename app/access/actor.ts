@@ -13,6 +13,8 @@ export const TOKEN_SCOPES = [
   "policies:write",
   "people:read",
   "people:write",
+  "feedback:read",
+  "feedback:write",
   "audit:read",
 ] as const;
 export type TokenScope = (typeof TOKEN_SCOPES)[number];

@@ -18,3 +18,12 @@ export interface ThreadEnd {
   readonly kind: ThreadKind;
   readonly id: string;
 }
+
+/** A thing of the thread as its module shows it to one reader. */
+export interface ThreadNode {
+  readonly id: string;
+  readonly title: string;
+  readonly quote: string | null;
+  readonly at: string | null; /* ISO */
+  readonly href: string | null;
+}

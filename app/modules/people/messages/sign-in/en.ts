@@ -149,6 +149,8 @@ export const en: Messages<typeof vi> = {
       policies_write: "draft, submit and publish the empowerment policy",
       people_read: "see the directory and qualifications",
       people_write: "add and change people, roles and qualifications",
+      feedback_read: "read what customers said, and the surveys",
+      feedback_write: "send in what customers said",
       audit_read: "see the audit trail",
     },
   },

@@ -145,6 +145,8 @@ export const vi = {
       policies_write: "soạn, trình và ban hành chính sách trao quyền",
       people_read: "xem danh bạ và chứng nhận",
       people_write: "thêm, sửa người, vai trò và chứng nhận",
+      feedback_read: "xem ý kiến khách hàng và khảo sát",
+      feedback_write: "gửi ý kiến khách hàng vào Tâm",
       audit_read: "xem nhật ký kiểm soát",
     },
   },
