@@ -70,7 +70,7 @@ export const PERMISSIONS = {
   "feedback.import": acts(["hr"], null),
   /** To ask the customer of one's own decision whether they felt understood. */
   "feedback.ask": acts(DECIDERS, null),
-  "surveys.read": reads(["supervisor", "manager", "hr", "leader", "auditor"], "feedback:read"),
+  "surveys.read": reads(["supervisor", "manager", "hr", "leader", "admin", "auditor"], "feedback:read"),
   "surveys.edit": acts(["hr"], null),
   /** The first pain point, survey link and step of a young installation. */
   "listening.start": acts(["hr", "leader", "admin"], null),

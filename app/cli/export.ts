@@ -3,6 +3,7 @@ import { rename, rm } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { exportCustomers, exportPurchases } from "#modules/customers/public.server.ts";
 import { exportDecisions } from "#modules/empowerment/public.server.ts";
+import { exportFeedback } from "#modules/listening/public.server.ts";
 import { type Asked, exportPeople, exportQualifications } from "#modules/people/public.server.ts";
 import { parseOptions } from "./parse-options.ts";
 import { CommandRefused, UsageError } from "./refusal.ts";
@@ -15,6 +16,7 @@ const exporters: Readonly<Record<string, (asked: Asked) => Promise<AsyncGenerato
   customers: exportCustomers,
   purchases: exportPurchases,
   decisions: exportDecisions,
+  feedback: exportFeedback,
 };
 
 const CALL = `export ${Object.keys(exporters).join("|")} FILE`;

@@ -1,6 +1,7 @@
 import type { Actor } from "#access/actor.ts";
 import { can } from "#access/permissions.ts";
 import { mayReadDecision } from "#modules/empowerment/public.server.ts";
+import { mayReadFeedback } from "#modules/listening/public.server.ts";
 import type { ThreadKind } from "#modules/thread/public.ts";
 import { linksOf, type ThreadLinkView } from "#modules/thread/public.server.ts";
 import { notFound } from "#platform/http/refusal.ts";
@@ -10,6 +11,8 @@ async function mayKnow(actor: Actor, kind: ThreadKind, id: string): Promise<bool
   switch (kind) {
     case "decision":
       return mayReadDecision(actor, id);
+    case "feedback":
+      return mayReadFeedback(actor, id);
     case "rule":
     case "policy":
       return can(actor, "policies.read");

@@ -2,6 +2,7 @@ import { json } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "#i18n/use-format.tsx";
+import { decisionVoices } from "#composition/listening.server.ts";
 import { cancelDecision, decisionDetail, markGiven, recordResult } from "#modules/empowerment/public.server.ts";
 import { ApprovalPath, DecisionFacts } from "#modules/empowerment/ui/decision-facts.tsx";
 import { FollowUp } from "#modules/empowerment/ui/follow-up.tsx";
@@ -11,6 +12,7 @@ import { StateBadge } from "#modules/empowerment/ui/state-badge.tsx";
 import { useUpdates } from "#modules/empowerment/ui/use-updates.ts";
 import { VerdictPanel, useBilingual } from "#modules/empowerment/ui/verdict-panel.tsx";
 import { WordsToSay } from "#modules/empowerment/ui/words-to-say.tsx";
+import { DecisionAnswers } from "#modules/listening/ui/decision-answers.tsx";
 import { act, page } from "#platform/http/page.server.ts";
 import { notFound } from "#platform/http/refusal.ts";
 import { redirectWithToast } from "#platform/http/responses.server.ts";
@@ -26,7 +28,7 @@ export const handle: PageHandle<{ decision: { number: string } }> = { title: "de
 export const loader = page("decisions.read", async ({ actor, params, locale }) => {
   const decision = await decisionDetail(actor, params.id ?? "", locale);
   if (decision === null) throw notFound();
-  return json({ decision, mayDecide: can(actor, "decisions.record"), mayTest: can(actor, "policies.edit") });
+  return json({ decision, voices: await decisionVoices(actor, decision.id), mayDecide: can(actor, "decisions.record"), mayTest: can(actor, "policies.edit") });
 });
 
 export const action = act("decisions.follow-up", async ({ actor, params, form }) => {
@@ -49,7 +51,7 @@ export const action = act("decisions.follow-up", async ({ actor, params, form })
 
 export default function DecisionPage() {
   const { t } = useTranslation(["decide", "empowerment", "policy"]);
-  const { decision, mayDecide, mayTest } = useLoaderData<typeof loader>();
+  const { decision, voices, mayDecide, mayTest } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const format = useFormat();
   const name = useBilingual();
@@ -105,6 +107,7 @@ export default function DecisionPage() {
           />
         )}
         <FollowUp decision={decision} />
+        <DecisionAnswers decisionId={decision.id} {...voices} />
         {mayDecide && (
           <div className="flex flex-wrap gap-2">
             <LinkButton to="/decide">{t("decision.again")}</LinkButton>

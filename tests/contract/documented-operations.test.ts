@@ -160,6 +160,14 @@ const calls: Readonly<Record<string, () => Promise<Call>>> = {
   readAuthorityLife: async () => (await waiting(), { as: "hr", path: "/authority/life?from=2020-01-01&to=2022-12-31" }),
   readRule: async () => (await record(), { as: "auditor", path: "/policies/rules/REFUND-STORE" }),
   reviewRule: async () => ({ as: "leader", path: "/policies/rules/REFUND-STORE/reviews", json: { decision: "keep", note: "Số liệu tốt", reviewBy: addDays(localDay(new Date(), "Asia/Ho_Chi_Minh"), 90) } }),
+  listFeedback: async () => ({ as: "hr", path: "/feedback?limit=2&tone=low&unread=true&from=2020-01-01" }),
+  addFeedback: async () => ({ as: "frontline", path: "/feedback", json: { source: "zalo", sourceId: newId(), rating: 9, ratingScale: "nps", text: "Giao nhanh", customerRef: "C-1001" } }),
+  readFeedback: async () => {
+    const { body } = await send(operationOf("addFeedback"), { as: "frontline", path: "/feedback", json: { text: "Tư vấn kỹ", rating: "yes", ratingScale: "understood" } });
+    return { as: "auditor", path: `/feedback/${String(body["id"])}` };
+  },
+  readFeedbackFigures: async () => ({ as: "leader", path: "/feedback/figures?from=2026-01-01" }),
+  listSurveys: async () => ({ as: "supervisor", path: "/surveys" }),
   breakPromise: async () => ({ as: "supervisor", path: `/promises/${await promised()}/broken`, json: { note: "Lỡ hẹn" } }),
 };
 

@@ -92,7 +92,6 @@ export type FeedbackFields = z.output<typeof feedbackFields>;
 export const answerFields = z.strictObject({ answer: sentence(2000) });
 
 export const painPointFields = z.strictObject({ words: sentence(300) });
-export const listenFields = z.strictObject({ touchpoint: z.string().min(1).max(64), siteCode: z.string().min(1).max(64).nullable() });
 export const firstStepFields = z.strictObject({
   step: sentence(500),
   ownerId: z.string().min(1).max(64),

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { installMessages } from "#composition/messages.server.ts";
 import { seedSmallCompany, type SmallCompany } from "#db/seed/builders.ts";
 import { verifyChain } from "#modules/audit/public.server.ts";
 import { eraseCustomer } from "#modules/customers/erase-customer.server.ts";
@@ -31,6 +32,8 @@ const COUNTER: SurveyFields = {
   ...{ introVi: "Mời anh/chị góp ý", introEn: null, thanksVi: null, thanksEn: null, active: true },
 };
 let company: SmallCompany;
+
+installMessages();
 
 beforeEach(async () => {
   await useTestDatabase();
