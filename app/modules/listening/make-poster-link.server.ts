@@ -8,6 +8,12 @@ import { recordEvent } from "./record-event.server.ts";
 /** What a poster's stored token is bound to. */
 export const posterContext = (linkId: string): string => `survey-link:${linkId}`;
 
+/** The stored forms of a fresh token for a poster's link. */
+export function sealedPosterToken(linkId: string): { readonly tokenHash: string; readonly tokenCipher: string } {
+  const token = randomToken();
+  return { tokenHash: tokenHash(token), tokenCipher: encrypt(token, posterContext(linkId)) };
+}
+
 /** Makes a poster's link inside a transaction of the caller's; answers its id. Refuses: `not_found`; 422 at `siteCode`. */
 export async function insertPosterLink(tx: Tx, touchpoint: string, siteCode: string | null, asked: Asked): Promise<string> {
   const known = await tx.find("Touchpoint", { code: touchpoint });
@@ -15,11 +21,9 @@ export async function insertPosterLink(tx: Tx, touchpoint: string, siteCode: str
   const site = siteCode === null ? null : await tx.find("Site", { code: siteCode });
   if (siteCode !== null && site === null) throw invalidInput({ path: "siteCode", code: "unknown_site" });
   const id = newId();
-  const token = randomToken();
   await tx.insert("SurveyLink", {
     id,
-    tokenHash: tokenHash(token),
-    tokenCipher: encrypt(token, posterContext(id)),
+    ...sealedPosterToken(id),
     kind: "poster",
     touchpointCode: touchpoint,
     siteCode,

@@ -1,2 +1,1 @@
-export type { Figures, NpsFigure, ShareFigure } from "./domain/figures.ts";
-export { QUESTIONS, type Question, SCALES, type Tone, UNDERSTOOD } from "./domain/scales.ts";
+export { NO_RATINGS, type Question, type Ratings, type Tone, toneOf } from "./domain/scales.ts";

@@ -2,6 +2,7 @@ import QRCode from "qrcode";
 import { findOrganisation } from "#modules/people/public.server.ts";
 import { db } from "#platform/db.server.ts";
 import { decrypt } from "#platform/secrets.server.ts";
+import { readHot } from "#platform/transaction.server.ts";
 import type { Respondent } from "./answer-survey.server.ts";
 import type { Question } from "./domain/scales.ts";
 import { posterContext } from "./make-poster-link.server.ts";
@@ -18,22 +19,22 @@ export function qrOf(address: string): Promise<string> {
 
 /** Every touchpoint with its survey, in the order in which they were made. */
 export async function surveyRows(): Promise<SurveyRow[]> {
-  const [places, links, answers, names] = await Promise.all([
+  const [places, links, names] = await Promise.all([
     db.touchpoint.findMany({ select: { code: true, departmentCode: true, survey: { select: { questions: true, active: true } } }, orderBy: [{ createdAt: "asc" }, { code: "asc" }] }),
     db.surveyLink.groupBy({ by: ["touchpointCode"], where: { kind: "poster", revokedAt: null }, _count: { _all: true } }),
-    db.feedback.groupBy({ by: ["touchpointCode"], where: { touchpointCode: { not: null } }, _count: { _all: true }, _max: { receivedAt: true } }),
     placeNames(),
   ]);
+  const answers = readHot("listening.heard", {});
   return places.map(({ code, departmentCode, survey }) => {
-    const heard = answers.find(({ touchpointCode }) => touchpointCode === code);
+    const heard = answers.find((each) => each.code === code);
     return {
       touchpoint: names.touchpoint(code) ?? { code, name: { vi: code, en: code } },
       department: names.department(departmentCode),
       questions: survey === null ? [] : questionsOf(survey.questions),
       active: survey?.active ?? false,
       links: links.find(({ touchpointCode }) => touchpointCode === code)?._count._all ?? 0,
-      answers: heard?._count._all ?? 0,
-      lastAt: heard?._max.receivedAt?.toISOString() ?? null,
+      answers: heard?.count ?? 0,
+      lastAt: heard?.lastAt.toISOString() ?? null,
     };
   });
 }

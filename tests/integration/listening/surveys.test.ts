@@ -103,6 +103,7 @@ describe("an answer at the counter", () => {
       { source: "survey", linkId, touchpointCode: "counter", siteCode: "HN-01", departmentCode: "RETAIL", channel: "store", language: "vi", understood: "yes", csat: 5, csatPoints: 5, nps: 9, tone: "high", said: answer.said, customerId: null },
       { nps: 3, csat: null, csatPoints: null, tone: "low" },
     ]);
+    expect(await surveyRows()).toMatchObject([{ answers: 2, lastAt: later(4).toISOString() }]);
     expect((await verifyChain()).ok).toBe(true);
   });
 

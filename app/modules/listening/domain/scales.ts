@@ -9,8 +9,7 @@ export const UNDERSTOOD = ["yes", "partly", "no"] as const;
 export type Understood = (typeof UNDERSTOOD)[number];
 
 /** Of how many points a satisfaction scale may be; our own surveys ask with five. */
-export const CSAT_POINTS = [3, 4, 5, 6, 7, 10] as const;
-export type CsatPoints = (typeof CSAT_POINTS)[number];
+const CSAT_POINTS = [3, 4, 5, 6, 7, 10] as const;
 export const OWN_CSAT_POINTS = 5;
 
 /** The ratings of one answer; null: not asked or not answered. */
@@ -45,9 +44,6 @@ export function toneOf({ understood, csat, csatPoints, nps }: Ratings): Tone | n
   if (tones.length === 0) return null;
   return tones.includes("low") ? "low" : tones.includes("middle") ? "middle" : "high";
 }
-
-/** The codes of scales as a file or the API writes them. */
-export const SCALES = ["understood", "nps", ...CSAT_POINTS.map(String)] as readonly string[];
 
 const SAME_SCALE: Readonly<Record<string, string>> = { csat: "5", "1-5": "5", "1-3": "3", "1-7": "7", "1-10": "10", "0-10": "nps" };
 
