@@ -33,7 +33,7 @@ export const loader = page("feedback.read", async ({ actor, url }) => {
 export default function InboxPage() {
   const { figures, rows, unread, touchpoints, sites, filter, older, may } = useLoaderData<typeof loader>();
   const { t } = useTranslation("listening");
-  const narrowed = filter.touchpoint !== null || filter.tone !== null || filter.site !== null || filter.unread;
+  const narrowed = filter.touchpoint !== null || filter.tone !== null || filter.site !== null || filter.state !== null;
   return (
     <Page wide>
       <PageHeader

@@ -1,5 +1,5 @@
 import { json } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type ShouldRevalidateFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { answerPublicSurvey, publicSurveyPage } from "#composition/public-survey.server.ts";
 import { SurveyAnswered, SurveyOver, SurveyQuestionsForm } from "#modules/listening/ui/survey-page.tsx";
 import { SurveyShell } from "#modules/listening/ui/survey-shell.tsx";
@@ -15,6 +15,9 @@ export const loader = publicPage(async ({ params, address, requestId, locale }) 
 });
 
 export const action = publicAct(async ({ params, form, address, requestId, locale }) => json({ done: await answerPublicSurvey(params["token"] ?? "", form, { address, requestId, locale }) }));
+
+/** After an answer the page shows thanks; the link, which may be used up by it, is not asked for again. */
+export const shouldRevalidate: ShouldRevalidateFunction = () => false;
 
 export default function SurveyRoute() {
   const { survey, locale } = useLoaderData<typeof loader>();

@@ -18,10 +18,12 @@ const PAGES: readonly (readonly [Role, readonly string[]])[] = [
       "/customers/C-1029",
       "/account",
       "/account/tokens",
+      "/listening",
+      "/listening/new",
     ],
   ],
   ["supervisor", ["/", "/approvals", "/qualifications"]],
-  ["hr", ["/", "/policies", "/policies/3", "/policies/5", "/people", "/people/import", "/qualifications", "/customers", "/customers/import"]],
+  ["hr", ["/", "/policies", "/policies/3", "/policies/5", "/people", "/people/import", "/qualifications", "/customers", "/customers/import", "/listening", "/listening/import", "/listening/surveys", "/listening/surveys/COUNTER", "/listening/surveys/COUNTER/poster", "/listening/surveys/new", "/start", "/start?step=pain"]],
   ["admin", ["/organisation", "/organisation/hours", "/organisation/places", "/organisation/words"]],
   ["auditor", ["/", "/audit", "/decisions", "/approvals"]],
 ];

@@ -13,6 +13,7 @@ import { ratingsOf } from "./stored.ts";
 import type { FeedbackItem, FeedbackRow, InboxFilter, InboxView } from "./view-models.ts";
 
 const TONES: readonly Tone[] = ["low", "middle", "high"];
+const STATES = ["unread", "words"] as const;
 const MONTHS = [3, 6, 12] as const;
 const USUAL_MONTHS = 6;
 export const INBOX_PAGE = 30;
@@ -32,17 +33,18 @@ export function readInboxFilter(query: URLSearchParams): InboxFilter {
     touchpoint: text("touchpoint"),
     tone: TONES.find((tone) => tone === text("tone")) ?? null,
     site: text("site"),
-    unread: query.get("unread") === "1",
+    state: STATES.find((state) => state === text("state")) ?? null,
     months: MONTHS.find((count) => count === months) ?? USUAL_MONTHS,
   };
 }
 
-function narrowed({ touchpoint, tone, site, unread }: InboxFilter): Prisma.FeedbackWhereInput {
+function narrowed({ touchpoint, tone, site, state }: InboxFilter): Prisma.FeedbackWhereInput {
   return {
     ...(touchpoint === null ? {} : { touchpointCode: touchpoint }),
     ...(tone === null ? {} : { tone }),
     ...(site === null ? {} : { siteCode: site }),
-    ...(unread ? { readAt: null } : {}),
+    ...(state === "unread" ? { readAt: null } : {}),
+    ...(state === "words" ? { said: { not: null } } : {}),
   };
 }
 
@@ -89,12 +91,11 @@ export async function feedbackRows(where: Prisma.FeedbackWhereInput, { limit, cu
 /** The inbox: figures of the chosen time, what was heard, newest first (one row more than a page where there is more). */
 export async function inboxView(actor: PersonActor, filter: InboxFilter, cursor: FeedbackPage["cursor"]): Promise<InboxView> {
   const readable = readableFeedback(actor);
-  const { touchpoint, site, months } = filter;
-  const span = lastMonths(months, systemClock.now(), organisation().timeZone);
+  const span = lastMonths(filter.months, systemClock.now(), organisation().timeZone);
   const [rows, unread, counted, names] = await Promise.all([
     feedbackRows({ AND: [readable, narrowed(filter)] }, { limit: INBOX_PAGE + 1, cursor }),
     db.feedback.count({ where: { AND: [readable, { readAt: null }] } }),
-    figures({ AND: [readable, narrowed({ ...filter, touchpoint, site, tone: null, unread: false })] }, span),
+    figures({ AND: [readable, narrowed({ ...filter, tone: null, state: null })] }, span),
     placeNames(),
   ]);
   return { figures: counted, rows, unread, touchpoints: names.touchpoints, sites: names.sites };

@@ -62,7 +62,8 @@ export interface InboxFilter {
   readonly touchpoint: string | null;
   readonly tone: Tone | null;
   readonly site: string | null;
-  readonly unread: boolean;
+  /** Not read yet, or with words of the customer. */
+  readonly state: "unread" | "words" | null;
   /** 3, 6 or 12 calendar months, the current one among them. */
   readonly months: number;
 }

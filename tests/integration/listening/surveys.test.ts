@@ -290,10 +290,11 @@ describe("who reads what", () => {
     const hr = await actorOf(company.people.hr);
     const ask = (query: string) => inboxView(hr, readInboxFilter(new URLSearchParams(query)), null);
     expect((await ask("tone=low")).rows.map(({ id }) => id)).toEqual([ids.home]);
+    expect((await ask("state=words")).rows.map(({ said }) => said)).toEqual(["Khen", "Chờ lâu"]);
     expect((await ask("touchpoint=counter&site=HN-02")).rows.map(({ id }) => id)).toEqual([ids.other]);
     await markRead(ids.home, await askedBy(company.people.manager, later(9)));
     await markRead(ids.home, await askedBy(company.people.hr, later(10)));
-    const unread = await ask("unread=1");
+    const unread = await ask("state=unread");
     expect([unread.rows.length, unread.unread]).toEqual([3, 3]);
     await expect(markRead(ids.other, await askedBy(company.people.manager, now))).rejects.toMatchObject({ code: "not_found" });
     await expect(markRead(ids.home, await askedBy(company.people.auditor, now))).rejects.toMatchObject({ code: "forbidden" });

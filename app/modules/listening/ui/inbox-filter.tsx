@@ -10,7 +10,7 @@ export function InboxFilterBar({ filter, touchpoints, sites }: { filter: InboxFi
   const { t } = useTranslation("listening");
   const name = useName();
   const options = (list: readonly CodedName[]) => list.map(({ code, name: words }) => ({ value: code, label: name(words) }));
-  const active = filter.touchpoint !== null || filter.tone !== null || filter.site !== null || filter.unread || filter.months !== 6;
+  const active = filter.touchpoint !== null || filter.tone !== null || filter.site !== null || filter.state !== null || filter.months !== 6;
   return (
     <FilterBar active={active} all="/listening">
       <Field label={t("filter.touchpoint")} name="touchpoint" defaultValue={filter.touchpoint ?? ""}>
@@ -22,8 +22,8 @@ export function InboxFilterBar({ filter, touchpoints, sites }: { filter: InboxFi
       <Field label={t("filter.site")} name="site" defaultValue={filter.site ?? ""}>
         <Select placeholder={t("filter.anySite")} options={options(sites)} />
       </Field>
-      <Field label={t("filter.state")} name="unread" defaultValue={filter.unread ? "1" : ""}>
-        <Select placeholder={t("filter.anyState")} options={[{ value: "1", label: t("filter.unread") }]} />
+      <Field label={t("filter.state")} name="state" defaultValue={filter.state ?? ""}>
+        <Select placeholder={t("filter.anyState")} options={(["unread", "words"] as const).map((state) => ({ value: state, label: t(`filter.${state}`) }))} />
       </Field>
       <Field label={t("filter.months")} name="months" defaultValue={String(filter.months)}>
         <Select options={[3, 6, 12].map((count) => ({ value: String(count), label: t("filter.lastMonths", { count }) }))} />

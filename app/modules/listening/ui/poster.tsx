@@ -26,9 +26,9 @@ export function Poster({ poster, address, qr }: PosterProps) {
         {hydrated && <Button type="button" icon={Printer} variant="primary" onClick={() => window.print()}>{t("poster.print")}</Button>}
         <CopyButton text={address} label={t("poster.copy")} />
       </div>
-      <article className="poster flex flex-col items-center gap-5 rounded-card border border-line bg-white p-6 text-center text-black sm:p-10">
+      <article className="poster flex flex-col items-center gap-5 rounded-card border border-line p-6 text-center sm:p-10">
         <p className="text-xl font-semibold">{poster.organisation}</p>
-        <h2 className="max-w-[20ch] text-3xl text-balance text-black">{t("poster.heading")}</h2>
+        <h2 className="max-w-[20ch] text-3xl text-balance">{t("poster.heading")}</h2>
         <QrCode svg={qr} label={t("poster.qr")} className="size-64 sm:size-72" />
         <p className="text-lg font-semibold">{t("poster.scan")}</p>
         <p>{t("poster.noAccount")}</p>

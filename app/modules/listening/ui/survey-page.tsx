@@ -3,7 +3,7 @@ import { CircleCheck } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Button } from "#ui/button.tsx";
 import { Field } from "#ui/field.tsx";
-import { FormErrors, type RefusalLike, errorsAt } from "#ui/form-errors.tsx";
+import { FormErrors, type RefusalLike } from "#ui/form-errors.tsx";
 import { TextArea } from "#ui/inputs.tsx";
 import { Card } from "#ui/layout.tsx";
 import { UNDERSTOOD } from "../domain/scales.ts";
@@ -66,7 +66,7 @@ interface Done {
 }
 
 /** Thanks, what happens with the answer, and room for a few words after a single tap. */
-export function SurveyAnswered({ done, refusal = null }: { done: Done; refusal?: RefusalLike | null }) {
+export function SurveyAnswered({ done }: { done: Done }) {
   const { t } = useTranslation("listening");
   const name = useName();
   const busy = useNavigation().state !== "idle";
@@ -86,7 +86,7 @@ export function SurveyAnswered({ done, refusal = null }: { done: Done; refusal?:
           <Form method="post" className="flex flex-col gap-4">
             <input type="hidden" name="intent" value="words" />
             <input type="hidden" name="visit" value={done.visit} />
-            <Field label={t("public.words")} id="said" name="said" hint={t("public.wordsHint")} errors={errorsAt(refusal, "said")} required>
+            <Field label={t("public.words")} hideLabel id="said" name="said" hint={t("public.wordsHint")} required>
               <TextArea rows={4} maxLength={2000} />
             </Field>
             <Button pending={busy} className="self-start">{t("public.addSend")}</Button>
