@@ -56,6 +56,7 @@ export const en: Messages<typeof vi> = {
     not_in_future: "This time has not come yet. Choose one in the past.",
     rating_scale: "A scale is needed: understood, nps, or a number of points 3, 4, 5, 6, 7, 10.",
     rating_value: "This rating lies outside its scale.",
+    source_reserved: "This name of a source is Tâm’s own. Choose another.",
     unknown_touchpoint: "There is no such touchpoint.",
     lint_finding: "{{message}}",
     check_not_yet: "Not this one. {{explanation}} Choose another answer.",

@@ -57,6 +57,7 @@ export const vi = {
     not_in_future: "Thời điểm này chưa đến. Chọn một thời điểm đã qua.",
     rating_scale: "Cần thang đánh giá: understood, nps, hoặc số mức 3, 4, 5, 6, 7, 10.",
     rating_value: "Đánh giá này nằm ngoài thang đã ghi.",
+    source_reserved: "Tên nguồn này Tâm dùng riêng. Đặt một tên khác.",
     unknown_touchpoint: "Không tìm thấy điểm chạm này.",
     lint_finding: "{{message}}",
     check_not_yet: "Chưa phải câu này. {{explanation}} Chọn lại câu khác.",

@@ -2,8 +2,12 @@ import { actorRef, type Asked, demand } from "#platform/acting.server.ts";
 import { invalidInput } from "#platform/http/refusal.ts";
 import { transaction, type Tx } from "#platform/transaction.server.ts";
 import { type Heard, keepFeedback, personalWords } from "./keep-feedback.server.ts";
+import { FILE_SOURCE } from "./import-feedback.server.ts";
 import { recordEvent } from "./record-event.server.ts";
 import type { FeedbackFields } from "./schemas.ts";
+
+/** Sources that only this product gives itself. */
+const OWN_SOURCES: readonly string[] = ["survey", "staff", FILE_SOURCE];
 
 /** Stores an HTTP answer in the command's own transaction, so that a repeated request gets it again. */
 export type RememberAdded = (tx: Tx, id: string) => Promise<void> | void;
@@ -19,12 +23,13 @@ async function belonging(tx: Tx, { touchpoint, customerRef }: Pick<FeedbackField
 
 /**
  * Keeps what a customer said as a colleague typed it in or a system sent it. The same source and number once more change
- * nothing and answer the first. Refuses: `forbidden`; 422 `unknown_touchpoint`, `unknown_customer`, `not_in_future`.
+ * nothing and answer the first. Refuses: `forbidden`; 422 `unknown_touchpoint`, `unknown_customer`, `not_in_future`, `source_reserved`.
  */
 export async function addFeedback(fields: FeedbackFields, asked: Asked, remember?: RememberAdded): Promise<{ id: string; added: boolean }> {
   demand(asked, "feedback.add");
   const { actor, now } = asked;
   if (fields.receivedAt !== null && fields.receivedAt > now) throw invalidInput({ path: "receivedAt", code: "not_in_future" });
+  if (fields.source !== null && OWN_SOURCES.includes(fields.source)) throw invalidInput({ path: "source", code: "source_reserved" });
   const person = actor?.kind === "person" && asked.source === "screen" ? actor : null;
   const source = fields.source ?? (asked.source === "api" ? "api" : "staff");
   return transaction(async (tx) => {

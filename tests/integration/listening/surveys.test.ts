@@ -226,11 +226,12 @@ describe("what a colleague types in or a system sends", () => {
     expect(await db.feedback.findMany({ select: { source: true, said: true } })).toEqual(expect.arrayContaining([{ source: "zalo", said: "Giao trễ hai hôm" }]));
   });
 
-  it("names a touchpoint and a customer that there are, and no time to come", async () => {
+  it("names a touchpoint and a customer that there are, no time to come, and no source that is our own", async () => {
     const asked = await askedBy(company.people.frontline, now);
     await expect(addFeedback({ ...FIELDS, touchpoint: "nowhere" }, asked)).rejects.toMatchObject({ errors: [{ path: "touchpoint", code: "unknown_touchpoint" }] });
     await expect(addFeedback({ ...FIELDS, customerRef: "C-0" }, asked)).rejects.toMatchObject({ errors: [{ path: "customerRef", code: "unknown_customer" }] });
     await expect(addFeedback({ ...FIELDS, receivedAt: later(1) }, asked)).rejects.toMatchObject({ errors: [{ path: "receivedAt", code: "not_in_future" }] });
+    await expect(addFeedback({ ...FIELDS, source: "survey" }, asked)).rejects.toMatchObject({ errors: [{ path: "source", code: "source_reserved" }] });
     for (const key of ["admin", "auditor"] as const) await expect(addFeedback(FIELDS, await askedBy(company.people[key], now))).rejects.toMatchObject({ code: "forbidden" });
   });
 

@@ -114,7 +114,7 @@ export const vi = {
     department: "Bộ phận lắng nghe",
     questions: "Hỏi gì",
     state: "Trạng thái",
-    on: "Đang nhận câu trả lời",
+    on: "Đang mở",
     off: "Đang dừng",
     links: "Mã đang dùng",
     answers: "Câu trả lời",
