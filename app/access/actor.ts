@@ -15,6 +15,8 @@ export const TOKEN_SCOPES = [
   "people:write",
   "recognition:read",
   "recognition:write",
+  "feedback:read",
+  "feedback:write",
   "audit:read",
 ] as const;
 export type TokenScope = (typeof TOKEN_SCOPES)[number];

@@ -68,6 +68,19 @@ export const PERMISSIONS = {
   /** Answers counted by approver, with names. */
   "insights.approvers": reads(["hr", "leader", "auditor"], "decisions:read"),
 
+  /** What customers said: all of it, or what concerns one's own site, team, decisions and customers. */
+  "feedback.read": reads(READERS, "feedback:read"),
+  "feedback.add": acts(["frontline", "supervisor", "manager", "hr", "leader"], "feedback:write"),
+  /** To mark as read, and to keep what the customer was answered. */
+  "feedback.answer": acts(["supervisor", "manager", "hr", "leader"], null),
+  "feedback.import": acts(["hr"], null),
+  /** To ask the customer of one's own decision whether they felt understood. */
+  "feedback.ask": acts(DECIDERS, null),
+  "surveys.read": reads(["supervisor", "manager", "hr", "leader", "admin", "auditor"], "feedback:read"),
+  "surveys.edit": acts(["hr"], null),
+  /** The first pain point, survey link and step of a young installation. */
+  "listening.start": acts(["hr", "leader", "admin"], null),
+
   "people.search": reads(EVERYONE, "people:read"),
   "people.read": reads(["manager", "hr", "leader", "admin", "auditor"], "people:read"),
   "people.edit": acts(["hr", "admin"], "people:write"),

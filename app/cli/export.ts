@@ -3,6 +3,7 @@ import { rename, rm } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { exportCustomers, exportPurchases } from "#modules/customers/public.server.ts";
 import { exportDecisions } from "#modules/empowerment/public.server.ts";
+import { exportFeedback } from "#modules/listening/public.server.ts";
 import { exportRecognitions } from "#modules/recognition/public.server.ts";
 import { type Asked, exportPeople, exportQualifications } from "#modules/people/public.server.ts";
 import { parseOptions } from "./parse-options.ts";
@@ -17,6 +18,7 @@ const exporters: Readonly<Record<string, (asked: Asked) => Promise<AsyncGenerato
   purchases: exportPurchases,
   decisions: exportDecisions,
   recognitions: exportRecognitions,
+  feedback: exportFeedback,
 };
 
 const CALL = `export ${Object.keys(exporters).join("|")} FILE`;

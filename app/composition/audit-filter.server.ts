@@ -41,6 +41,7 @@ export function subjectView({ subject: { kind, id }, data }: EventView, names: R
   if (kind === "decision") return { kind, label, href: `/decisions/${id}` };
   if (kind === "approval") return { kind, label, href: typeof decisionId === "string" ? `/decisions/${decisionId}` : null };
   if (kind === "recognition") return { kind, label, href: `/recognition/${id}` };
+  if (kind === "feedback") return { kind, label: label.slice(0, 8), href: `/listening/${id}` };
   if (kind === "person") return { kind, label, href: `/people/${id}` };
   return { kind, label, href: kind === "policy" && /^\d+$/.test(id) ? `/policies/${id}` : null };
 }

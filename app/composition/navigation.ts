@@ -1,5 +1,5 @@
 import {
-  BookOpenCheck, Building2, ChartSpline, ClipboardCheck, GraduationCap, HandHeart, HeartHandshake, Home, KeyRound, ListChecks, type LucideIcon, ScrollText,
+  BookOpenCheck, Building2, ChartSpline, ClipboardCheck, GraduationCap, HandHeart, HeartHandshake, Home, KeyRound, ListChecks, type LucideIcon, MessageSquareText, ScrollText,
   ShieldCheck, Users, UsersRound,
 } from "lucide-react";
 import type { Actor } from "#access/actor.ts";
@@ -18,6 +18,7 @@ export const NAVIGATION = {
   decide: { to: "/decide", icon: HandHeart, permission: "decisions.record" },
   approvals: { to: "/approvals", icon: ClipboardCheck, permission: "approvals.answer" },
   customers: { to: "/customers", icon: UsersRound, permission: "customers.look-up" },
+  listening: { to: "/listening", icon: MessageSquareText, permission: "feedback.read" },
   decisions: { to: "/decisions", icon: ListChecks, permission: "decisions.read" },
   authority: { to: "/authority", icon: ShieldCheck, permission: "decisions.record" },
   recognition: { to: "/recognition", icon: HeartHandshake, permission: "recognitions.read" },

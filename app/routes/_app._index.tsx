@@ -13,6 +13,8 @@ import { ApprovalCard } from "#modules/empowerment/ui/approval-card.tsx";
 import { CustomerStep } from "#modules/empowerment/ui/customer-step.tsx";
 import { DecisionList } from "#modules/empowerment/ui/decision-list.tsx";
 import { useUpdates } from "#modules/empowerment/ui/use-updates.ts";
+import { startCard } from "#modules/listening/public.server.ts";
+import { systemClock } from "#kernel/clock.ts";
 import type { DecisionRow } from "#modules/empowerment/view-models.ts";
 import { page } from "#platform/http/page.server.ts";
 import { LinkButton } from "#ui/button.tsx";
@@ -39,11 +41,12 @@ export const loader = page("account.self", async ({ actor, locale }) => {
   const approves = can(actor, "approvals.answer");
   const decides = can(actor, "decisions.record");
   const none: DecisionRow[] = [];
-  const [home, waiting, promises, watched] = await Promise.all([
+  const [home, waiting, promises, watched, start] = await Promise.all([
     homeView(actor),
     approves ? waitingOnMe(actor, locale) : [],
     can(actor, "customers.write") ? promisesToKeep(actor.personId) : [],
     !decides && can(actor, "decisions.read") ? stuck(actor) : none,
+    startCard(actor, systemClock.now()),
   ]);
   return json({
     home,
@@ -51,6 +54,7 @@ export const loader = page("account.self", async ({ actor, locale }) => {
     more: waiting.length > SHOWN,
     promises: promises.slice(0, SHOWN).map(({ id, text, dueAt, ref }) => ({ id, text, ref, dueAt: dueAt.toISOString(), keeper: null })),
     watched,
+    start,
     decides,
     serves,
     approves,
@@ -59,8 +63,8 @@ export const loader = page("account.self", async ({ actor, locale }) => {
 });
 
 export default function HomePage() {
-  const { t } = useTranslation(["decide", "ui", "customers"]);
-  const { home, waiting, more, promises, watched, decides, serves, approves, places } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["decide", "ui", "customers", "listening"]);
+  const { home, waiting, more, promises, watched, start, decides, serves, approves, places } = useLoaderData<typeof loader>();
   useUpdates();
   const all = (to: string) => <Link to={to} className="inline-flex min-h-target items-center underline underline-offset-4">{t("home.all")}</Link>;
   const approvals = approves && (waiting.length > 0 || !serves) && (
@@ -73,7 +77,7 @@ export default function HomePage() {
       {more && <LinkButton to="/approvals">{t("home.all")}</LinkButton>}
     </section>
   );
-  const quiet = !decides && home.toPublish.length === 0 && watched.length === 0;
+  const quiet = !decides && start === null && home.toPublish.length === 0 && watched.length === 0;
   return (
     <Page wide>
       <PageHeader title={t("ui:nav.home")} lead={quiet ? t("home.nothing") : undefined} />
@@ -90,6 +94,11 @@ export default function HomePage() {
           </>
         }
       >
+        {start !== null && (
+          <Banner tone="info" title={t("listening:start.card")} action={<LinkButton to="/start" variant="primary">{start === "fresh" ? t("listening:start.cardGo") : t("listening:start.cardContinue")}</LinkButton>}>
+            {t("listening:start.cardText")}
+          </Banner>
+        )}
         {home.toPublish.map((version) => (
           <Banner key={version} tone="warn" action={<LinkButton to={`/policies/${version}`} variant="primary">{t("policies.version", { version })}</LinkButton>}>
             {t("home.review")}

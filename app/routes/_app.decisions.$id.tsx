@@ -2,6 +2,7 @@ import { json } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { cancelDecisionOf, recordResultOf } from "#composition/decision-outcome.server.ts";
+import { decisionVoices } from "#composition/listening.server.ts";
 import { threadPanel } from "#composition/thread.server.ts";
 import { useFormat } from "#i18n/use-format.tsx";
 import { systemClock } from "#kernel/clock.ts";
@@ -14,6 +15,7 @@ import { StateBadge } from "#modules/empowerment/ui/state-badge.tsx";
 import { useUpdates } from "#modules/empowerment/ui/use-updates.ts";
 import { VerdictPanel, useBilingual } from "#modules/empowerment/ui/verdict-panel.tsx";
 import { WordsToSay } from "#modules/empowerment/ui/words-to-say.tsx";
+import { DecisionAnswers } from "#modules/listening/ui/decision-answers.tsx";
 import { ThreadPanel } from "#modules/thread/ui/thread-panel.tsx";
 import { act, page } from "#platform/http/page.server.ts";
 import { notFound } from "#platform/http/refusal.ts";
@@ -32,7 +34,7 @@ export const loader = page("decisions.read", async ({ actor, params, t, locale }
   if (decision === null) throw notFound();
   const thread = await threadPanel(actor, { kind: "decision", id: decision.id }, { t, locale, at: systemClock.now() });
   const thank = can(actor, "recognitions.give") && decision.person.id !== actor.personId && ["granted", "approved"].includes(decision.state);
-  return json({ decision, thread, thank, mayDecide: can(actor, "decisions.record"), mayTest: can(actor, "policies.edit") });
+  return json({ decision, thread, thank, voices: await decisionVoices(actor, decision.id), mayDecide: can(actor, "decisions.record"), mayTest: can(actor, "policies.edit") });
 });
 
 export const action = act("decisions.follow-up", async ({ actor, params, form }) => {
@@ -55,7 +57,7 @@ export const action = act("decisions.follow-up", async ({ actor, params, form })
 
 export default function DecisionPage() {
   const { t } = useTranslation(["decide", "empowerment", "policy", "recognition"]);
-  const { decision, thread, thank, mayDecide, mayTest } = useLoaderData<typeof loader>();
+  const { decision, voices, thread, thank, mayDecide, mayTest } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const format = useFormat();
   const name = useBilingual();
@@ -117,6 +119,7 @@ export default function DecisionPage() {
           />
         )}
         <FollowUp decision={decision} />
+        <DecisionAnswers decisionId={decision.id} {...voices} />
         {mayDecide && (
           <div className="flex flex-wrap gap-2">
             <LinkButton to="/decide">{t("decision.again")}</LinkButton>

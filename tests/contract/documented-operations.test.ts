@@ -177,6 +177,14 @@ const calls: Readonly<Record<string, () => Promise<Call>>> = {
   commentRecognition: async () => ({ as: "leader", path: `/recognitions/${await thanked()}/comments`, json: { text: "Hay quá" } }),
   reportRecognition: async () => ({ as: "frontline2", path: `/recognitions/${await thanked()}/report`, json: { reason: "private_matter", words: "Chuyện riêng" } }),
   listValues: async () => (await value(), { as: "admin", path: "/values" }),
+  listFeedback: async () => ({ as: "hr", path: "/feedback?limit=2&tone=low&unread=true&from=2020-01-01" }),
+  addFeedback: async () => ({ as: "frontline", path: "/feedback", json: { source: "zalo", sourceId: newId(), rating: 9, ratingScale: "nps", text: "Giao nhanh", customerRef: "C-1001" } }),
+  readFeedback: async () => {
+    const { body } = await send(operationOf("addFeedback"), { as: "frontline", path: "/feedback", json: { text: "Tư vấn kỹ", rating: "yes", ratingScale: "understood" } });
+    return { as: "auditor", path: `/feedback/${String(body["id"])}` };
+  },
+  readFeedbackFigures: async () => ({ as: "leader", path: "/feedback/figures?from=2026-01-01" }),
+  listSurveys: async () => ({ as: "supervisor", path: "/surveys" }),
   breakPromise: async () => ({ as: "supervisor", path: `/promises/${await promised()}/broken`, json: { note: "Lỡ hẹn" } }),
 };
 

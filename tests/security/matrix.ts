@@ -18,6 +18,9 @@ export const READERS: Open = [...DECIDERS, "hr", "auditor"];
 /** Those who read how authority lives. */
 const INSIGHT_READERS: Open = ["manager", "hr", "leader", "auditor"];
 
+/** Those who see what is asked at touchpoints, and print it. */
+const SURVEY_READERS: Open = ["supervisor", "manager", "hr", "leader", "admin", "auditor"];
+
 export const PEOPLE_READERS: Open = ["manager", "hr", "leader", "admin", "auditor"];
 
 /** Something of somebody else: who asks for which address, and what they must get. */
@@ -220,6 +223,22 @@ export const matrix: Readonly<Record<string, Row>> = {
   "routes/_app.customers.$ref._index": { path: "/customers/C-1001", loader: READERS, action: DECIDERS },
   "routes/_app.customers.$ref.phone": { path: "/customers/C-1001/phone", loader: DECIDERS, action: DECIDERS },
   "routes/_app.customers.$ref.erase": { path: "/customers/NO-SUCH-ONE/erase", loader: ["hr"], action: ["hr"] },
+  "routes/s.$token": { path: "/s/no-such-link", loader: "public", action: "public" },
+  "routes/_app.listening._index": { path: "/listening", loader: READERS },
+  "routes/_app.listening.$id": {
+    path: `/listening/${NOBODY_ID}`,
+    loader: READERS,
+    action: ["supervisor", "manager", "hr", "leader"],
+    foreign: [{ as: "supervisor", path: () => `/listening/${NOBODY_ID}`, method: "POST", form: { intent: "read" }, status: 404 }],
+  },
+  "routes/_app.listening.new": { path: "/listening/new", loader: [...DECIDERS, "hr"], action: [...DECIDERS, "hr"] },
+  "routes/_app.listening.import": { path: "/listening/import", loader: ["hr"], action: ["hr"] },
+  "routes/_app.listening.export": { path: "/listening/export", loader: READERS },
+  "routes/_app.listening.surveys._index": { path: "/listening/surveys", loader: SURVEY_READERS, action: ["hr"] },
+  "routes/_app.listening.surveys.$touchpoint._index": { path: "/listening/surveys/nowhere", loader: SURVEY_READERS, action: ["hr"] },
+  "routes/_app.listening.surveys.$touchpoint.poster": { path: "/listening/surveys/nowhere/poster", loader: SURVEY_READERS },
+  "routes/_app.decisions.$id_.ask": { path: `/decisions/${NOBODY_ID}/ask`, loader: DECIDERS, action: DECIDERS },
+  "routes/_app.start": { path: "/start", loader: ["hr", "leader", "admin"], action: ["hr", "leader", "admin"] },
   "routes/_app.promises": { path: "/promises", loader: DECIDERS, action: DECIDERS },
 
   "routes/api.v1.decisions._index": { path: "/api/v1/decisions", api: { GET: READERS, POST: DECIDERS } },
@@ -277,6 +296,10 @@ export const matrix: Readonly<Record<string, Row>> = {
   "routes/api.v1.recognitions.$id.comments": { path: `/api/v1/recognitions/${NOBODY_ID}/comments`, api: { POST: [...DECIDERS, "hr"] } },
   "routes/api.v1.recognitions.$id.report": { path: `/api/v1/recognitions/${NOBODY_ID}/report`, api: { POST: [...DECIDERS, "hr"] } },
   "routes/api.v1.values": { path: "/api/v1/values", api: { GET: EVERYONE } },
+  "routes/api.v1.feedback._index": { path: "/api/v1/feedback", api: { GET: READERS, POST: [...DECIDERS, "hr"] } },
+  "routes/api.v1.feedback.$id": { path: `/api/v1/feedback/${NOBODY_ID}`, api: { GET: READERS } },
+  "routes/api.v1.feedback.figures": { path: "/api/v1/feedback/figures", api: { GET: READERS } },
+  "routes/api.v1.surveys._index": { path: "/api/v1/surveys", api: { GET: SURVEY_READERS } },
   "routes/api.v1.people._index": { path: "/api/v1/people", api: { GET: PEOPLE_READERS, POST: ["hr", "admin"] } },
   "routes/api.v1.people.$id": {
     path: ({ people }) => `/api/v1/people/${people.frontline.id}`,

@@ -2,6 +2,7 @@ import { OpenApiGeneratorV31, OpenAPIRegistry, type RouteConfig } from "@asteaso
 import { z } from "zod";
 import { decisionOperations } from "./decisions.ts";
 import { insightOperations } from "./insights.ts";
+import { listeningOperations } from "./listening.server.ts";
 import { type Operation, problem } from "./operation.ts";
 import { peopleOperations } from "./people.server.ts";
 import { policyOperations } from "./policies.ts";
@@ -10,7 +11,7 @@ import { recognitionOperations } from "./recognition.ts";
 import { simulationOperations } from "./simulation.ts";
 
 /** Every operation of the REST interface; the contract test calls each and holds its answer against its schema. */
-export const operations: readonly Operation[] = [...decisionOperations, ...policyOperations, ...proposalOperations, ...simulationOperations, ...peopleOperations, ...insightOperations, ...recognitionOperations];
+export const operations: readonly Operation[] = [...decisionOperations, ...policyOperations, ...proposalOperations, ...simulationOperations, ...peopleOperations, ...insightOperations, ...listeningOperations, ...recognitionOperations];
 
 const REFUSALS: Readonly<Record<number, string>> = {
   401: "No valid token",

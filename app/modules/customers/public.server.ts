@@ -1,3 +1,4 @@
+export { type CustomerBrief, customerNames } from "./customer-names.server.ts";
 export { addCustomerByPhone } from "./add-by-phone.server.ts";
 export { customerSignal, type RemedySource } from "./customer-signal.server.ts";
 export type { ComplaintReason, Standing } from "./domain/complaint.ts";

@@ -8,6 +8,7 @@ export { customerDecisions } from "./customer-decisions.server.ts";
 export { customerRemedies } from "./customer-remedies.server.ts";
 export { citableDecision, citedDecisions, type CitedDecision, decisionOutcomeIn, decisionOutcomes, goodDecisions, goodDecisionsNear } from "./decision-evidence.server.ts";
 export { declineDecision, type DeclineInput, returnDecision } from "./decline-decision.server.ts";
+export { type DecisionPlace, decisionPlace } from "./decision-place.server.ts";
 export { draftFromActive } from "./draft-from-active.server.ts";
 export type { EmpowermentEvent } from "./events.ts";
 export { cancelDecision, type FollowedUp, markGiven, recordResult } from "./follow-up-decision.server.ts";

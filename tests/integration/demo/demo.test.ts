@@ -74,6 +74,36 @@ describe("the policy", () => {
   });
 });
 
+describe("what customers say", () => {
+  test("is heard at eight touchpoints and after cases, about 1,500 answers and 400 in words, the newest partly unread", async () => {
+    expect(await db.survey.count()).toBe(8);
+    const heard = await db.feedback.findMany({ select: { said: true, language: true, decisionId: true, readAt: true, receivedAt: true, answeredAt: true } });
+    expect(heard.length).toBeGreaterThan(1_350);
+    expect(heard.length).toBeLessThan(1_700);
+    const worded = heard.flatMap(({ said, language }) => (said === null ? [] : [{ said, language }]));
+    expect(worded.length).toBeGreaterThan(350);
+    expect(new Set(worded.map(({ said }) => said)).size).toBeGreaterThan(worded.length * 0.75);
+    expect(worded.filter(({ language }) => language === "en").length).toBeGreaterThan(10);
+    expect(heard.filter(({ decisionId }) => decisionId !== null).length).toBeGreaterThan(600);
+    expect(heard.filter(({ readAt }) => readAt === null).length).toBeGreaterThan(20);
+    expect(Math.max(...heard.flatMap(({ receivedAt, readAt, answeredAt }) => [receivedAt, readAt, answeredAt].map((at) => at?.getTime() ?? 0)))).toBeLessThanOrEqual(now.getTime());
+  });
+
+  test("leaves each customer in peace for thirty days between two cases", async () => {
+    const links = await db.surveyLink.findMany({ where: { kind: "case" }, select: { customerId: true, createdAt: true }, orderBy: { createdAt: "asc" } });
+    const last = new Map<string, number>();
+    for (const { customerId, createdAt } of links) {
+      const before = last.get(customerId ?? "") ?? -Infinity;
+      expect(createdAt.getTime() - before).toBeGreaterThanOrEqual(30 * 86_400_000);
+      last.set(customerId ?? "", createdAt.getTime());
+    }
+  });
+
+  test("watches the pain point it began with", async () => {
+    expect(await db.startedPainPoint.findFirstOrThrow()).toMatchObject({ touchpointCode: "COUNTER", solution: expect.any(String) as string });
+  });
+});
+
 describe("the history", () => {
   test("holds at least 6,500 decisions with every state and outcome", async () => {
     expect(await db.decision.count()).toBeGreaterThanOrEqual(6_500);

@@ -73,7 +73,7 @@ export const en: Messages<typeof vi> = {
   },
   erase: {
     title: "Erase the details of customer {{ref}}",
-    lead: "Name, phone number and the texts of notes and promises are erased for good. Amounts given stay, without the name.",
+    lead: "Name, phone number, what they told us and the texts of notes and promises are erased for good. Amounts given stay, without the name.",
     confirm: "Erase the details",
     question: "Erase the details of customer {{ref}}? This cannot be undone.",
     done: "The customer's details were erased.",

@@ -67,7 +67,7 @@ export const vi = {
   },
   erase: {
     title: "Xóa thông tin của khách {{ref}}",
-    lead: "Tên, số điện thoại, nội dung ghi chú và lời hứa được xóa hẳn, không lấy lại được. Số tiền đã hỗ trợ vẫn còn, không kèm tên.",
+    lead: "Tên, số điện thoại, lời góp ý, nội dung ghi chú và lời hứa được xóa hẳn, không lấy lại được. Số tiền đã hỗ trợ vẫn còn, không kèm tên.",
     confirm: "Xóa thông tin khách",
     question: "Xóa thông tin của khách {{ref}}? Việc này không hoàn tác được.",
     done: "Đã xóa thông tin của khách.",

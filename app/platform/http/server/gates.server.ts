@@ -15,7 +15,7 @@ const SAFE = ["GET", "HEAD", "OPTIONS"];
 
 /** Addresses that carry a one-time secret, without it. */
 function loggedPath(path: string): string {
-  return path.replace(/^\/(link|setup)\/[^/]+/, "/$1/…");
+  return path.replace(/^\/(link|setup|s)\/[^/]+/, "/$1/…");
 }
 
 /** Gives each request an id (a proxy's own where proxies are trusted) and logs its outcome, never its content. */

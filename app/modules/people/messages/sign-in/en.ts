@@ -151,6 +151,8 @@ export const en: Messages<typeof vi> = {
       people_write: "add and change people, roles and qualifications",
       recognition_read: "see recognition and core values",
       recognition_write: "send recognition and comments; HR edits core values",
+      feedback_read: "read what customers said, and the surveys",
+      feedback_write: "send in what customers said",
       audit_read: "see the audit trail",
     },
   },

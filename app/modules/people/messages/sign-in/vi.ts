@@ -147,6 +147,8 @@ export const vi = {
       people_write: "thêm, sửa người, vai trò và chứng nhận",
       recognition_read: "xem lời ghi nhận và giá trị cốt lõi",
       recognition_write: "gửi lời ghi nhận, lời bình; nhân sự sửa giá trị cốt lõi",
+      feedback_read: "xem ý kiến khách hàng và khảo sát",
+      feedback_write: "gửi ý kiến khách hàng vào Tâm",
       audit_read: "xem nhật ký kiểm soát",
     },
   },
