@@ -13,6 +13,8 @@ export const TOKEN_SCOPES = [
   "policies:write",
   "people:read",
   "people:write",
+  "improvements:read",
+  "improvements:write",
   "audit:read",
 ] as const;
 export type TokenScope = (typeof TOKEN_SCOPES)[number];

@@ -1,1 +1,1 @@
-export { THREAD_KINDS, THREAD_RELATIONS, type ThreadEnd, type ThreadKind, type ThreadRelation } from "./kinds.ts";
+export { THREAD_KINDS, THREAD_RELATIONS, type ThreadEnd, type ThreadKind, type ThreadNode, type ThreadRelation } from "./kinds.ts";

@@ -20,6 +20,7 @@ export const en: Messages<typeof vi> = {
     course: "Course",
     practice: "Practice",
     improvement: "Improvement",
+    procedure: "Procedure",
     kpi: "KPI",
     commitment: "Commitment",
     touchpoint: "Touchpoint",

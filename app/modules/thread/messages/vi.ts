@@ -17,6 +17,7 @@ export const vi = {
     course: "Khóa học",
     practice: "Bài thực hành",
     improvement: "Cải tiến",
+    procedure: "Thủ tục",
     kpi: "KPI",
     commitment: "Cam kết",
     touchpoint: "Điểm chạm",
