@@ -1,5 +1,5 @@
 import {
-  BookOpenCheck, Building2, ChartSpline, ClipboardCheck, GraduationCap, HandHeart, Home, KeyRound, ListChecks, type LucideIcon, ScrollText,
+  BookOpenCheck, Building2, ChartSpline, ClipboardCheck, FileCheck2, GraduationCap, HandHeart, Home, KeyRound, Lightbulb, ListChecks, type LucideIcon, ScrollText,
   ShieldCheck, Users, UsersRound,
 } from "lucide-react";
 import type { Actor } from "#access/actor.ts";
@@ -18,10 +18,12 @@ export const NAVIGATION = {
   decide: { to: "/decide", icon: HandHeart, permission: "decisions.record" },
   approvals: { to: "/approvals", icon: ClipboardCheck, permission: "approvals.read" },
   customers: { to: "/customers", icon: UsersRound, permission: "customers.look-up" },
+  improvements: { to: "/improvements", icon: Lightbulb, permission: "improvements.read" },
   decisions: { to: "/decisions", icon: ListChecks, permission: "decisions.read" },
   authority: { to: "/authority", icon: ShieldCheck, permission: "authority.read" },
   policies: { to: "/policies", icon: BookOpenCheck, permission: "policies.read" },
   life: { to: "/authority/life", icon: ChartSpline, permission: "insights.read" },
+  procedures: { to: "/procedures", icon: FileCheck2, permission: "procedures.read" },
   people: { to: "/people", icon: Users, permission: "people.search" },
   qualifications: { to: "/qualifications", icon: GraduationCap, permission: "qualifications.read" },
   audit: { to: "/audit", icon: ScrollText, permission: "audit.read" },

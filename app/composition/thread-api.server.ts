@@ -1,6 +1,7 @@
 import type { Actor } from "#access/actor.ts";
 import { can } from "#access/permissions.ts";
 import { mayReadDecision } from "#modules/empowerment/public.server.ts";
+import { threadNodes } from "#modules/improvements/public.server.ts";
 import type { ThreadKind } from "#modules/thread/public.ts";
 import { linksOf, type ThreadLinkView } from "#modules/thread/public.server.ts";
 import { notFound } from "#platform/http/refusal.ts";
@@ -10,6 +11,9 @@ async function mayKnow(actor: Actor, kind: ThreadKind, id: string): Promise<bool
   switch (kind) {
     case "decision":
       return mayReadDecision(actor, id);
+    case "improvement":
+    case "procedure":
+      return (await threadNodes(actor, [id])).length > 0;
     case "rule":
     case "policy":
       return can(actor, "policies.read");

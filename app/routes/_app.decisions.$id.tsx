@@ -26,7 +26,7 @@ export const handle: PageHandle<{ decision: { number: string } }> = { title: "de
 export const loader = page("decisions.read", async ({ actor, params, locale }) => {
   const decision = await decisionDetail(actor, params.id ?? "", locale);
   if (decision === null) throw notFound();
-  return json({ decision, mayDecide: can(actor, "decisions.record"), mayTest: can(actor, "policies.edit") });
+  return json({ decision, mayDecide: can(actor, "decisions.record"), mayTest: can(actor, "policies.edit"), mayReport: can(actor, "improvements.report") });
 });
 
 export const action = act("decisions.follow-up", async ({ actor, params, form }) => {
@@ -48,8 +48,8 @@ export const action = act("decisions.follow-up", async ({ actor, params, form })
 });
 
 export default function DecisionPage() {
-  const { t } = useTranslation(["decide", "empowerment", "policy"]);
-  const { decision, mayDecide, mayTest } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["decide", "empowerment", "policy", "improvements"]);
+  const { decision, mayDecide, mayTest, mayReport } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const format = useFormat();
   const name = useBilingual();
@@ -110,6 +110,9 @@ export default function DecisionPage() {
             <LinkButton to="/decide">{t("decision.again")}</LinkButton>
             <LinkButton to={same} variant="quiet">{t("decision.sameCustomer")}</LinkButton>
           </div>
+        )}
+        {mayReport && (
+          <LinkButton to={`/improvements/new?decision=${encodeURIComponent(decision.id)}`} variant="quiet" className="self-start">{t("improvements:fromDecision")}</LinkButton>
         )}
         {decision.receipt && verdict.rule && (
           <Banner tone="good" title={t("empowerment:receipt.title")}>

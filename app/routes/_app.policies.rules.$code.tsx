@@ -11,7 +11,8 @@ import { useBilingual } from "#modules/empowerment/ui/verdict-panel.tsx";
 import { act, page } from "#platform/http/page.server.ts";
 import { notFound } from "#platform/http/refusal.ts";
 import { redirectWithToast } from "#platform/http/responses.server.ts";
-import { buttonClasses } from "#ui/button.tsx";
+import { can } from "#access/permissions.ts";
+import { buttonClasses, LinkButton } from "#ui/button.tsx";
 import { Banner } from "#ui/feedback.tsx";
 import { Columns, Page, PageHeader } from "#ui/layout.tsx";
 import type { PageHandle } from "#ui/page-title.ts";
@@ -21,7 +22,7 @@ export const handle: PageHandle = { title: "insights:rules.rule" };
 export const loader = page("policies.read", async ({ actor, params, url }) => {
   const view = await rulePage(actor, params.code ?? "", periodOf(url.searchParams));
   if (view === null) throw notFound();
-  return json({ view });
+  return json({ view, mayReport: can(actor, "improvements.report") });
 });
 
 export const action = act("policies.review-rule", async ({ actor, params, form }) => {
@@ -32,10 +33,10 @@ export const action = act("policies.review-rule", async ({ actor, params, form }
 });
 
 export default function RulePage() {
-  const { t } = useTranslation(["insights", "decide"]);
+  const { t } = useTranslation(["insights", "decide", "improvements"]);
   const name = useBilingual();
   const format = useFormat();
-  const { view } = useLoaderData<typeof loader>();
+  const { view, mayReport } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused = answer && "refusal" in answer ? answer : null;
   const { rule, version, inForce, figures } = view;
@@ -44,6 +45,7 @@ export default function RulePage() {
       <PageHeader
         title={name(rule.name)}
         back={{ to: `/policies/${version}`, label: t("decide:policies.version", { version }) }}
+        actions={mayReport && inForce && <LinkButton to={`/improvements/new?rule=${encodeURIComponent(rule.code)}`}>{t("improvements:fromRule")}</LinkButton>}
         lead={inForce ? t("rule.version", { version }) : `${t("rule.version", { version })}, ${t("rule.retired")}`}
       />
       {view.due && view.mayReview && view.reviewDue && (

@@ -24,7 +24,7 @@ export function sees(scope: Reach, { reporters, owners, stepOwners, siteCode, ma
 
 /**
  * Whether somebody speaks for one of the owning departments: who is asked or answered, a manager of that department or of
- * the site it is about, management. HR and supervisors only where they are asked: they arrange and do, they do not own.
+ * their own site it is about, management. HR and supervisors only where they are asked: they arrange and do, they do not own.
  */
 export function speaksFor(actor: Actor, owner: Parts["owners"][number], siteCode: string | null): boolean {
   if (actor.kind !== "person") return false;
@@ -34,6 +34,6 @@ export function speaksFor(actor: Actor, owner: Parts["owners"][number], siteCode
     if (role !== "manager") return false;
     if (scope.kind === "all") return true;
     if (scope.kind === "department") return scope.code === owner.departmentCode;
-    return scope.kind === "site" && scope.code === siteCode;
+    return scope.kind === "site" && scope.code === siteCode && actor.departmentCode === owner.departmentCode;
   });
 }

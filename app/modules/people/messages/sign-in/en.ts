@@ -149,6 +149,8 @@ export const en: Messages<typeof vi> = {
       policies_write: "draft, submit and publish the empowerment policy",
       people_read: "see the directory and qualifications",
       people_write: "add and change people, roles and qualifications",
+      improvements_read: "read improvements and procedures",
+      improvements_write: "report, answer and carry out improvements",
       audit_read: "see the audit trail",
     },
   },

@@ -145,6 +145,8 @@ export const vi = {
       policies_write: "soạn, trình và ban hành chính sách trao quyền",
       people_read: "xem danh bạ và chứng nhận",
       people_write: "thêm, sửa người, vai trò và chứng nhận",
+      improvements_read: "đọc cải tiến và thủ tục",
+      improvements_write: "báo, trả lời và thực hiện cải tiến",
       audit_read: "xem nhật ký kiểm soát",
     },
   },
