@@ -3,6 +3,7 @@ import { rename, rm } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { exportCustomers, exportPurchases } from "#modules/customers/public.server.ts";
 import { exportDecisions } from "#modules/empowerment/public.server.ts";
+import { exportImprovements, exportProcedures } from "#modules/improvements/public.server.ts";
 import { type Asked, exportPeople, exportQualifications } from "#modules/people/public.server.ts";
 import { parseOptions } from "./parse-options.ts";
 import { CommandRefused, UsageError } from "./refusal.ts";
@@ -15,11 +16,13 @@ const exporters: Readonly<Record<string, (asked: Asked) => Promise<AsyncGenerato
   customers: exportCustomers,
   purchases: exportPurchases,
   decisions: exportDecisions,
+  improvements: exportImprovements,
+  procedures: exportProcedures,
 };
 
 const CALL = `export ${Object.keys(exporters).join("|")} FILE`;
 
-/** Writes a CSV file that reads back in without effect, readable by its owner alone; an existing file is replaced once the new one is whole. */
+/** Writes a CSV file that reads back in without effect (improvements are for reading alone), readable by its owner alone; an existing file is replaced once the new one is whole. */
 export async function run(args: readonly string[]): Promise<void> {
   const { positionals } = parseOptions(args, { call: CALL, options: {}, positionals: ["KIND", "FILE"] });
   const [kind = "", file = ""] = positionals;

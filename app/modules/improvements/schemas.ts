@@ -55,6 +55,7 @@ export const reportFields = z.strictObject({
 export type ReportFields = z.output<typeof reportFields>;
 export const reportBody = reportFields.partial({ procedure: true, rule: true, decision: true, touchpoint: true, department: true });
 
+export const answerBody = z.strictObject({ answer: z.enum(ANSWERS), words: z.string(), law: z.string().nullish(), department: z.string().nullish() });
 export const answerFields = z
   .strictObject({ answer: z.enum(ANSWERS), words, law: optional(300), department: reference })
   .refine(({ answer, law }) => answer === "needed" || law === null, { path: ["law"], params: { code: "law_without_need" } });
