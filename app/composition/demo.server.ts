@@ -3,6 +3,7 @@ import { SIGN_INS } from "#db/seed/company.ts";
 import { planDemo } from "#db/seed/demo-plan.ts";
 import { companyEvents, insertCustomers, insertOrganisationRow, insertPeople, insertPlaces } from "#db/seed/insert-company.ts";
 import { insertAcknowledgements, insertHistory, insertPolicies, personIdOf, planNotices, policyEvents } from "#db/seed/insert-history.ts";
+import { insertImprovements } from "#db/seed/improvements.ts";
 import { insertPolicyTalk } from "#db/seed/policy-talk.ts";
 import { randomFrom } from "#db/seed/random.ts";
 import { systemClock } from "#kernel/clock.ts";
@@ -66,8 +67,9 @@ export async function loadDemo({ now = systemClock.now(), progress = () => undef
       const acknowledged = [...(await insertAcknowledgements(tx, plan, random, now)), ...(await insertPolicyTalk(tx, plan))];
       progress(`Demo company: ${simulation.history.decisions.length} decisions`);
       await insertHistory(tx, plan, random);
+      const changes = await insertImprovements(tx, plan, now);
       for (const notice of planNotices(plan, random, now)) await tx.insert("Notification", notice);
-      const events = [...companyEvents(plan, personIdOf(plan, SIGN_INS.hr.email)), ...policyEvents(plan), ...simulation.history.events, ...care.events, ...hindsight.events, ...acknowledged]
+      const events = [...companyEvents(plan, personIdOf(plan, SIGN_INS.hr.email)), ...policyEvents(plan), ...simulation.history.events, ...care.events, ...hindsight.events, ...acknowledged, ...changes]
         .filter(({ at }) => at <= now)
         .sort((a, b) => a.at.getTime() - b.at.getTime());
       progress(`Demo company: ${events.length} acts for the audit trail`);

@@ -35,7 +35,7 @@ export const loader = page("improvements.read", async ({ actor, url }) => {
   const query = new URLSearchParams(url.searchParams);
   if (last) query.set("after", encodeCursor([Date.parse(last.reportedAt), last.id]));
   const places = (await departments()).filter(({ active }) => active).map(({ code, nameVi, nameEn }) => ({ code, name: { vi: nameVi, en: nameEn } }));
-  return json({ rows: rows.slice(0, PAGE), older: rows.length > PAGE ? `/improvements?${query.toString()}` : null, chosen, waiting, places, mayReport, mayRegister: can(actor, "procedures.read") });
+  return json({ rows: rows.slice(0, PAGE), older: rows.length > PAGE ? `/improvements?${query.toString()}` : null, chosen, waiting, places, mayReport, mayRegister: can(actor, "procedures.read"), mayExport: can(actor, "insights.read") });
 });
 
 const EMPTY = { waiting: ["list.emptyWaiting", "list.emptyWaitingHint"], mine: ["list.emptyMine", "list.emptyMineHint"], all: ["list.emptyAll", "list.emptyAllHint"] } as const;
@@ -43,7 +43,7 @@ const EMPTY = { waiting: ["list.emptyWaiting", "list.emptyWaitingHint"], mine: [
 export default function ImprovementsPage() {
   const { t } = useTranslation(["improvements", "ui"]);
   const local = useLocal();
-  const { rows, older, chosen, waiting, places, mayReport, mayRegister } = useLoaderData<typeof loader>();
+  const { rows, older, chosen, waiting, places, mayReport, mayRegister, mayExport } = useLoaderData<typeof loader>();
   const { view, kind, state, department, overdue } = chosen;
   const report = mayReport && <LinkButton to="/improvements/new" variant="primary">{t("report")}</LinkButton>;
   const [title, hint] = EMPTY[view];
@@ -56,7 +56,7 @@ export default function ImprovementsPage() {
           <>
             {report}
             {mayRegister && <LinkButton to="/procedures">{t("register")}</LinkButton>}
-            <LinkButton to="/improvements/export" variant="quiet" reloadDocument>{t("export")}</LinkButton>
+            {mayExport && <LinkButton to="/improvements/export" variant="quiet" reloadDocument>{t("export")}</LinkButton>}
           </>
         }
       />

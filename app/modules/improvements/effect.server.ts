@@ -24,6 +24,7 @@ interface Measured {
   readonly trials: number;
   readonly trialFrom: Date | null;
   readonly comparison: string | null;
+  readonly verifiedAt: Date | null;
 }
 
 /** Before and after with their times, and what the comparison says. */
@@ -63,7 +64,8 @@ export async function effectOf(row: Measured, now: Date, read: FactsReader): Pro
   if (measure === null) return null;
   // Figures entered before the trial begins belong to the one that comes.
   const trial = row.trialFrom === null ? row.trials + 1 : row.trials;
-  const sides = measure.code === "own" ? await fromFigures(row.id, trial) : await fromRecords(measure, row.trialFrom, now, read);
   const kept = stored(comparisonShape, row.comparison);
+  const at = kept === null ? now : (row.verifiedAt ?? now);
+  const sides = measure.code === "own" ? await fromFigures(row.id, trial) : await fromRecords(measure, row.trialFrom, at, read);
   return { measure, ...sides, comparison: kept ?? compare(measure.shape, sides.before.sample, sides.after.sample, measure.better, measure.target) };
 }

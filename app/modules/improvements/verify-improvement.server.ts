@@ -17,7 +17,7 @@ export const WATCH_DAYS = 90;
  */
 export async function verifyImprovement(id: string, note: string | null, asked: Asked, read: FactsReader, remember?: RememberDone): Promise<void> {
   demand(asked, "improvements.answer");
-  const row = await db.improvement.findUnique({ where: { id }, select: { id: true, state: true, measure: true, trials: true, trialFrom: true, comparison: true } });
+  const row = await db.improvement.findUnique({ where: { id }, select: { id: true, state: true, measure: true, trials: true, trialFrom: true, comparison: true, verifiedAt: true } });
   if (row === null) throw notFound();
   const effect = row.state === "adopted" ? await effectOf(row, asked.now, read) : null;
   await transaction(async (tx) => {

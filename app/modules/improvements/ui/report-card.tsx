@@ -7,12 +7,12 @@ import { useLocal } from "./badges.tsx";
 
 const LINK = "underline underline-offset-4";
 
-/** What was reported, in the reporter's own words. */
+/** What was reported, in the reporter's own words; the title says it where it is short. */
 export function ReportCard({ improvement }: { improvement: ImprovementView }) {
   const { t } = useTranslation("improvements");
   return (
     <Card>
-      <p className="max-w-prose text-lg whitespace-pre-line">{improvement.what}</p>
+      {improvement.what !== improvement.title && <p className="max-w-prose text-lg whitespace-pre-line">{improvement.what}</p>}
       <DefinitionList
         items={[
           { label: t("page.customer"), value: <span className="whitespace-pre-line">{improvement.cost}</span> },
