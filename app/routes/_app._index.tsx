@@ -14,6 +14,7 @@ import { CustomerStep } from "#modules/empowerment/ui/customer-step.tsx";
 import { DecisionList } from "#modules/empowerment/ui/decision-list.tsx";
 import { useUpdates } from "#modules/empowerment/ui/use-updates.ts";
 import type { DecisionRow } from "#modules/empowerment/view-models.ts";
+import { waitingCount } from "#modules/improvements/public.server.ts";
 import { page } from "#platform/http/page.server.ts";
 import { LinkButton } from "#ui/button.tsx";
 import { Banner } from "#ui/feedback.tsx";
@@ -39,11 +40,12 @@ export const loader = page("account.self", async ({ actor, locale }) => {
   const approves = can(actor, "approvals.answer");
   const decides = can(actor, "decisions.record");
   const none: DecisionRow[] = [];
-  const [home, waiting, promises, watched] = await Promise.all([
+  const [home, waiting, promises, watched, changes] = await Promise.all([
     homeView(actor),
     approves ? waitingOnMe(actor, locale) : [],
     can(actor, "customers.write") ? promisesToKeep(actor.personId) : [],
     !decides && can(actor, "decisions.read") ? stuck(actor) : none,
+    waitingCount(actor),
   ]);
   return json({
     home,
@@ -51,6 +53,7 @@ export const loader = page("account.self", async ({ actor, locale }) => {
     more: waiting.length > SHOWN,
     promises: promises.slice(0, SHOWN).map(({ id, text, dueAt, ref }) => ({ id, text, ref, dueAt: dueAt.toISOString(), keeper: null })),
     watched,
+    changes,
     decides,
     serves,
     approves,
@@ -59,8 +62,8 @@ export const loader = page("account.self", async ({ actor, locale }) => {
 });
 
 export default function HomePage() {
-  const { t } = useTranslation(["decide", "ui", "customers"]);
-  const { home, waiting, more, promises, watched, decides, serves, approves, places } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["decide", "ui", "customers", "improvements"]);
+  const { home, waiting, more, promises, watched, changes, decides, serves, approves, places } = useLoaderData<typeof loader>();
   useUpdates();
   const all = (to: string) => <Link to={to} className="inline-flex min-h-target items-center underline underline-offset-4">{t("home.all")}</Link>;
   const approvals = approves && (waiting.length > 0 || !serves) && (
@@ -83,6 +86,11 @@ export default function HomePage() {
             {home.unreadVersion !== null && (
               <Banner tone="info" action={<LinkButton to="/authority">{t("home.readNow")}</LinkButton>}>
                 {t("home.unread", { version: home.unreadVersion })}
+              </Banner>
+            )}
+            {changes > 0 && (
+              <Banner tone="info" action={<LinkButton to="/improvements?view=waiting">{t("improvements:view.waiting")}</LinkButton>}>
+                {t("improvements:home", { count: changes })}
               </Banner>
             )}
             <Rows title={t("home.recent")} rows={home.recent} more={all("/decisions")} />

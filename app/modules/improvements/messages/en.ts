@@ -8,6 +8,8 @@ export const en: Messages<typeof vi> = {
   report: "Report a friction",
   fromDecision: "This rule got in the way",
   fromRule: "Report a friction with this rule",
+  home_one: "{{count}} operational change waits for you: an answer, your word, or a step.",
+  home_other: "{{count}} operational changes wait for you: an answer, your word, or a step.",
   register: "Register of procedures",
   export: "Export",
   view: { waiting: "Waiting on me", mine: "Reported by me", all: "All" },

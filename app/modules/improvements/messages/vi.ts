@@ -5,6 +5,7 @@ export const vi = {
   report: "Báo vướng mắc",
   fromDecision: "Quy tắc này gây vướng",
   fromRule: "Báo vướng vì quy tắc này",
+  home_other: "Có {{count}} thay đổi vận hành chờ {{you}}: trả lời, xác nhận hoặc một việc được giao.",
   register: "Sổ thủ tục",
   export: "Xuất tệp",
   view: { waiting: "Chờ tôi", mine: "Tôi đã báo", all: "Tất cả" },

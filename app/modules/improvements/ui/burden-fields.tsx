@@ -19,7 +19,7 @@ export interface LoadFieldsProps {
 export function LoadFields({ legend, name, load, refusal, typed }: LoadFieldsProps) {
   const { t } = useTranslation("improvements");
   return (
-    <fieldset className="flex flex-col gap-2">
+    <fieldset className="flex min-w-0 flex-col gap-2">
       <legend className="mb-1.5 font-semibold">{legend}</legend>
       <div className="flex flex-wrap gap-3">
         {PARTS.map((part) => {

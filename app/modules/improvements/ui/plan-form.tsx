@@ -62,7 +62,7 @@ export function PlanForm({ improvement, scopes, colleagues, stepRows, refusal, t
       </Card>
       <Card title={t("plan.steps")}>
         {steps.map((index) => (
-          <fieldset key={index} className="flex flex-col gap-3 border-b border-line pb-4 last:border-b-0 last:pb-0">
+          <fieldset key={index} className="flex min-w-0 flex-col gap-3 border-b border-line pb-4 last:border-b-0 last:pb-0">
             <legend className="mb-1.5 font-semibold">{t("plan.step", { number: index + 1 })}</legend>
             <Field label={t("plan.stepText")} id={`step-text-${index}`} name={`step-text-${index}`} defaultValue={value(`step-text-${index}`, open[index]?.text)} errors={errorsAt(refusal, `steps.${index}.text`)} optional>
               <TextInput maxLength={300} />

@@ -33,7 +33,7 @@ export function DecideTrial({ moves, sent }: ActProps & { moves: readonly Move[]
   const { t } = useTranslation("improvements");
   const { refusal, typed, busy } = useSent(sent, "decide");
   return (
-    <Card title={t("trial.decide")}>
+    <Card title={t(moves.includes("adopt") ? "trial.decide" : "trial.revert")}>
       <ActForm intent="decide" sent={{ refusal, typed }} fields={{ note: "decide-note" }}>
         <Field label={t("trial.why")} id="decide-note" name="note" hint={t("trial.whyHint")} defaultValue={typed["note"]} errors={errorsAt(refusal, "note")} required>
           <TextArea maxLength={2000} />
