@@ -17,6 +17,8 @@ export const TOKEN_SCOPES = [
   "recognition:write",
   "feedback:read",
   "feedback:write",
+  "improvements:read",
+  "improvements:write",
   "audit:read",
 ] as const;
 export type TokenScope = (typeof TOKEN_SCOPES)[number];

@@ -15,6 +15,7 @@ interface Rule {
 const EVERYONE: readonly Role[] = ["frontline", "supervisor", "manager", "hr", "leader", "admin", "auditor"];
 const DECIDERS: readonly Role[] = ["frontline", "supervisor", "manager", "leader"];
 const APPROVERS: readonly Role[] = ["frontline", "supervisor", "manager", "leader"];
+const REPORTERS: readonly Role[] = ["frontline", "supervisor", "manager", "hr", "leader"];
 const READERS: readonly Role[] = ["frontline", "supervisor", "manager", "hr", "leader", "auditor"];
 
 const reads = (roles: readonly Role[], scope: TokenScope | null): Rule => ({ roles, scope, reads: true });
@@ -80,6 +81,20 @@ export const PERMISSIONS = {
   "surveys.edit": acts(["hr"], null),
   /** The first pain point, survey link and step of a young installation. */
   "listening.start": acts(["hr", "leader", "admin"], null),
+  /** One's own reports, what one is asked or does, and what lies within reach. */
+  "improvements.read": reads(READERS, "improvements:read"),
+  /** To report, and to say at the end whether it really changed. */
+  "improvements.report": acts(REPORTERS, "improvements:write"),
+  /** As somebody who speaks for an owning department: answer, plan, try, adopt, verify. HR and supervisors where they are asked. */
+  "improvements.answer": acts(["supervisor", "manager", "hr", "leader"], "improvements:write"),
+  /** A step of a plan, as whoever it is given to. */
+  "improvements.finish-step": acts(REPORTERS, "improvements:write"),
+  /** Who must answer, and what is the same as something else. */
+  "improvements.arrange": acts(["hr"], "improvements:write"),
+  "procedures.read": reads(READERS, "improvements:read"),
+  "procedures.edit": acts(["hr"], "improvements:write"),
+  /** As the owner of a procedure, a manager of its department, or management. */
+  "procedures.review": acts(["supervisor", "manager", "hr", "leader"], "improvements:write"),
 
   "people.search": reads(EVERYONE, "people:read"),
   "people.read": reads(["manager", "hr", "leader", "admin", "auditor"], "people:read"),

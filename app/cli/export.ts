@@ -5,6 +5,7 @@ import { exportCustomers, exportPurchases } from "#modules/customers/public.serv
 import { exportDecisions } from "#modules/empowerment/public.server.ts";
 import { exportFeedback } from "#modules/listening/public.server.ts";
 import { exportRecognitions } from "#modules/recognition/public.server.ts";
+import { exportImprovements, exportProcedures } from "#modules/improvements/public.server.ts";
 import { type Asked, exportPeople, exportQualifications } from "#modules/people/public.server.ts";
 import { parseOptions } from "./parse-options.ts";
 import { CommandRefused, UsageError } from "./refusal.ts";
@@ -19,6 +20,8 @@ const exporters: Readonly<Record<string, (asked: Asked) => Promise<AsyncGenerato
   decisions: exportDecisions,
   recognitions: exportRecognitions,
   feedback: exportFeedback,
+  improvements: exportImprovements,
+  procedures: exportProcedures,
 };
 
 const CALL = `export ${Object.keys(exporters).join("|")} FILE`;

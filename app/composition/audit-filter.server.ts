@@ -36,12 +36,14 @@ export interface SubjectView {
 }
 
 export function subjectView({ subject: { kind, id }, data }: EventView, names: Readonly<Record<string, string>>): SubjectView {
-  const { number, decisionId } = data as { readonly number?: unknown; readonly decisionId?: unknown };
+  const { number, code, decisionId } = data as { readonly number?: unknown; readonly code?: unknown; readonly decisionId?: unknown };
   const label = typeof number === "string" ? number : (names[id] ?? id);
   if (kind === "decision") return { kind, label, href: `/decisions/${id}` };
   if (kind === "approval") return { kind, label, href: typeof decisionId === "string" ? `/decisions/${decisionId}` : null };
   if (kind === "recognition") return { kind, label, href: `/recognition/${id}` };
   if (kind === "feedback") return { kind, label: label.slice(0, 8), href: `/listening/${id}` };
+  if (kind === "improvement") return { kind, label, href: `/improvements/${id}` };
+  if (kind === "procedure") return { kind, label: typeof code === "string" ? code : label, href: `/procedures/${id}` };
   if (kind === "person") return { kind, label, href: `/people/${id}` };
   return { kind, label, href: kind === "policy" && /^\d+$/.test(id) ? `/policies/${id}` : null };
 }

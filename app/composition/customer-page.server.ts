@@ -12,8 +12,8 @@ import { timelineSources } from "./timeline.server.ts";
 /** Entries of the story on one page. */
 const SHOWN = 100;
 
-/** Whom a promise may be given to at first sight: oneself and the colleagues of one's site. */
-async function likelyKeepers(actor: PersonActor): Promise<{ id: string; name: string; detail: string }[]> {
+/** Whom something may be given to at first sight: oneself and the colleagues of one's site, or of one's department. */
+export async function likelyColleagues(actor: PersonActor): Promise<{ id: string; name: string; detail: string }[]> {
   const self = { id: actor.personId, name: actor.name, detail: actor.email };
   const others =
     actor.siteCode !== null
@@ -41,7 +41,7 @@ export async function customerPage(actor: PersonActor, ref: string, { t, locale 
     promises: openPromises.map(({ id, text, dueAt, keeperId }) => ({ id, text, dueAt: dueAt.toISOString(), keeper: nameOf(keeperId) })),
     hold: marketingHold(found.id, now),
     story: entries.map(story),
-    colleagues: writes ? await likelyKeepers(actor) : [],
+    colleagues: writes ? await likelyColleagues(actor) : [],
     self: actor.personId,
     may: {
       write: writes,

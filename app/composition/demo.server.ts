@@ -4,6 +4,7 @@ import { planDemo } from "#db/seed/demo-plan.ts";
 import { companyEvents, insertCustomers, insertOrganisationRow, insertPeople, insertPlaces } from "#db/seed/insert-company.ts";
 import { insertAcknowledgements, insertHistory, insertPolicies, personIdOf, planNotices, policyEvents } from "#db/seed/insert-history.ts";
 import { insertListening } from "#db/seed/listening.ts";
+import { insertImprovements } from "#db/seed/improvements.ts";
 import { insertPolicyTalk } from "#db/seed/policy-talk.ts";
 import { insertRecognition } from "#db/seed/recognition.ts";
 import { randomFrom } from "#db/seed/random.ts";
@@ -70,8 +71,9 @@ export async function loadDemo({ now = systemClock.now(), progress = () => undef
       await insertHistory(tx, plan, random);
       const thanked = await insertRecognition(tx, plan, now);
       const heard = await insertListening(tx, plan, now);
+      const changes = await insertImprovements(tx, plan, now);
       for (const notice of planNotices(plan, random, now)) await tx.insert("Notification", notice);
-      const events = [...companyEvents(plan, personIdOf(plan, SIGN_INS.hr.email)), ...policyEvents(plan), ...simulation.history.events, ...care.events, ...hindsight.events, ...acknowledged, ...thanked, ...heard]
+      const events = [...companyEvents(plan, personIdOf(plan, SIGN_INS.hr.email)), ...policyEvents(plan), ...simulation.history.events, ...care.events, ...hindsight.events, ...acknowledged, ...thanked, ...heard, ...changes]
         .filter(({ at }) => at <= now)
         .sort((a, b) => a.at.getTime() - b.at.getTime());
       progress(`Demo company: ${events.length} acts for the audit trail`);

@@ -1,5 +1,5 @@
 import {
-  BookOpenCheck, Building2, ChartSpline, ClipboardCheck, GraduationCap, HandHeart, HeartHandshake, Home, KeyRound, ListChecks, type LucideIcon, MessageSquareText, ScrollText,
+  BookOpenCheck, Building2, ChartSpline, ClipboardCheck, FileCheck2, GraduationCap, HandHeart, HeartHandshake, Home, KeyRound, Lightbulb, ListChecks, type LucideIcon, MessageSquareText, ScrollText,
   ShieldCheck, Users, UsersRound,
 } from "lucide-react";
 import type { Actor } from "#access/actor.ts";
@@ -19,11 +19,13 @@ export const NAVIGATION = {
   approvals: { to: "/approvals", icon: ClipboardCheck, permission: "approvals.answer" },
   customers: { to: "/customers", icon: UsersRound, permission: "customers.look-up" },
   listening: { to: "/listening", icon: MessageSquareText, permission: "feedback.read" },
+  improvements: { to: "/improvements", icon: Lightbulb, permission: "improvements.read" },
   decisions: { to: "/decisions", icon: ListChecks, permission: "decisions.read" },
   authority: { to: "/authority", icon: ShieldCheck, permission: "decisions.record" },
   recognition: { to: "/recognition", icon: HeartHandshake, permission: "recognitions.read" },
   policies: { to: "/policies", icon: BookOpenCheck, permission: "policies.read" },
   life: { to: "/authority/life", icon: ChartSpline, permission: "insights.read" },
+  procedures: { to: "/procedures", icon: FileCheck2, permission: "procedures.read" },
   people: { to: "/people", icon: Users, permission: "people.search" },
   qualifications: { to: "/qualifications", icon: GraduationCap, permission: "qualifications.read" },
   audit: { to: "/audit", icon: ScrollText, permission: "audit.read" },

@@ -3,6 +3,7 @@ import type { Locale } from "#i18n/locale.ts";
 import type { Translator } from "#i18n/translator.ts";
 import { customerNodes, findCustomerTyped, noteNodes, promiseNodes } from "#modules/customers/public.server.ts";
 import { decisionNodes, policyNodes, ruleNodes } from "#modules/empowerment/public.server.ts";
+import { threadNodes as improvementNodes } from "#modules/improvements/public.server.ts";
 import { threadNodes as feedbackNodes } from "#modules/listening/public.server.ts";
 import { threadNodes as recognitionNodes, valueThreadNodes } from "#modules/recognition/public.server.ts";
 import { endKey, type ThreadEnd, type ThreadKind, type ThreadNode } from "#modules/thread/public.ts";
@@ -33,6 +34,8 @@ const KINDS: Readonly<Partial<Record<ThreadKind, Kind>>> = {
   customer: { nodes: customerNodes, address: /^\/customers\/([^/]{1,200})$/, idOf: (ref) => findCustomerTyped({ ref: decodeURIComponent(ref) })?.id ?? null },
   note: { nodes: noteNodes },
   promise: { nodes: promiseNodes },
+  improvement: { nodes: improvementNodes, address: new RegExp(`^/improvements/${UUID}$`) },
+  procedure: { nodes: improvementNodes, address: new RegExp(`^/procedures/${UUID}$`) },
   feedback: { nodes: feedbackNodes, address: new RegExp(`^/listening/${UUID}$`) },
   recognition: { nodes: recognitionNodes, address: new RegExp(`^/recognition/${UUID}$`) },
   value: { nodes: valueThreadNodes },

@@ -16,6 +16,7 @@ import { useUpdates } from "#modules/empowerment/ui/use-updates.ts";
 import { startCard } from "#modules/listening/public.server.ts";
 import { systemClock } from "#kernel/clock.ts";
 import type { DecisionRow } from "#modules/empowerment/view-models.ts";
+import { waitingCount } from "#modules/improvements/public.server.ts";
 import { page } from "#platform/http/page.server.ts";
 import { LinkButton } from "#ui/button.tsx";
 import { Banner } from "#ui/feedback.tsx";
@@ -41,12 +42,13 @@ export const loader = page("account.self", async ({ actor, locale }) => {
   const approves = can(actor, "approvals.answer");
   const decides = can(actor, "decisions.record");
   const none: DecisionRow[] = [];
-  const [home, waiting, promises, watched, start] = await Promise.all([
+  const [home, waiting, promises, watched, start, changes] = await Promise.all([
     homeView(actor),
     approves ? waitingOnMe(actor, locale) : [],
     can(actor, "customers.write") ? promisesToKeep(actor.personId) : [],
     !decides && can(actor, "decisions.read") ? stuck(actor) : none,
     startCard(actor, systemClock.now()),
+    waitingCount(actor),
   ]);
   return json({
     home,
@@ -55,6 +57,7 @@ export const loader = page("account.self", async ({ actor, locale }) => {
     promises: promises.slice(0, SHOWN).map(({ id, text, dueAt, ref }) => ({ id, text, ref, dueAt: dueAt.toISOString(), keeper: null })),
     watched,
     start,
+    changes,
     decides,
     serves,
     approves,
@@ -63,8 +66,8 @@ export const loader = page("account.self", async ({ actor, locale }) => {
 });
 
 export default function HomePage() {
-  const { t } = useTranslation(["decide", "ui", "customers", "listening"]);
-  const { home, waiting, more, promises, watched, start, decides, serves, approves, places } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["decide", "ui", "customers", "improvements", "listening"]);
+  const { home, waiting, more, promises, watched, start, changes, decides, serves, approves, places } = useLoaderData<typeof loader>();
   useUpdates();
   const all = (to: string) => <Link to={to} className="inline-flex min-h-target items-center underline underline-offset-4">{t("home.all")}</Link>;
   const approvals = approves && (waiting.length > 0 || !serves) && (
@@ -87,6 +90,11 @@ export default function HomePage() {
             {home.unreadVersion !== null && (
               <Banner tone="info" action={<LinkButton to="/authority">{t("home.readNow")}</LinkButton>}>
                 {t("home.unread", { version: home.unreadVersion })}
+              </Banner>
+            )}
+            {changes > 0 && (
+              <Banner tone="info" action={<LinkButton to="/improvements?view=waiting">{t("improvements:view.waiting")}</LinkButton>}>
+                {t("improvements:home", { count: changes })}
               </Banner>
             )}
             <Rows title={t("home.recent")} rows={home.recent} more={all("/decisions")} />

@@ -33,8 +33,10 @@ export const loader = page("decisions.read", async ({ actor, params, t, locale }
   const decision = await decisionDetail(actor, params.id ?? "", locale);
   if (decision === null) throw notFound();
   const thread = await threadPanel(actor, { kind: "decision", id: decision.id }, { t, locale, at: systemClock.now() });
-  const thank = can(actor, "recognitions.give") && decision.person.id !== actor.personId && ["granted", "approved"].includes(decision.state);
-  return json({ decision, thread, thank, voices: await decisionVoices(actor, decision.id), mayDecide: can(actor, "decisions.record"), mayTest: can(actor, "policies.edit") });
+  const voices = await decisionVoices(actor, decision.id);
+  const thanks = can(actor, "recognitions.give") && decision.person.id !== actor.personId && ["granted", "approved"].includes(decision.state);
+  const may = { decide: can(actor, "decisions.record"), test: can(actor, "policies.edit"), report: can(actor, "improvements.report"), thank: thanks };
+  return json({ decision, thread, voices, may });
 });
 
 export const action = act("decisions.follow-up", async ({ actor, params, form }) => {
@@ -56,8 +58,8 @@ export const action = act("decisions.follow-up", async ({ actor, params, form })
 });
 
 export default function DecisionPage() {
-  const { t } = useTranslation(["decide", "empowerment", "policy", "recognition"]);
-  const { decision, voices, thread, thank, mayDecide, mayTest } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["decide", "empowerment", "policy", "improvements", "recognition"]);
+  const { decision, voices, thread, may } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const format = useFormat();
   const name = useBilingual();
@@ -82,8 +84,8 @@ export default function DecisionPage() {
         back={{ to: "/decisions", label: t("decisions.title") }}
         actions={
           <>
-            {thank && <LinkButton to={`/recognition/new?decision=${decision.id}`}>{t("recognition:give")}</LinkButton>}
-            {mayTest && <LinkButton to={`/decisions/${decision.id}/test`}>{t("policy:tests.use")}</LinkButton>}
+            {may.thank && <LinkButton to={`/recognition/new?decision=${decision.id}`}>{t("recognition:give")}</LinkButton>}
+            {may.test && <LinkButton to={`/decisions/${decision.id}/test`}>{t("policy:tests.use")}</LinkButton>}
           </>
         }
       />
@@ -120,11 +122,14 @@ export default function DecisionPage() {
         )}
         <FollowUp decision={decision} />
         <DecisionAnswers decisionId={decision.id} {...voices} />
-        {mayDecide && (
+        {may.decide && (
           <div className="flex flex-wrap gap-2">
             <LinkButton to="/decide">{t("decision.again")}</LinkButton>
             <LinkButton to={same} variant="quiet">{t("decision.sameCustomer")}</LinkButton>
           </div>
+        )}
+        {may.report && (
+          <LinkButton to={`/improvements/new?decision=${encodeURIComponent(decision.id)}`} variant="quiet" className="self-start">{t("improvements:fromDecision")}</LinkButton>
         )}
         {decision.receipt && verdict.rule && (
           <Banner tone="good" title={t("empowerment:receipt.title")}>

@@ -14,7 +14,8 @@ import { ThreadPanel } from "#modules/thread/ui/thread-panel.tsx";
 import { act, page } from "#platform/http/page.server.ts";
 import { notFound } from "#platform/http/refusal.ts";
 import { redirectWithToast } from "#platform/http/responses.server.ts";
-import { buttonClasses } from "#ui/button.tsx";
+import { can } from "#access/permissions.ts";
+import { buttonClasses, LinkButton } from "#ui/button.tsx";
 import { Banner } from "#ui/feedback.tsx";
 import { Columns, Page, PageHeader } from "#ui/layout.tsx";
 import type { PageHandle } from "#ui/page-title.ts";
@@ -25,7 +26,7 @@ export const loader = page("policies.read", async ({ actor, params, url, t, loca
   const view = await rulePage(actor, params.code ?? "", periodOf(url.searchParams));
   if (view === null) throw notFound();
   const thread = await threadPanel(actor, { kind: "rule", id: view.rule.code }, { t, locale, at: systemClock.now() });
-  return json({ view, thread });
+  return json({ view, thread, mayReport: can(actor, "improvements.report") });
 });
 
 export const action = act("policies.review-rule", async ({ actor, params, form }) => {
@@ -36,10 +37,10 @@ export const action = act("policies.review-rule", async ({ actor, params, form }
 });
 
 export default function RulePage() {
-  const { t } = useTranslation(["insights", "decide"]);
+  const { t } = useTranslation(["insights", "decide", "improvements"]);
   const name = useBilingual();
   const format = useFormat();
-  const { view, thread } = useLoaderData<typeof loader>();
+  const { view, thread, mayReport } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused = answer && "refusal" in answer ? answer : null;
   const { rule, version, inForce, figures } = view;
@@ -48,6 +49,7 @@ export default function RulePage() {
       <PageHeader
         title={name(rule.name)}
         back={{ to: `/policies/${version}`, label: t("decide:policies.version", { version }) }}
+        actions={mayReport && inForce && <LinkButton to={`/improvements/new?rule=${encodeURIComponent(rule.code)}`}>{t("improvements:fromRule")}</LinkButton>}
         lead={inForce ? t("rule.version", { version }) : `${t("rule.version", { version })}, ${t("rule.retired")}`}
       />
       {view.due && view.mayReview && view.reviewDue && (

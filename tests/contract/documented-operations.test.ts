@@ -109,6 +109,34 @@ async function proposed(change: Partial<Insert<"Proposal">> = {}): Promise<strin
   return id;
 }
 
+const changePlan = {
+  ...{ text: "Bỏ bản thứ hai", lensKind: "pain", lensText: "Khách vội", evidence: null, way: "mechanism" },
+  ...{ burden: { staff: { minutes: 4, uses: 60, people: 6 }, customer: null }, burdenAfter: { staff: { minutes: 1, uses: 60, people: 6 }, customer: null } },
+  measure: { code: "own", shape: "share", better: "up", name: "Khách không phải ký", source: "Sổ ca", target: 80 },
+  steps: [{ text: "Sửa mẫu", owner: "supervisor@demo.tam", dueDay: null }],
+};
+const reported = async (): Promise<string> => {
+  const json = { what: "Khách ký hai bản giấy", cost: "Chờ 12 phút", often: "daily" };
+  return String((await send(operationOf("reportImprovement"), { as: "frontline", path: "/improvements", json })).body["id"]);
+};
+const change = async (id: string, verb: string, json: unknown) => send(operationOf("adoptImprovement"), { as: "manager", path: `/improvements/${id}/${verb}`, json });
+const answered = async (): Promise<string> => {
+  const id = await reported();
+  await change(id, "answer", { answer: "improve", words: "Gọn lại" });
+  return id;
+};
+const plannedChange = async (): Promise<string> => {
+  const id = await answered();
+  await change(id, "plan", changePlan);
+  return id;
+};
+const onTrial = async (): Promise<string> => {
+  const id = await plannedChange();
+  await change(id, "figures", { phase: "before", sample: { hits: 12, n: 40 }, source: "Sổ ca sáng" });
+  await change(id, "trial", {});
+  return id;
+};
+
 /** A good call of each operation. One that is documented and not here fails. */
 const calls: Readonly<Record<string, () => Promise<Call>>> = {
   listDecisions: async () => ({ as: "frontline", path: `/decisions?limit=5&state=granted&person=frontline@demo.tam&rule=REFUND-STORE&from=2020-01-01` }),
@@ -185,6 +213,26 @@ const calls: Readonly<Record<string, () => Promise<Call>>> = {
   },
   readFeedbackFigures: async () => ({ as: "leader", path: "/feedback/figures?from=2026-01-01" }),
   listSurveys: async () => ({ as: "supervisor", path: "/surveys" }),
+  listImprovements: async () => (await reported(), { as: "hr", path: "/improvements?view=all&state=reported&kind=friction&department=RETAIL&limit=5" }),
+  reportImprovement: async () => ({ as: "frontline", path: "/improvements", json: { what: "Khách ký hai bản giấy", cost: "Chờ 12 phút", often: "daily", rule: "REFUND-STORE" } }),
+  readImprovement: async () => ({ as: "frontline", path: `/improvements/${await onTrial()}` }),
+  answerImprovement: async () => ({ as: "manager", path: `/improvements/${await reported()}/answer`, json: { answer: "needed", words: "Kế toán cần", law: "Luật Kế toán 2015, điều 16" } }),
+  planImprovement: async () => ({ as: "manager", path: `/improvements/${await answered()}/plan`, json: changePlan }),
+  beginTrial: async () => ({ as: "manager", path: `/improvements/${await plannedChange()}/trial`, json: { note: "Ca sáng" } }),
+  recordFigures: async () => ({ as: "manager", path: `/improvements/${await plannedChange()}/figures`, json: { phase: "before", sample: { hits: 12, n: 40 }, source: "Sổ ca sáng" } }),
+  adoptImprovement: async () => ({ as: "manager", path: `/improvements/${await onTrial()}/adopt`, json: { note: "Áp dụng" } }),
+  revertImprovement: async () => ({ as: "manager", path: `/improvements/${await onTrial()}/revert`, json: { note: "Chưa hợp" } }),
+  verifyImprovement: async () => {
+    const id = await onTrial();
+    for (const json of [{ sample: { hits: 38, n: 40 }, phase: "after", source: "Sổ ca sáng" }]) await change(id, "figures", json);
+    await change(id, "adopt", { note: "Áp dụng" });
+    return { as: "manager", path: `/improvements/${id}/verify`, json: {} };
+  },
+  confirmImprovement: async () => {
+    const id = await onTrial();
+    await change(id, "adopt", { note: "Áp dụng" });
+    return { as: "frontline", path: `/improvements/${id}/confirm`, json: { changed: true } };
+  },
   breakPromise: async () => ({ as: "supervisor", path: `/promises/${await promised()}/broken`, json: { note: "Lỡ hẹn" } }),
 };
 

@@ -20,6 +20,10 @@ const INSIGHT_READERS: Open = ["manager", "hr", "leader", "auditor"];
 
 /** Those who see what is asked at touchpoints, and print it. */
 const SURVEY_READERS: Open = ["supervisor", "manager", "hr", "leader", "admin", "auditor"];
+/** Those who report what stands in the way, and say at the end whether it changed. */
+const REPORTERS: Open = [...DECIDERS, "hr"];
+/** Those who may be asked for an answer. */
+const ANSWERERS: Open = ["supervisor", "manager", "hr", "leader"];
 
 export const PEOPLE_READERS: Open = ["manager", "hr", "leader", "admin", "auditor"];
 
@@ -239,6 +243,21 @@ export const matrix: Readonly<Record<string, Row>> = {
   "routes/_app.listening.surveys.$touchpoint.poster": { path: "/listening/surveys/nowhere/poster", loader: SURVEY_READERS },
   "routes/_app.decisions.$id_.ask": { path: `/decisions/${NOBODY_ID}/ask`, loader: DECIDERS, action: DECIDERS },
   "routes/_app.start": { path: "/start", loader: ["hr", "leader", "admin"], action: ["hr", "leader", "admin"] },
+  "routes/_app.improvements._index": { path: "/improvements", loader: READERS },
+  "routes/_app.improvements.new": { path: "/improvements/new", loader: REPORTERS, action: REPORTERS },
+  "routes/_app.improvements.export": { path: "/improvements/export", loader: READERS },
+  "routes/_app.improvements.$id._index": {
+    path: `/improvements/${NOBODY_ID}`,
+    loader: READERS,
+    action: REPORTERS,
+    foreign: [{ as: "manager", path: () => `/improvements/${NOBODY_ID}?index`, method: "POST", form: { intent: "decide", choice: "adopt", note: "x" }, status: 404 }],
+  },
+  "routes/_app.improvements.$id_.plan": { path: `/improvements/${NOBODY_ID}/plan`, loader: ANSWERERS, action: ANSWERERS },
+  "routes/_app.improvements.$id_.arrange": { path: `/improvements/${NOBODY_ID}/arrange`, loader: ["hr"], action: ["hr"] },
+  "routes/_app.procedures._index": { path: "/procedures", loader: READERS },
+  "routes/_app.procedures.export": { path: "/procedures/export", loader: READERS },
+  "routes/_app.procedures.$id._index": { path: `/procedures/${NOBODY_ID}`, loader: READERS, action: ANSWERERS },
+  "routes/_app.procedures.$id_.edit": { path: "/procedures/new/edit", loader: ["hr"], action: ["hr"] },
   "routes/_app.promises": { path: "/promises", loader: DECIDERS, action: DECIDERS },
 
   "routes/api.v1.decisions._index": { path: "/api/v1/decisions", api: { GET: READERS, POST: DECIDERS } },
@@ -279,6 +298,16 @@ export const matrix: Readonly<Record<string, Row>> = {
     foreign: [{ as: "frontline", path: () => "/api/v1/policies/99/response", method: "POST", json: { response: "understood" }, status: 404 }],
   },
   "routes/api.v1.policies.$version.return": { path: "/api/v1/policies/1/return", api: { POST: ["hr", "leader"] } },
+  "routes/api.v1.improvements._index": { path: "/api/v1/improvements", api: { GET: READERS, POST: REPORTERS } },
+  "routes/api.v1.improvements.$id._index": { path: `/api/v1/improvements/${NOBODY_ID}`, api: { GET: READERS } },
+  "routes/api.v1.improvements.$id.answer": { path: `/api/v1/improvements/${NOBODY_ID}/answer`, api: { POST: ANSWERERS } },
+  "routes/api.v1.improvements.$id.plan": { path: `/api/v1/improvements/${NOBODY_ID}/plan`, api: { POST: ANSWERERS } },
+  "routes/api.v1.improvements.$id.trial": { path: `/api/v1/improvements/${NOBODY_ID}/trial`, api: { POST: ANSWERERS } },
+  "routes/api.v1.improvements.$id.figures": { path: `/api/v1/improvements/${NOBODY_ID}/figures`, api: { POST: ANSWERERS } },
+  "routes/api.v1.improvements.$id.adopt": { path: `/api/v1/improvements/${NOBODY_ID}/adopt`, api: { POST: ANSWERERS } },
+  "routes/api.v1.improvements.$id.revert": { path: `/api/v1/improvements/${NOBODY_ID}/revert`, api: { POST: ANSWERERS } },
+  "routes/api.v1.improvements.$id.verify": { path: `/api/v1/improvements/${NOBODY_ID}/verify`, api: { POST: ANSWERERS } },
+  "routes/api.v1.improvements.$id.confirm": { path: `/api/v1/improvements/${NOBODY_ID}/confirm`, api: { POST: REPORTERS } },
   "routes/api.v1.audit._index": { path: "/api/v1/audit", api: { GET: ["hr", "leader", "auditor"] } },
   "routes/api.v1.audit.verify": { path: "/api/v1/audit/verify", api: { GET: ["hr", "leader", "auditor"] } },
   "routes/api.v1.thread": { path: `/api/v1/thread?kind=decision&id=${NOBODY_ID}`, api: { GET: READERS } },

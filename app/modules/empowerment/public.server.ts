@@ -5,6 +5,7 @@ export { type Answered, approveDecision, type ApproveInput } from "./approve-dec
 export { checkDecision } from "./check-decision.server.ts";
 export { boughtAgainJob, climbApprovals, climbJob } from "./climb-approvals.server.ts";
 export { customerDecisions } from "./customer-decisions.server.ts";
+export { decisionBrief } from "./decision-brief.server.ts";
 export { customerRemedies } from "./customer-remedies.server.ts";
 export { citableDecision, citedDecisions, type CitedDecision, decisionOutcomeIn, decisionOutcomes, goodDecisions, goodDecisionsNear } from "./decision-evidence.server.ts";
 export { declineDecision, type DeclineInput, returnDecision } from "./decline-decision.server.ts";
@@ -81,6 +82,7 @@ export { careCompared } from "./insights/care.server.ts";
 export { fearByTeam } from "./insights/fear.server.ts";
 export { lifeAtLimits } from "./insights/limits.server.ts";
 export { lifeJson } from "./insights/life-json.server.ts";
+export { DECISION_MEASURES, decisionFacts } from "./insights/measure-facts.server.ts";
 export { lifeOverview } from "./insights/overview.server.ts";
 export { periodOf, type PeriodWish } from "./insights/frame.server.ts";
 export { rulePage } from "./insights/rule-page.server.ts";

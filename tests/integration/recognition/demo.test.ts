@@ -4,7 +4,9 @@ import { planDemo } from "#db/seed/demo-plan.ts";
 import { planThanks } from "#db/seed/recognition.ts";
 import { evidenceSources } from "#composition/recognition-evidence.server.ts";
 import { loadDemo } from "#composition/demo.server.ts";
-import { visibleThread } from "#composition/thread-api.server.ts";
+import { installMessages } from "#composition/messages.server.ts";
+import { visibleThread } from "#composition/thread.server.ts";
+import { translator } from "#i18n/translator.ts";
 import { verifyChain } from "#modules/audit/public.server.ts";
 import { fairnessView } from "#modules/recognition/fairness.server.ts";
 import { recognitionList } from "#modules/recognition/queries.server.ts";
@@ -15,6 +17,8 @@ import { actorOf, askedBy } from "#tests/support/asked.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 
 const now = new Date("2026-11-23T03:10:00Z");
+installMessages();
+const telling = { t: translator("vi"), locale: "vi", at: now } as const;
 const named = (email: string) => db.person.findUniqueOrThrow({ where: { email } });
 
 beforeAll(async () => {
@@ -77,5 +81,5 @@ it("lets the clerk walk from what was decided to who recognised it", async () =>
   const cited = rows.find(({ message }) => message.includes("xưởng thêu"));
   expect(cited).toMatchObject({ state: "substantiated", evidence: [{ kind: "decision", text: { en: expect.stringContaining("Refund") as string } }] });
   const decisionId = cited?.evidence[0]?.href?.split("/").at(-1) ?? "";
-  expect((await visibleThread(clerk, "decision", decisionId)).map(({ relation, other }) => [relation, other.id])).toContainEqual(["recognises", cited?.id]);
+  expect((await visibleThread(clerk, "decision", decisionId, telling)).map(({ relation, other }) => [relation, other.id])).toContainEqual(["recognises", cited?.id]);
 });

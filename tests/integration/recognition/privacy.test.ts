@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { seedSmallCompany, type SeededPerson, type SmallCompany, type SmallCompanyKey } from "#db/seed/builders.ts";
-import { visibleThread } from "#composition/thread-api.server.ts";
+import { installMessages } from "#composition/messages.server.ts";
+import { visibleThread } from "#composition/thread.server.ts";
+import { translator } from "#i18n/translator.ts";
 import { commentRecognition } from "#modules/recognition/comment.server.ts";
 import { maySee, VISIBILITIES } from "#modules/recognition/domain/visibility.ts";
 import { exportRecognitions } from "#modules/recognition/export-recognitions.server.ts";
@@ -16,6 +18,8 @@ import { actorOf, askedBy, askedByOperator } from "#tests/support/asked.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { later, now, seedValue, thank } from "./company.ts";
 
+installMessages();
+const telling = { t: translator("vi"), locale: "vi", at: now } as const;
 let people: SmallCompany["people"];
 
 beforeEach(async () => {
@@ -69,10 +73,10 @@ describe("who reads what", () => {
     expect(await list(people.frontline2)).toEqual([id]);
     for (const key of ["supervisor", "manager", "hr", "leader", "auditor", "frontline3"] as const) {
       expect(await list(people[key])).toEqual([]);
-      await expect(visibleThread(await actorOf(people[key]), "recognition", id)).rejects.toMatchObject({ code: "not_found" });
-      expect(await visibleThread(await actorOf(people[key]), "value", "LISTEN")).toEqual([]);
+      await expect(visibleThread(await actorOf(people[key]), "recognition", id, telling)).rejects.toMatchObject({ code: "not_found" });
+      expect(await visibleThread(await actorOf(people[key]), "value", "LISTEN", telling)).toEqual([]);
     }
-    expect(await visibleThread(await actorOf(people.frontline2), "value", "LISTEN")).toHaveLength(1);
+    expect(await visibleThread(await actorOf(people.frontline2), "value", "LISTEN", telling)).toHaveLength(1);
     for (const asked of [await askedBy(people.hr, now), askedByOperator(now)]) expect(await csv(asked)).not.toContain("Chuyện riêng");
     await expect(commentRecognition(id, "x", await askedBy(people.supervisor, now))).rejects.toMatchObject({ code: "not_found" });
     const words = await db.auditPersonalValue.findMany();

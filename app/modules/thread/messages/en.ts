@@ -41,6 +41,7 @@ export const en: Messages<typeof vi> = {
     course: "Course",
     practice: "Practice",
     improvement: "Operational change",
+    procedure: "Procedure",
     kpi: "KPI",
     commitment: "Commitment",
     touchpoint: "Touchpoint",

@@ -38,6 +38,7 @@ export const vi = {
     course: "Khóa học",
     practice: "Bài thực hành",
     improvement: "Thay đổi vận hành",
+    procedure: "Thủ tục",
     kpi: "KPI",
     commitment: "Cam kết",
     touchpoint: "Điểm chạm",

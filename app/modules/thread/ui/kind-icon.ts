@@ -1,4 +1,4 @@
-import { BookOpen, BookOpenCheck, ChartLine, Dumbbell, Footprints, GraduationCap, HandHeart, Handshake, Heart, type LucideIcon, MessageSquareText, NotebookPen, ScrollText, Sparkles, StickyNote, UserRound, Wrench } from "lucide-react";
+import { BookOpen, BookOpenCheck, ChartLine, Dumbbell, FileCheck2, Footprints, GraduationCap, HandHeart, Handshake, Heart, type LucideIcon, MessageSquareText, NotebookPen, ScrollText, Sparkles, StickyNote, UserRound, Wrench } from "lucide-react";
 import type { ThreadKind } from "../kinds.ts";
 
 /** The picture of each kind of thing; its word always stands beside it. */
@@ -15,6 +15,7 @@ export const KIND_ICONS: Readonly<Record<ThreadKind, LucideIcon>> = {
   course: GraduationCap,
   practice: Dumbbell,
   improvement: Wrench,
+  procedure: FileCheck2,
   kpi: ChartLine,
   commitment: NotebookPen,
   touchpoint: Footprints,

@@ -153,6 +153,8 @@ export const en: Messages<typeof vi> = {
       recognition_write: "send recognition and comments; HR edits core values",
       feedback_read: "read what customers said, and the surveys",
       feedback_write: "send in what customers said",
+      improvements_read: "read improvements and procedures",
+      improvements_write: "report, answer and carry out improvements",
       audit_read: "see the audit trail",
     },
   },

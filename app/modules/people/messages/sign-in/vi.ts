@@ -149,6 +149,8 @@ export const vi = {
       recognition_write: "gửi lời ghi nhận, lời bình; nhân sự sửa giá trị cốt lõi",
       feedback_read: "xem ý kiến khách hàng và khảo sát",
       feedback_write: "gửi ý kiến khách hàng vào Tâm",
+      improvements_read: "đọc cải tiến và thủ tục",
+      improvements_write: "báo, trả lời và thực hiện cải tiến",
       audit_read: "xem nhật ký kiểm soát",
     },
   },
