@@ -9,7 +9,7 @@ test("a colleague is thanked without scripts: what was typed stays after an erro
   await page.getByRole("button", { name: "Gửi lời ghi nhận" }).click();
   await expect(page.getByRole("alert")).toContainText("Cần điền mục này");
   await expect(page.locator("#message")).toHaveValue(WORDS);
-  await page.getByRole("checkbox", { name: "Trần Thị Thu Hà" }).check({ force: true });
+  await page.getByRole("checkbox", { name: "Trần Thị Thu Hà", exact: true }).check({ force: true });
   await page.getByText("Nghe cho hết").first().click();
   await page.getByRole("radio", { name: "Để khách kể hết rồi mới hỏi" }).check({ force: true });
   await page.getByRole("button", { name: "Gửi lời ghi nhận" }).click();
@@ -24,7 +24,7 @@ test("the hint beside the words follows the typing; a colleague says me too and 
   await expect(giver.getByText("(còn thiếu)")).toHaveCount(3);
   await giver.locator("#message").fill(WORDS);
   await expect(giver.getByText("(đã có)")).toHaveCount(3);
-  await giver.getByRole("checkbox", { name: "Trần Thị Thu Hà" }).check({ force: true });
+  await giver.getByRole("checkbox", { name: "Trần Thị Thu Hà", exact: true }).check({ force: true });
   await giver.getByText("Nghe cho hết").first().click();
   await giver.getByRole("radio", { name: "Để khách kể hết rồi mới hỏi" }).check({ force: true });
   await giver.getByRole("button", { name: "Gửi lời ghi nhận" }).click();
