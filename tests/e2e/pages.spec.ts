@@ -23,8 +23,8 @@ const PAGES: readonly (readonly [Role, readonly string[]])[] = [
     ],
   ],
   ["supervisor", ["/", "/approvals", "/qualifications"]],
-  ["hr", ["/", "/policies", "/policies/3", "/policies/5", "/people", "/people/import", "/qualifications", "/customers", "/customers/import", "/listening", "/listening/import", "/listening/surveys", "/listening/surveys/COUNTER", "/listening/surveys/COUNTER/poster", "/listening/surveys/new", "/start", "/start?step=pain"]],
-  ["admin", ["/organisation", "/organisation/hours", "/organisation/places", "/organisation/words"]],
+  ["hr", ["/", "/policies", "/policies/3", "/policies/5", "/people", "/people/import", "/qualifications", "/customers", "/customers/import", "/listening", "/listening/import", "/listening/surveys/COUNTER", "/listening/surveys/new"]],
+  ["admin", ["/organisation", "/organisation/hours", "/organisation/places", "/organisation/words", "/listening/surveys", "/listening/surveys/COUNTER/poster", "/start", "/start?step=pain"]],
   ["auditor", ["/", "/audit", "/decisions", "/approvals"]],
 ];
 
