@@ -8,6 +8,7 @@ import {
 import { STATES } from "#modules/improvements/public.ts";
 import { KINDS } from "#modules/improvements/schemas.ts";
 import type { ImprovementView, Local, PlaceView } from "#modules/improvements/view-models.ts";
+import { mayReadFeedback, threadNodes as feedbackNodes } from "#modules/listening/public.server.ts";
 import { findPersonByEmail, sites } from "#modules/people/public.server.ts";
 import { notFound } from "#platform/http/refusal.ts";
 
@@ -19,13 +20,14 @@ function ruleInForce(code: string) {
 }
 
 /** What a report refers to: the decision, if the reporter may know of it, and the rule, with its owner. */
-export async function reportedAbout(actor: PersonActor, wish: { readonly decision: string | null; readonly rule: string | null }): Promise<ReportedAbout> {
+export async function reportedAbout(actor: PersonActor, wish: { readonly decision: string | null; readonly rule: string | null; readonly feedback: string | null }): Promise<ReportedAbout> {
   const decision = wish.decision === null ? null : await decisionBrief(actor, wish.decision);
   const code = wish.rule ?? decision?.rule ?? null;
   const rule = code === null ? undefined : ruleInForce(code);
   const owner = rule?.owner === undefined ? null : findPersonByEmail(rule.owner);
   return {
     decisionId: decision?.id ?? null,
+    feedbackId: wish.feedback !== null && (await mayReadFeedback(actor, wish.feedback)) ? wish.feedback : null,
     rule: rule?.code ?? null,
     ruleOwner: owner === null ? null : { id: owner.id, department: owner.departmentCode },
   };
@@ -39,10 +41,11 @@ export function ruleName(code: string): Local {
 
 /** What a page prefilled from a decision or a rule says it is about. */
 export async function prefilledReport(actor: PersonActor, query: URLSearchParams) {
-  const about = await reportedAbout(actor, { decision: query.get("decision"), rule: query.get("rule") });
+  const about = await reportedAbout(actor, { decision: query.get("decision"), rule: query.get("rule"), feedback: query.get("feedback") });
   const decision = about.decisionId === null ? null : await decisionBrief(actor, about.decisionId);
   return {
     decision: decision === null ? null : { id: decision.id, number: decision.number },
+    feedback: about.feedbackId === null ? null : { id: about.feedbackId, said: (await feedbackNodes(actor, [about.feedbackId]))[0]?.quote ?? "" },
     rule: about.rule === null ? null : { code: about.rule, name: ruleName(about.rule) },
     procedure: query.get("procedure") ?? "",
   };

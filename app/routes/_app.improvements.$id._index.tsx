@@ -1,8 +1,11 @@
 import { json } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { can } from "#access/permissions.ts";
 import { likelyColleagues } from "#composition/customer-page.server.ts";
 import { doToImprovement, improvementPage } from "#composition/improvements.server.ts";
+import { threadPanel } from "#composition/thread.server.ts";
+import { systemClock } from "#kernel/clock.ts";
 import { AnswerForm } from "#modules/improvements/ui/answer-form.tsx";
 import { ReturnedBadge, StateBadge } from "#modules/improvements/ui/badges.tsx";
 import { ConfirmForm } from "#modules/improvements/ui/confirm-form.tsx";
@@ -13,6 +16,7 @@ import { AboutCard, ReportCard } from "#modules/improvements/ui/report-card.tsx"
 import { StepsCard } from "#modules/improvements/ui/steps-card.tsx";
 import { StoryCard } from "#modules/improvements/ui/story-card.tsx";
 import { BeginTrial, DecideTrial, RecordFigures, Verify } from "#modules/improvements/ui/trial-forms.tsx";
+import { ThreadPanel } from "#modules/thread/ui/thread-panel.tsx";
 import { act, page } from "#platform/http/page.server.ts";
 import { notFound } from "#platform/http/refusal.ts";
 import { redirectWithToast } from "#platform/http/responses.server.ts";
@@ -24,10 +28,12 @@ import type { PageHandle } from "#ui/page-title.ts";
 
 export const handle: PageHandle<{ improvement: { number: string } }> = { title: "improvements:page.title", titleParams: ({ improvement }) => ({ number: improvement.number }) };
 
-export const loader = page("improvements.read", async ({ actor, params }) => {
+export const loader = page("improvements.read", async ({ actor, params, t, locale }) => {
   const improvement = await improvementPage(actor, params["id"] ?? "");
   if (improvement === null) throw notFound();
-  return json({ improvement, colleagues: improvement.may.addStep ? await likelyColleagues(actor) : [] });
+  const thread = await threadPanel(actor, { kind: "improvement", id: improvement.id }, { t, locale, at: systemClock.now() });
+  const mayThank = can(actor, "recognitions.give") && improvement.state === "verified" && !improvement.mine;
+  return json({ improvement, thread, mayThank, colleagues: improvement.may.addStep ? await likelyColleagues(actor) : [] });
 });
 
 export const action = act("improvements.finish-step", async ({ actor, params, form }) => {
@@ -37,8 +43,8 @@ export const action = act("improvements.finish-step", async ({ actor, params, fo
 });
 
 export default function ImprovementPage() {
-  const { t } = useTranslation("improvements");
-  const { improvement, colleagues } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["improvements", "recognition"]);
+  const { improvement, thread, mayThank, colleagues } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused = answer && "refusal" in answer ? answer : null;
   const sent = { refusal: refused?.refusal ?? null, typed: refused?.typed ?? {} };
@@ -57,7 +63,12 @@ export default function ImprovementPage() {
           </span>
         }
         back={{ to: "/improvements", label: t("title") }}
-        actions={may.moves.includes("plan") && plan === null && <LinkButton to={`/improvements/${improvement.id}/plan`} variant="primary">{t("plan.title")}</LinkButton>}
+        actions={
+          <>
+            {may.moves.includes("plan") && plan === null && <LinkButton to={`/improvements/${improvement.id}/plan`} variant="primary">{t("plan.title")}</LinkButton>}
+            {mayThank && <LinkButton to={`/recognition/new?improvement=${improvement.id}`}>{t("recognition:give")}</LinkButton>}
+          </>
+        }
       />
       {sent.typed["intent"] === "finish-step" && <FormErrors refusal={sent.refusal} />}
       <Columns
@@ -65,6 +76,7 @@ export default function ImprovementPage() {
           <>
             <Owners owners={improvement.owners} state={state} />
             <AboutCard improvement={improvement} ruleName={improvement.ruleName} decision={improvement.decision} />
+            <ThreadPanel thread={thread} />
             {may.arrange && <LinkButton to={`/improvements/${improvement.id}/arrange`} variant="quiet" className="self-start">{t("page.arrange")}</LinkButton>}
           </>
         }

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { can } from "#access/permissions.ts";
 import { evidenceSources } from "#composition/recognition-evidence.server.ts";
+import { threadPanel } from "#composition/thread.server.ts";
 import { systemClock } from "#kernel/clock.ts";
 import { newId } from "#kernel/ids.ts";
 import {
@@ -12,6 +13,7 @@ import { AddOnForm, CommentForm, OwnForms, Reactions, ReportForm } from "#module
 import { CardBody, CardHead, StateBadge } from "#modules/recognition/ui/recognition-card.tsx";
 import { SaidList } from "#modules/recognition/ui/said-list.tsx";
 import { useBilingual } from "#modules/recognition/ui/use-bilingual.ts";
+import { ThreadPanel } from "#modules/thread/ui/thread-panel.tsx";
 import { act, page } from "#platform/http/page.server.ts";
 import { notFound } from "#platform/http/refusal.ts";
 import { redirectWithToast, safeRedirect } from "#platform/http/responses.server.ts";
@@ -22,10 +24,12 @@ import type { PageHandle } from "#ui/page-title.ts";
 
 export const handle: PageHandle<{ view: { giver: { name: string } } }> = { title: "recognition:page.title", titleParams: ({ view }) => ({ giver: view.giver.name }) };
 
-export const loader = page("recognitions.read", async ({ actor, params }) => {
-  const view = await recognitionPage(actor, params["id"] ?? "", evidenceSources);
+export const loader = page("recognitions.read", async ({ actor, params, t, locale }) => {
+  const id = params["id"] ?? "";
+  const view = await recognitionPage(actor, id, evidenceSources);
   if (view === null) throw notFound();
-  return json({ view, gives: can(actor, "recognitions.give"), idempotencyKey: newId() });
+  const thread = await threadPanel(actor, { kind: "recognition", id }, { t, locale, at: systemClock.now() });
+  return json({ view, thread, gives: can(actor, "recognitions.give"), idempotencyKey: newId() });
 });
 
 export const action = act(
@@ -62,7 +66,7 @@ export const action = act(
 );
 
 export default function RecognitionDetail() {
-  const { view, gives, idempotencyKey } = useLoaderData<typeof loader>();
+  const { view, thread, gives, idempotencyKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("recognition");
   const name = useBilingual();
@@ -82,6 +86,7 @@ export default function RecognitionDetail() {
       {view.hidden && <Banner tone="warn" title={t("page.hidden")}>{t("page.hiddenLead")}</Banner>}
       <Columns
         aside={
+          <>
           <Card>
             <div className="flex flex-col items-start gap-2">
               <StateBadge state={view.state} />
@@ -95,6 +100,8 @@ export default function RecognitionDetail() {
               </div>
             )}
           </Card>
+          <ThreadPanel thread={thread} />
+          </>
         }
       >
         <Card as="article">

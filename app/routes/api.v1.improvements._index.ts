@@ -32,7 +32,7 @@ const route = api({
     body: reportBody,
     handler: async ({ actor, body, remember }) => {
       const asked = askedByPerson(actor);
-      const fields = parseInput(reportFields, { procedure: null, rule: null, decision: null, touchpoint: null, department: null, ...body });
+      const fields = parseInput(reportFields, { procedure: null, rule: null, decision: null, feedback: null, touchpoint: null, department: null, ...body });
       const about = await reportedAbout(asked.actor, fields);
       const made = await reportImprovement(fields, about, asked, (tx, { id, number }) => remember?.(tx, { status: 201, body: { id, number, state: "reported" }, location: `/api/v1/improvements/${id}` }));
       return answer(201, { ...made, state: (await improvementJson(asked.actor, made.id)).state }, { location: `/api/v1/improvements/${made.id}` });

@@ -63,7 +63,7 @@ class Numbers {
 
 /** The three fields of a report, and what may be added. */
 export function reportInput(form: FormData): ReportFields {
-  const optional = ["procedure", "rule", "decision", "touchpoint", "department"] as const;
+  const optional = ["procedure", "rule", "decision", "feedback", "touchpoint", "department"] as const;
   return parseInput(reportFields, {
     kind: orAbsent(textOf(form, "kind")),
     what: textOf(form, "what"),

@@ -1,5 +1,6 @@
 export { answerImprovement } from "./answer-improvement.server.ts";
 export { mergeImprovement, reassignImprovement } from "./arrange-improvement.server.ts";
+export { type CitedImprovement, citedImprovements, verifiedImprovements } from "./cited-improvements.server.ts";
 export { climbAnswersJob } from "./climb-answers.server.ts";
 export { closeUnconfirmedJob } from "./close-unconfirmed.server.ts";
 export { confirmImprovement } from "./confirm-improvement.server.ts";

@@ -16,6 +16,8 @@ import { firstQuestion } from "./who-answers.server.ts";
 export interface ReportedAbout {
   /** The decision's id, when the reporter may know of it. */
   readonly decisionId: string | null;
+  /** What a customer said, when the reporter may know of it. */
+  readonly feedbackId: string | null;
   /** The rule's code, when there is such a rule. */
   readonly rule: string | null;
   readonly ruleOwner: { readonly id: string; readonly department: string | null } | null;
@@ -67,7 +69,7 @@ export async function reportImprovement(fields: ReportFields, about: ReportedAbo
     await tx.insert("ImprovementReporter", { improvementId: row.id, personId: actor.personId, at: now });
     await tx.insert("ImprovementOwner", { improvementId: row.id, ...question });
     await tellStory(tx, row.id, "reported", { byId: actor.personId, at: now });
-    await linkCauses(tx, row, actor.personId, now);
+    await linkCauses(tx, row, about.feedbackId, actor.personId, now);
     await recordEvent(
       tx,
       subjectOf(row),
@@ -87,8 +89,8 @@ export async function reportImprovement(fields: ReportFields, about: ReportedAbo
 }
 
 /** Links a report to what it came from. */
-async function linkCauses(tx: Tx, row: Insert<"Improvement">, by: string, at: Date): Promise<void> {
+async function linkCauses(tx: Tx, row: Insert<"Improvement">, feedbackId: string | null, by: string, at: Date): Promise<void> {
   const from = { kind: "improvement", id: row.id } as const;
-  const causes = [["decision", row.decisionId], ["rule", row.rule], ["procedure", row.procedureId]] as const;
+  const causes = [["feedback", feedbackId], ["decision", row.decisionId], ["rule", row.rule], ["procedure", row.procedureId]] as const;
   for (const [kind, id] of causes) if (id != null) await link(tx, { from, to: { kind, id }, relation: "caused_by", by, at, automatic: true });
 }

@@ -49,11 +49,13 @@ export const reportFields = z.strictObject({
   procedure: reference,
   rule: reference,
   decision: reference,
+  /** What a customer said, by its id. */
+  feedback: reference,
   touchpoint: optional(120),
   department: reference,
 });
 export type ReportFields = z.output<typeof reportFields>;
-export const reportBody = reportFields.partial({ procedure: true, rule: true, decision: true, touchpoint: true, department: true });
+export const reportBody = reportFields.partial({ procedure: true, rule: true, decision: true, feedback: true, touchpoint: true, department: true });
 
 export const answerBody = z.strictObject({ answer: z.enum(ANSWERS), words: z.string(), law: z.string().nullish(), department: z.string().nullish() });
 export const answerFields = z

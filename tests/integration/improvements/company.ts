@@ -31,7 +31,7 @@ export async function freshCompany(): Promise<TestCompany> {
   };
 }
 
-export const NOTHING = { decisionId: null, rule: null, ruleOwner: null } as const;
+export const NOTHING = { decisionId: null, feedbackId: null, rule: null, ruleOwner: null } as const;
 export const friction = (more: object = {}) =>
   reportFields.parse({ what: "Khách phải ký hai bản giấy khi đổi cỡ", cost: "Chờ thêm 12 phút ở quầy", often: "daily", ...more });
 

@@ -26,7 +26,7 @@ describe("a report", () => {
     const { frontline, manager } = company.people;
     await decisions(company, MONDAY_TEN, 1, 1);
     const { id: decisionId } = await db.decision.findFirstOrThrow();
-    const made = await reportImprovement(friction({ touchpoint: "Quầy đổi hàng" }), { decisionId, rule: "REFUND-STORE", ruleOwner: null }, await company.by("frontline"));
+    const made = await reportImprovement(friction({ touchpoint: "Quầy đổi hàng" }), { decisionId, feedbackId: null, rule: "REFUND-STORE", ruleOwner: null }, await company.by("frontline"));
     expect(made.number).toBe("I-2026-0001");
     const view = await company.see("frontline", made.id);
     expect(view).toMatchObject({ state: "reported", mine: true, owners: [{ asked: { id: manager.id }, level: 1, dueAt: "2026-11-24T06:30:00.000Z", overdue: false }], may: { answer: [], moves: [] } });

@@ -4,6 +4,7 @@ import type { vi } from "./vi.ts";
 /** Words of operational change: frictions, pain points and ideas, from report to verified effect; the register of procedures. */
 export const en: Messages<typeof vi> = {
   title: "Operational change",
+  fromFeedback: "Report it so that it changes",
   lead: "What stands between staff and customers, who must answer, and whether it really changed afterwards.",
   report: "Report a friction",
   fromDecision: "This rule got in the way",
@@ -67,6 +68,7 @@ export const en: Messages<typeof vi> = {
   form: {
     title: "Report what stands in the way",
     lead: "Three fields are enough. You see at once who must answer, and by when.",
+    aboutFeedback: "It comes from what a customer said: “{{said}}”",
     aboutDecision: "It comes from decision {{number}}.",
     aboutRule: "About the rule: {{rule}}.",
     kind: "This is",

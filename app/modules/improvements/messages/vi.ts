@@ -1,6 +1,7 @@
 /** Words of operational change: frictions, pain points and ideas, from report to verified effect; the register of procedures. */
 export const vi = {
   title: "Thay đổi vận hành",
+  fromFeedback: "Báo để thay đổi",
   lead: "Điều gì đang vướng giữa nhân viên và khách, ai phải trả lời, và sau đó có thật sự khác đi không.",
   report: "Báo vướng mắc",
   fromDecision: "Quy tắc này gây vướng",
@@ -62,6 +63,7 @@ export const vi = {
   form: {
     title: "Báo điều đang vướng",
     lead: "Ba ô là đủ. Gửi xong biết ngay ai phải trả lời và trước lúc nào.",
+    aboutFeedback: "Bắt nguồn từ lời khách: “{{said}}”",
     aboutDecision: "Bắt nguồn từ quyết định {{number}}.",
     aboutRule: "Về quy tắc: {{rule}}.",
     kind: "Đây là",

@@ -14,6 +14,7 @@ import { useLocal } from "./badges.tsx";
 export interface ReportFormProps {
   readonly idempotencyKey: string;
   readonly decision: { readonly id: string; readonly number: string } | null;
+  readonly feedback: { readonly id: string; readonly said: string } | null;
   readonly rule: { readonly code: string; readonly name: Local } | null;
   /** Code of the procedure it is about. */
   readonly procedure: string;
@@ -26,7 +27,7 @@ export interface ReportFormProps {
 const FIELDS = ["kind", "what", "cost", "often", "procedure", "touchpoint", "department"] as const;
 
 /** What stands in the way, what it costs the customer, how often: twenty seconds, with or without scripts. */
-export function ReportForm({ idempotencyKey, decision, rule, procedure, procedures, departments, refusal, typed }: ReportFormProps) {
+export function ReportForm({ idempotencyKey, decision, feedback, rule, procedure, procedures, departments, refusal, typed }: ReportFormProps) {
   const { t } = useTranslation("improvements");
   const local = useLocal();
   const busy = useNavigation().state !== "idle";
@@ -37,11 +38,13 @@ export function ReportForm({ idempotencyKey, decision, rule, procedure, procedur
     <Form method="post" className="flex flex-col gap-5">
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
       {decision && <input type="hidden" name="decision" value={decision.id} />}
+      {feedback && <input type="hidden" name="feedback" value={feedback.id} />}
       {rule && <input type="hidden" name="rule" value={rule.code} />}
       <FormErrors refusal={refusal} fields={Object.fromEntries(FIELDS.map((path) => [path, path]))} />
-      {(decision ?? rule) && (
+      {(decision ?? feedback ?? rule) && (
         <Banner tone="info">
           {decision && <p>{t("form.aboutDecision", { number: decision.number })}</p>}
+          {feedback && <p>{t("form.aboutFeedback", { said: feedback.said })}</p>}
           {rule && <p>{t("form.aboutRule", { rule: local(rule.name) })}</p>}
         </Banner>
       )}
