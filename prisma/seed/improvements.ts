@@ -2,6 +2,7 @@ import { instantAt, addDays } from "#kernel/period.ts";
 import type { AuditEventInput } from "#modules/audit/public.server.ts";
 import type { Insert, Tx } from "#platform/transaction.server.ts";
 import type { DemoPlan } from "./demo-plan.ts";
+import { carryOut, courseOf } from "./improvements/carry-out.ts";
 import { ENDED } from "./improvements/ended.ts";
 import { MEASURED } from "./improvements/measured.ts";
 import { PROCEDURES } from "./improvements/procedures.ts";
@@ -44,7 +45,7 @@ export async function insertImprovements(tx: Tx, plan: DemoPlan, now: Date): Pro
   const random = randomFrom(23);
   const scribe = new Scribe(plan, now, random);
   const procedures = await insertProcedures(tx, plan, scribe, random);
-  for (const written of scribe.write(STORIES, procedures)) {
+  for (const written of scribe.write(STORIES, procedures, { courseOf, carryOut })) {
     await tx.insert("Improvement", written.row);
     for (const row of written.reporters) await tx.insert("ImprovementReporter", row);
     for (const row of written.owners) await tx.insert("ImprovementOwner", row);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Burden } from "./domain/burden.ts";
 import { type Measure, SHAPES, SYSTEM_MEASURE_CODES, SYSTEM_MEASURES } from "./domain/measures.ts";
 import { ANSWERS } from "./domain/states.ts";
-import { PROCEDURE_STATES, REVIEWS } from "./domain/sunset.ts";
+import { REVIEWS } from "./domain/sunset.ts";
 
 export const KINDS = ["friction", "pain_point", "idea"] as const;
 export const FREQUENCIES = ["every_time", "daily", "weekly", "monthly", "rarely"] as const;
@@ -139,8 +139,6 @@ export type ProcedureFields = z.output<typeof procedureFields>;
 
 export const reviewFields = z.strictObject({ decision: z.enum(REVIEWS), note: words, reviewBy: day });
 export type ReviewFields = z.output<typeof reviewFields>;
-
-export const procedureState = z.enum(PROCEDURE_STATES);
 
 /** What was compared when an improvement was verified, as it is kept. */
 const side = z.strictObject({ n: z.int(), value: z.number().nullable(), low: z.number().nullable(), high: z.number().nullable() });

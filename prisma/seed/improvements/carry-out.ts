@@ -1,7 +1,7 @@
 import { addBusinessMinutes } from "#kernel/business-time.ts";
 import { addDays, instantAt } from "#kernel/period.ts";
 import { answerDue } from "#modules/improvements/domain/answer-clock.ts";
-import { compare, type Comparison } from "#modules/improvements/domain/compare.ts";
+import { compare } from "#modules/improvements/domain/compare.ts";
 import { CONFIRM_DAYS } from "#modules/improvements/domain/states.ts";
 import { WATCH_DAYS } from "#modules/improvements/verify-improvement.server.ts";
 import { SIGN_INS } from "../company.ts";
@@ -9,17 +9,11 @@ import { ZONE } from "../company/places.ts";
 import type { DemoPlan } from "../demo-plan.ts";
 import { calendarOf, sidesOf } from "./facts.ts";
 import type { Scribe, Written } from "./scribe.ts";
-import type { Candidate, End, Story } from "./shapes.ts";
+import type { Course, End, Story } from "./shapes.ts";
 
 const DAY_MS = 86_400_000;
 /** Days from a trial until it is adopted, and until it is verified. */
 const [ADOPT_AFTER, VERIFY_AFTER] = [30, 40];
-
-/** When a story's report and trial lie, and what its measure really did. */
-export interface Course {
-  readonly reportDaysAgo: number;
-  readonly verified: { readonly candidate: Candidate; readonly trialFrom: Date; readonly verifiedAt: Date; readonly comparison: Comparison } | null;
-}
 
 const timeOf = ({ today }: DemoPlan, daysAgo: number, minutes: number) => instantAt(addDays(today, -daysAgo), minutes, ZONE);
 

@@ -10,8 +10,7 @@ import { ZONE } from "../company/places.ts";
 import type { DemoPlan } from "../demo-plan.ts";
 import type { Random } from "../random.ts";
 import { calendarOf } from "./facts.ts";
-import { carryOut, type Course, courseOf } from "./carry-out.ts";
-import type { Story, Who } from "./shapes.ts";
+import type { Course, Story, Who } from "./shapes.ts";
 
 type Owner = Insert<"ImprovementOwner">;
 
@@ -29,6 +28,12 @@ export interface Written {
   readonly moves: Insert<"ImprovementMove">[];
   readonly links: Insert<"ThreadLink">[];
   readonly notices: Insert<"Notification">[];
+}
+
+/** How a story goes on from its answer. */
+interface Ways {
+  readonly courseOf: (plan: DemoPlan, story: Story) => Course;
+  readonly carryOut: (scribe: Scribe, written: Written, course: Course) => void;
 }
 
 const HOUR = 3_600_000;
@@ -95,15 +100,15 @@ export class Scribe {
   }
 
   /** All improvements, in the order of their reports, joined ones after what they were joined to. */
-  write(stories: readonly Story[], procedures: ReadonlyMap<string, string>): Written[] {
-    const dated = stories.map((story) => ({ story, course: courseOf(this.plan, story) }));
+  write(stories: readonly Story[], procedures: ReadonlyMap<string, string>, ways: Ways): Written[] {
+    const dated = stories.map((story) => ({ story, course: ways.courseOf(this.plan, story) }));
     const byReport = dated.sort((a, b) => b.course.reportDaysAgo - a.course.reportDaysAgo || (a.story.key < b.story.key ? -1 : 1));
     const written = new Map(byReport.map(({ story, course }, index) => [story.key, this.begin(story, course, index, procedures)]));
     for (const { story, course } of byReport) {
       const one = written.get(story.key);
       if (one === undefined) continue;
       if (story.end.as === "merged") this.join(one, written.get(story.end.into));
-      else carryOut(this, one, course);
+      else ways.carryOut(this, one, course);
     }
     const all = [...written.values()];
     return [...all.filter(({ row }) => row.mergedIntoId == null), ...all.filter(({ row }) => row.mergedIntoId != null)];

@@ -1,4 +1,5 @@
 import type { Burden } from "#modules/improvements/domain/burden.ts";
+import type { Comparison } from "#modules/improvements/domain/compare.ts";
 import type { Measure } from "#modules/improvements/domain/measures.ts";
 import type { Answer } from "#modules/improvements/domain/states.ts";
 import type { Frequency, Lens, Way } from "#modules/improvements/view-models.ts";
@@ -66,4 +67,10 @@ export interface Story {
   /** Figures of one's own, with their source. */
   readonly figures?: { readonly source: string; readonly before: readonly number[]; readonly after: readonly number[] } | { readonly source: string; readonly before: { readonly hits: number; readonly n: number }; readonly after: { readonly hits: number; readonly n: number } };
   readonly end: End;
+}
+
+/** When a story's report and trial lie, and what its measure really did. */
+export interface Course {
+  readonly reportDaysAgo: number;
+  readonly verified: { readonly candidate: Candidate; readonly trialFrom: Date; readonly verifiedAt: Date; readonly comparison: Comparison } | null;
 }

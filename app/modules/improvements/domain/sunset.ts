@@ -7,9 +7,8 @@ export const GRACE_DAYS = 30;
 /** A procedure is looked at again within this time, whatever is decided. */
 export const LONGEST_DAYS = 730;
 
-export const PROCEDURE_STATES = ["in_force", "lapsed", "stopped"] as const;
 /** `lapsed`: nobody looked at it in time, so it is stopped; `stopped`: somebody decided so. */
-export type ProcedureState = (typeof PROCEDURE_STATES)[number];
+export type ProcedureState = "in_force" | "lapsed" | "stopped";
 
 export const REVIEWS = ["keep", "change", "stop"] as const;
 export type Review = (typeof REVIEWS)[number];
