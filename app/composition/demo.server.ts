@@ -8,6 +8,7 @@ import { insertImprovements } from "#db/seed/improvements.ts";
 import { insertPolicyTalk } from "#db/seed/policy-talk.ts";
 import { insertRecognition } from "#db/seed/recognition.ts";
 import { randomFrom } from "#db/seed/random.ts";
+import { insertWholeThreads } from "#db/seed/whole-threads.ts";
 import { systemClock } from "#kernel/clock.ts";
 import { appendEvent } from "#modules/audit/public.server.ts";
 import { findProposals } from "#modules/empowerment/public.server.ts";
@@ -72,8 +73,9 @@ export async function loadDemo({ now = systemClock.now(), progress = () => undef
       const thanked = await insertRecognition(tx, plan, now);
       const heard = await insertListening(tx, plan, now);
       const changes = await insertImprovements(tx, plan, now);
+      const joined = await insertWholeThreads(tx, plan, now);
       for (const notice of planNotices(plan, random, now)) await tx.insert("Notification", notice);
-      const events = [...companyEvents(plan, personIdOf(plan, SIGN_INS.hr.email)), ...policyEvents(plan), ...simulation.history.events, ...care.events, ...hindsight.events, ...acknowledged, ...thanked, ...heard, ...changes]
+      const events = [...companyEvents(plan, personIdOf(plan, SIGN_INS.hr.email)), ...policyEvents(plan), ...simulation.history.events, ...care.events, ...hindsight.events, ...acknowledged, ...thanked, ...heard, ...changes, ...joined]
         .filter(({ at }) => at <= now)
         .sort((a, b) => a.at.getTime() - b.at.getTime());
       progress(`Demo company: ${events.length} acts for the audit trail`);

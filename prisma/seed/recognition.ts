@@ -50,7 +50,8 @@ function versionAt(code: string, at: Date, plan: DemoPlan): number {
   return at >= instantAt(addDays(plan.today, -value.before.daysAgo), 15 * 60, ZONE) ? 2 : 1;
 }
 
-async function insertThanks(tx: Tx, plan: DemoPlan, thanks: ThanksPlan, random: Random): Promise<AuditEventInput[]> {
+/** One thank-you with its links. @returns what the trail says of it */
+export async function insertThanks(tx: Tx, plan: DemoPlan, thanks: ThanksPlan, random: Random): Promise<AuditEventInput[]> {
   const { id, at, giver, receivers, message, visibility, cited } = thanks;
   const [valueCode = "", behaviour = ""] = thanks.behaviour.split("/");
   const valueVersion = versionAt(valueCode, at, plan);

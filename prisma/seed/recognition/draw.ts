@@ -155,10 +155,15 @@ export class ThanksDraw {
     const { people } = this.plan.company;
     const decision = this.plan.simulation.history.decisions.find((row) => row.customerRef === ref && row.gesture === gesture);
     const giver = people.find(({ email }) => email === by);
-    const receiver = people.find(({ id }) => id === decision?.personId);
-    if (decision === undefined || giver === undefined || receiver === undefined) return;
-    const seen = instantAt(addDays(localDay(decision.resultAt ?? decision.decidedAt, ZONE), 0), 19 * 60, ZONE);
-    this.add(giver, [receiver], new Date(seen.getTime() + hoursLater * 60 * MINUTE), { kind: "care", cited: this.cite(decision), own: { behaviour, message } });
+    if (decision === undefined || giver === undefined) return;
+    const seen = instantAt(localDay(decision.resultAt ?? decision.decidedAt, ZONE), 19 * 60, ZONE);
+    this.told(decision, giver, [behaviour, message], new Date(seen.getTime() + hoursLater * 60 * MINUTE));
+  }
+
+  /** Somebody thanks for one decision in words of their own. */
+  told(decision: DecisionRow, giver: PersonPlan, [behaviour, message]: readonly [behaviour: string, message: string], at: Date): void {
+    const receiver = this.plan.company.people.find(({ id }) => id === decision.personId);
+    if (receiver !== undefined) this.add(giver, [receiver], at, { kind: "care", cited: this.cite(decision), own: { behaviour, message } });
   }
 
   all(): readonly ThanksPlan[] {

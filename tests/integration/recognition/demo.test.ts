@@ -44,7 +44,8 @@ it("has about 600 thank-yous in at least 60 wordings of each language, in every 
   expect(thanks.length).toBeGreaterThan(560);
   for (const english of [true, false]) expect(new Set(thanks.filter((each) => each.english === english).map(({ message }) => message)).size).toBeGreaterThanOrEqual(60);
   const rows = await db.recognition.findMany({ include: { evidence: true, recipients: true } });
-  expect(rows).toHaveLength(thanks.length);
+  const stored = new Set(rows.map(({ id }) => id));
+  expect(thanks.filter(({ id }) => !stored.has(id))).toEqual([]);
   for (const { state, evidence, giverId, recipients } of rows) {
     expect(state).toBe(stateOf(evidence.map(({ outcome }) => outcome as EvidenceOutcome)));
     expect(recipients.some(({ personId }) => personId === giverId)).toBe(false);
