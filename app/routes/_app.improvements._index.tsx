@@ -29,13 +29,14 @@ export const loader = page("improvements.read", async ({ actor, url }) => {
   const now = systemClock.now();
   const waiting = await waitingCount(actor);
   const mayReport = can(actor, "improvements.report");
-  const chosen = improvementFilter(url.searchParams, mayReport ? (waiting > 0 ? "waiting" : "mine") : "all");
+  const overlooks = can(actor, "insights.read");
+  const chosen = improvementFilter(url.searchParams, waiting > 0 ? "waiting" : overlooks || !mayReport ? "all" : "mine");
   const rows = await improvementRows(actor, chosen, { limit: PAGE + 1, cursor: readCursor(url.searchParams.get("after")), now });
   const last = rows[PAGE - 1];
   const query = new URLSearchParams(url.searchParams);
   if (last) query.set("after", encodeCursor([Date.parse(last.reportedAt), last.id]));
   const places = (await departments()).filter(({ active }) => active).map(({ code, nameVi, nameEn }) => ({ code, name: { vi: nameVi, en: nameEn } }));
-  return json({ rows: rows.slice(0, PAGE), older: rows.length > PAGE ? `/improvements?${query.toString()}` : null, chosen, waiting, places, mayReport, mayRegister: can(actor, "procedures.read"), mayExport: can(actor, "insights.read") });
+  return json({ rows: rows.slice(0, PAGE), older: rows.length > PAGE ? `/improvements?${query.toString()}` : null, chosen, waiting, places, mayReport, mayRegister: can(actor, "procedures.read"), mayExport: overlooks });
 });
 
 const EMPTY = { waiting: ["list.emptyWaiting", "list.emptyWaitingHint"], mine: ["list.emptyMine", "list.emptyMineHint"], all: ["list.emptyAll", "list.emptyAllHint"] } as const;
