@@ -1,7 +1,8 @@
 import { json } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { acceptProposal, confirmProposal, proposalDetail, rejectProposal } from "#modules/empowerment/public.server.ts";
+import { acceptAsChange } from "#composition/accept-proposal.server.ts";
+import { confirmProposal, proposalDetail, rejectProposal } from "#modules/empowerment/public.server.ts";
 import { ProposalAnswer } from "#modules/empowerment/ui/proposals/proposal-answer.tsx";
 import { ProposalAmounts, ProposalCounts, ProposalEffect, ProposalExamples } from "#modules/empowerment/ui/proposals/proposal-evidence.tsx";
 import { KindBadge, useTargetName } from "#modules/empowerment/ui/proposals/proposal-words.tsx";
@@ -20,12 +21,12 @@ export const loader = page("policies.read-drafts", async ({ actor, params }) => 
   return json({ proposal });
 });
 
-export const action = act("policies.publish", async ({ actor, params, form }) => {
+export const action = act("policies.publish", async ({ actor, params, form, t, locale }) => {
   const id = params.id ?? "";
   const note = String(form.get("note") ?? "");
   switch (form.get("intent")) {
     case "accept": {
-      const { version } = await acceptProposal(actor, id, { note });
+      const { version } = await acceptAsChange(actor, id, { note }, { t, locale });
       return redirectWithToast(`/policies/${version}`, { key: "proposals:accepted", params: { version } });
     }
     case "reject":

@@ -1,5 +1,5 @@
+import { acceptAsChange } from "#composition/accept-proposal.server.ts";
 import { noteBody } from "#modules/empowerment/api-schemas.ts";
-import { acceptProposal } from "#modules/empowerment/public.server.ts";
 import { answer, api, endpoint } from "#platform/http/api.server.ts";
 
 const route = api({
@@ -7,8 +7,8 @@ const route = api({
     permission: "policies.edit",
     idempotent: true,
     body: noteBody,
-    handler: async ({ actor, param, body, remember }) =>
-      answer(200, await acceptProposal(actor, param("id"), body, { remember: async (tx, made) => remember?.(tx, { status: 200, body: made }) })),
+    handler: async ({ actor, param, body, remember, t, locale }) =>
+      answer(200, await acceptAsChange(actor, param("id"), body, { t, locale, remember: async (tx, made) => remember?.(tx, { status: 200, body: made }) })),
   }),
 });
 export const loader = route.loader;

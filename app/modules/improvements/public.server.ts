@@ -15,7 +15,7 @@ export { type ImprovementFilter, improvementRows, VIEWS, waitingCount } from "./
 export { procedureChoices, procedureDetail, type ProcedureFilter, procedureRows } from "./queries-procedures.server.ts";
 export { recordFigures } from "./record-figures.server.ts";
 export { findToConfirmJob, tellToConfirmJob } from "./remind-confirm.server.ts";
-export { type Reported, type ReportedAbout, reportImprovement } from "./report-improvement.server.ts";
+export { prepareReport, type Reported, type ReportedAbout, reportImprovement } from "./report-improvement.server.ts";
 export { reviewProcedure } from "./review-procedure.server.ts";
 export { saveProcedure } from "./save-procedure.server.ts";
 export { sunsetProceduresJob, tellProcedureJob } from "./sunset-procedures.server.ts";

@@ -44,11 +44,21 @@ async function numberFor(tx: Tx, now: Date): Promise<string> {
  * `unknown_department` at `department`.
  */
 export async function reportImprovement(fields: ReportFields, about: ReportedAbout, asked: Asked, remember?: RememberReported): Promise<Reported> {
+  const report = await prepareReport(fields, about, asked);
+  return transaction(async (tx) => {
+    const made = await report(tx);
+    await remember?.(tx, made);
+    return made;
+  });
+}
+
+/** The same as part of another act: what comes back writes the report in that act's transaction. */
+export async function prepareReport(fields: ReportFields, about: ReportedAbout, asked: Asked): Promise<(tx: Tx) => Promise<Reported>> {
   demand(asked, "improvements.report");
   const { actor, now } = asked;
   if (actor?.kind !== "person") throw new Refusal("forbidden");
   const known = new Set((await departments()).filter(({ active }) => active).map(({ code }) => code));
-  return transaction(async (tx) => {
+  return async (tx) => {
     const procedure = fields.procedure === null ? null : await tx.find("Procedure", { code: fields.procedure });
     if (fields.procedure !== null && procedure === null) throw invalidInput({ path: "procedure", code: "unknown_reference" });
     const department = fields.department ?? procedure?.departmentCode ?? about.ruleOwner?.department ?? actor.departmentCode;
@@ -82,10 +92,8 @@ export async function reportImprovement(fields: ReportFields, about: ReportedAbo
     );
     await tellAll(tx, row, { kind: "to-answer", to: [question.askedId], by: actor.personId, at: now, params: { dueAt: question.dueAt.toISOString() } });
     await noteReturn(tx, row, asked);
-    const made = { id: row.id, number: row.number };
-    await remember?.(tx, made);
-    return made;
-  });
+    return { id: row.id, number: row.number };
+  };
 }
 
 /** Links a report to what it came from. */
