@@ -59,6 +59,7 @@ const NOBODY_ID = "01890000-0000-7000-8000-000000000000";
 /** By the route's id in the build. */
 export const matrix: Readonly<Record<string, Row>> = {
   root: { path: "/sign-in", loader: "public" },
+  "routes/$": { path: "/nowhere/at-all", loader: "public" },
   "routes/_auth": { path: "/sign-in", loader: "public" },
   "routes/_auth.sign-in": { path: "/sign-in", loader: "public", action: "public" },
   "routes/_auth.sign-in_.code": { path: "/sign-in/code", loader: "public", action: "public" },
@@ -73,7 +74,6 @@ export const matrix: Readonly<Record<string, Row>> = {
   "routes/api.v1._index": { path: "/api/v1", api: {} },
 
   "routes/_app": { path: "/account", loader: EVERYONE },
-  "routes/_app.$": { path: "/nowhere/at-all", loader: EVERYONE },
   "routes/_app.account._index": {
     path: "/account",
     loader: EVERYONE,

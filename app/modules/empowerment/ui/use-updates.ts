@@ -3,7 +3,7 @@ import { useEffect, useRef } from "react";
 import type { UpdatesView } from "../view-models.ts";
 
 /** How often the server is asked whether anything changed, in milliseconds. */
-const EVERY_MS = 4_000;
+const EVERY_MS = 3_000;
 
 /**
  * Keeps the page current without a press: asks for the stamp while the page is in sight and loads the page's data anew when
