@@ -112,6 +112,7 @@ export async function open(page: Page, place: string): Promise<string> {
     await page.locator("#password").fill(PASSWORD);
     await page.locator("main form button[type=submit]").first().click();
     await expect(page).not.toHaveURL(/sign-in/);
+    await page.reload();
   }
   return page.url();
 }

@@ -3,8 +3,8 @@ import type { Page } from "@playwright/test";
 /** A message in its pseudo form, as app/i18n/pseudo.ts writes it: bracketed and ending in ẋ. */
 const PSEUDO = /\[[^[\]]*ẋ\]/gu;
 
-/** What formats write by themselves: joining words of lists, scaled money; and the key that leads to the toasts. */
-const FORMATTED = /^(và|hoặc|triệu|tỷ|nghìn|alt\+T)$/u;
+/** What formats write by themselves: joining words of lists, scaled money, durations, weekdays; and the key that leads to the toasts. */
+const FORMATTED = /^(và|hoặc|triệu|tỷ|nghìn|(ngày|giờ|phút)( \d+ (giờ|phút))*|thứ (hai|ba|tư|năm|sáu|bảy)|chủ nhật|alt\+T)$/iu;
 
 /** A text without its messages; one may stand inside another. */
 function withoutMessages(text: string): string {
@@ -53,7 +53,7 @@ export async function hardCoded(page: Page): Promise<string[]> {
   const { shown, data } = await gather(page);
   return shown.flatMap(({ text, tag }) => {
     return withoutMessages(text)
-      .split(/\n|\s[·–—:]\s|[:;,]\s| và /u)
+      .split(/\n|\s[·–—:]\s|[:;,]\s|\s\(| và /u)
       .map((piece) => piece.replace(/^[\s\p{P}\p{S}\d]+|[\s\p{P}\p{S}\d]+$/gu, ""))
       .filter((piece) => /\p{L}{2}/u.test(piece) && !FORMATTED.test(piece) && !data.includes(piece.toLowerCase()))
       .map((piece) => `${tag}: ${piece}`);
