@@ -6,11 +6,13 @@ import { systemClock } from "#kernel/clock.ts";
 import { type AcceptedProposal, acceptProposal, proposalDetail } from "#modules/empowerment/public.server.ts";
 import { prepareReport } from "#modules/improvements/public.server.ts";
 import { link } from "#modules/thread/public.server.ts";
+import type { Source } from "#platform/acting.server.ts";
 import type { Tx } from "#platform/transaction.server.ts";
 
 interface Answering {
   readonly t: Translator;
   readonly locale: Locale;
+  readonly source: Source;
   readonly remember?: (tx: Tx, accepted: AcceptedProposal) => Promise<void>;
 }
 
@@ -18,7 +20,7 @@ interface Answering {
  * Accepts a proposal: a draft of the policy, and the operational change it is, caused by its cases and leading to that
  * version, in one transaction. Refuses as `acceptProposal`.
  */
-export async function acceptAsChange(actor: Actor, id: string, input: { readonly note?: string | null | undefined }, { t, locale, remember }: Answering): Promise<AcceptedProposal> {
+export async function acceptAsChange(actor: Actor, id: string, input: { readonly note?: string | null | undefined }, { t, locale, source, remember }: Answering): Promise<AcceptedProposal> {
   const proposal = actor.kind === "person" ? await proposalDetail(actor, id) : null;
   if (actor.kind !== "person" || proposal === null) return acceptProposal(actor, id, input, remember === undefined ? {} : { remember });
   const now = systemClock.now();
@@ -32,7 +34,7 @@ export async function acceptAsChange(actor: Actor, id: string, input: { readonly
     },
     { decisionId: null, feedbackId: null, rule: proposal.rule.code, ruleOwner: null },
     // The change follows from accepting: a token needs no scope of its own for it.
-    { actor: { ...actor, tokenScopes: null }, source: "screen", now },
+    { actor: { ...actor, tokenScopes: null }, source, now },
   );
   return acceptProposal(actor, id, input, {
     now,

@@ -31,7 +31,7 @@ const KINDS: Readonly<Partial<Record<ThreadKind, Kind>>> = {
   decision: { nodes: decisionNodes, address: new RegExp(`^/decisions/${UUID}$`) },
   rule: { nodes: ruleNodes, address: /^\/policies\/rules\/([A-Za-z0-9_-]{1,64})$/ },
   policy: { nodes: policyNodes, address: /^\/policies\/(\d{1,9})$/ },
-  customer: { nodes: customerNodes, address: /^\/customers\/([^/]{1,200})$/, idOf: (ref) => findCustomerTyped({ ref: decodeURIComponent(ref) })?.id ?? null },
+  customer: { nodes: customerNodes, address: /^\/customers\/([^/]{1,200})$/, idOf: (ref) => findCustomerTyped({ ref })?.id ?? null },
   note: { nodes: noteNodes },
   promise: { nodes: promiseNodes },
   improvement: { nodes: improvementNodes, address: new RegExp(`^/improvements/${UUID}$`) },
@@ -51,9 +51,19 @@ export async function visibleNodes(actor: Actor, ends: readonly ThreadEnd[], tel
   return new Map(found.flat());
 }
 
+/** A path as it reads; what is no proper escape stays as it is. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
 /** The thing whose page stands at an address, whole or from its slash on; null where there is none. */
 export function thingAt(address: string): ThreadEnd | null {
-  const path = /^(?:https?:\/\/[^/]+)?(\/[^?#]*?)\/?(?:[?#].*)?$/.exec(address.trim())?.[1];
+  const written = /^(?:https?:\/\/[^/]+)?(\/[^?#]*?)\/?(?:[?#].*)?$/.exec(address.trim())?.[1];
+  const path = written === undefined ? undefined : decoded(written);
   for (const [kind, { address: pattern, idOf }] of Object.entries(KINDS) as [ThreadKind, Kind][]) {
     const named = path === undefined ? undefined : pattern?.exec(path)?.[1];
     if (named === undefined) continue;

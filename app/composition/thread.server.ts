@@ -1,24 +1,22 @@
 import type { Actor, PersonActor } from "#access/actor.ts";
 import { can } from "#access/permissions.ts";
 import { findPeople } from "#modules/people/public.server.ts";
-import { endKey, type ThreadEnd, type ThreadKind, type ThreadLink, type ThreadNode } from "#modules/thread/public.ts";
-import { type Chain, drawLink, linksOf, mayRemove, placeOf, type TypedLink, walk } from "#modules/thread/public.server.ts";
+import { endKey, sameEnd, type ThreadEnd, type ThreadKind, type ThreadLink, type ThreadNode } from "#modules/thread/public.ts";
+import { drawLink, linksOf, mayRemove, neighbours, placeOf, type TypedLink, walk } from "#modules/thread/public.server.ts";
 import type { ChainView, LinkView, PanelView, ThingView } from "#modules/thread/view-models.ts";
 import type { Asked } from "#platform/acting.server.ts";
 import { invalidInput, notFound } from "#platform/http/refusal.ts";
 import { type Telling, thingAt, visibleNodes } from "./thread-kinds.server.ts";
 
-const PANEL = { depth: 1, things: 40, perRelation: 5 };
 const PAGE = { depth: 5, things: 60, perRelation: 6 };
-const LIST = { depth: 1, things: 1_000, perRelation: 200 };
+const PANEL_PER_RELATION = 5;
+const LIST_PER_RELATION = 200;
 /** Of each side of the panel. */
 const SHOWN = 4;
 
 const pageOf = ({ kind, id }: ThreadEnd) => `/thread/${kind}/${encodeURIComponent(id)}`;
 
-function chainOf(actor: Actor, start: ThreadEnd, telling: Telling, bounds: typeof PAGE): Promise<Chain<ThreadNode> | null> {
-  return walk(start, linksOf, (ends) => visibleNodes(actor, ends, telling), bounds);
-}
+const seenBy = (actor: Actor, telling: Telling) => (ends: readonly ThreadEnd[]) => visibleNodes(actor, ends, telling);
 
 /** When a thing came into the chain: when it happened, else when it was first linked. */
 function momentOf(end: ThreadEnd, node: ThreadNode, links: readonly ThreadLink[]): string {
@@ -34,20 +32,18 @@ function thing(end: ThreadEnd, node: ThreadNode, links: readonly ThreadLink[]): 
 
 /** What stands right before and after a thing, for its own page. Nothing where nothing is linked, or nothing that may be seen. */
 export async function threadPanel(actor: PersonActor, start: ThreadEnd, telling: Telling): Promise<PanelView> {
-  const chain = can(actor, "thread.read") ? await chainOf(actor, start, telling, PANEL) : null;
-  const sides = { before: [] as PanelView["before"][number][], after: [] as PanelView["after"][number][] };
-  for (const link of chain?.links ?? []) {
-    const out = endKey(link.from) === endKey(start);
-    const other = chain?.nodes.get(endKey(out ? link.to : link.from));
-    if (other !== undefined) sides[placeOf(link, start)].push({ ...thing(other.end, other.node, [link]), relation: link.relation, direction: out ? "out" : "in" });
-  }
-  const newest = (side: PanelView["before"]) => [...side].sort((a, b) => (a.moment < b.moment ? 1 : -1)).slice(0, SHOWN);
-  return { before: newest(sides.before), after: newest(sides.after), page: pageOf(start), any: (chain?.links.length ?? 0) > 0, mayLink: can(actor, "thread.link") };
+  const near = can(actor, "thread.read") ? await neighbours(start, linksOf, seenBy(actor, telling), PANEL_PER_RELATION) : null;
+  const views = (near ?? []).map(({ link, end, node }) => ({
+    side: placeOf(link, start),
+    view: { ...thing(end, node, [link]), relation: link.relation, direction: sameEnd(link.from, start) ? ("out" as const) : ("in" as const) },
+  }));
+  const newest = (wanted: "before" | "after") => views.flatMap(({ side, view }) => (side === wanted ? [view] : [])).sort((a, b) => (a.moment < b.moment ? 1 : -1)).slice(0, SHOWN);
+  return { before: newest("before"), after: newest("after"), page: pageOf(start), any: views.length > 0, mayLink: can(actor, "thread.link") };
 }
 
 /** The whole chain a thing stands in, in the order it happened. Throws 404 for what the reader may not know of. */
 export async function threadPage(actor: PersonActor, start: ThreadEnd, telling: Telling): Promise<ChainView> {
-  const chain = await chainOf(actor, start, telling, PAGE);
+  const chain = await walk(start, linksOf, seenBy(actor, telling), PAGE);
   if (chain === null) throw notFound();
   const people = findPeople(chain.links.flatMap(({ byId }) => (byId === null ? [] : [byId])));
   const things = [...chain.nodes.values()].map(({ end, node }) => thing(end, node, chain.links));
@@ -84,12 +80,9 @@ export interface ThreadLinkJson {
 /** The newest links of a thing whose other ends the actor may know of too; 404 for a thing they may not know of. */
 export async function visibleThread(actor: Actor, kind: ThreadKind, id: string, telling: Telling): Promise<ThreadLinkJson[]> {
   const start = { kind, id };
-  const chain = await chainOf(actor, start, telling, LIST);
-  if (chain === null) throw notFound();
-  const items = chain.links.map(({ from, to, at, ...link }): ThreadLinkJson => {
-    const out = endKey(from) === endKey(start);
-    return { ...link, direction: out ? "out" : "in", other: out ? to : from, at: at.toISOString() };
-  });
+  const near = await neighbours(start, linksOf, seenBy(actor, telling), LIST_PER_RELATION);
+  if (near === null) throw notFound();
+  const items = near.map(({ link: { from, to: _to, at, ...link }, end }): ThreadLinkJson => ({ ...link, direction: sameEnd(from, start) ? "out" : "in", other: end, at: at.toISOString() }));
   return items.sort((a, b) => (a.at < b.at ? 1 : -1));
 }
 

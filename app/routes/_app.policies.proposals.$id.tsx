@@ -26,7 +26,7 @@ export const action = act("policies.publish", async ({ actor, params, form, t, l
   const note = String(form.get("note") ?? "");
   switch (form.get("intent")) {
     case "accept": {
-      const { version } = await acceptAsChange(actor, id, { note }, { t, locale });
+      const { version } = await acceptAsChange(actor, id, { note }, { t, locale, source: "screen" });
       return redirectWithToast(`/policies/${version}`, { key: "proposals:accepted", params: { version } });
     }
     case "reject":

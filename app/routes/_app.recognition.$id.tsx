@@ -87,20 +87,20 @@ export default function RecognitionDetail() {
       <Columns
         aside={
           <>
-          <Card>
-            <div className="flex flex-col items-start gap-2">
-              <StateBadge state={view.state} />
-              <p>{t(`sentence.${view.state}`)}</p>
-            </div>
-            <DefinitionList items={facts} />
-            {(may.edit || may.report) && (
-              <div className="flex flex-col divide-y divide-line border-t border-line">
-                {may.edit && <OwnForms message={view.message} {...at("edit")} />}
-                {may.report && <ReportForm {...at("report")} />}
+            <Card>
+              <div className="flex flex-col items-start gap-2">
+                <StateBadge state={view.state} />
+                <p>{t(`sentence.${view.state}`)}</p>
               </div>
-            )}
-          </Card>
-          <ThreadPanel thread={thread} />
+              <DefinitionList items={facts} />
+              {(may.edit || may.report) && (
+                <div className="flex flex-col divide-y divide-line border-t border-line">
+                  {may.edit && <OwnForms message={view.message} {...at("edit")} />}
+                  {may.report && <ReportForm {...at("report")} />}
+                </div>
+              )}
+            </Card>
+            <ThreadPanel thread={thread} />
           </>
         }
       >

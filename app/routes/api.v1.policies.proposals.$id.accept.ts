@@ -8,7 +8,7 @@ const route = api({
     idempotent: true,
     body: noteBody,
     handler: async ({ actor, param, body, remember, t, locale }) =>
-      answer(200, await acceptAsChange(actor, param("id"), body, { t, locale, remember: async (tx, made) => remember?.(tx, { status: 200, body: made }) })),
+      answer(200, await acceptAsChange(actor, param("id"), body, { t, locale, source: "api", remember: async (tx, made) => remember?.(tx, { status: 200, body: made }) })),
   }),
 });
 export const loader = route.loader;

@@ -26,11 +26,6 @@ export const TimeInput = forwardRef<HTMLInputElement, InputProps>(function TimeI
   return <TextInput ref={ref} type="time" className={classes("max-w-40", className)} {...props} />;
 });
 
-/** A telephone number, as typed; the server parses it. */
-export const PhoneInput = forwardRef<HTMLInputElement, InputProps>(function PhoneInput(props, ref) {
-  return <TextInput ref={ref} type="tel" inputMode="tel" autoComplete="off" {...props} />;
-});
-
 /** A whole number, as text: the parser of the server decides, and what was typed is shown again. */
 export const IntegerInput = forwardRef<HTMLInputElement, InputProps>(function IntegerInput({ className, ...props }, ref) {
   return <TextInput ref={ref} inputMode="numeric" autoComplete="off" className={classes("max-w-40 tabular-nums", className)} {...props} />;

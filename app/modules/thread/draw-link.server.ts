@@ -1,8 +1,8 @@
-import { newId } from "#kernel/ids.ts";
 import { type Asked, demand } from "#platform/acting.server.ts";
 import { invalidInput } from "#platform/http/refusal.ts";
 import { transaction } from "#platform/transaction.server.ts";
 import { sameEnd } from "./kinds.ts";
+import { link } from "./link.server.ts";
 import { recordEvent } from "./record-event.server.ts";
 import type { DrawnLink } from "./schemas.ts";
 
@@ -14,10 +14,8 @@ export async function drawLink({ from, to, relation, note }: DrawnLink, asked: A
   demand(asked, "thread.link");
   if (sameEnd(from, to)) throw invalidInput({ path: "to", code: "same_thing" });
   return transaction(async (tx) => {
-    const key = { fromKind: from.kind, fromId: from.id, toKind: to.kind, toId: to.id, relation };
-    if ((await tx.count("ThreadLink", key)) > 0) throw invalidInput({ path: "to", code: "linked_already" });
-    const id = newId();
-    await tx.insert("ThreadLink", { id, ...key, byId: asked.actor?.personId ?? null, at: asked.now, automatic: false, note });
+    const id = await link(tx, { from, to, relation, by: asked.actor?.personId ?? null, at: asked.now, automatic: false, note });
+    if (id === null) throw invalidInput({ path: "to", code: "linked_already" });
     await recordEvent(tx, asked, id, { type: "thread.linked", schema: 1, data: { from, to, relation } }, note);
     return { id };
   });

@@ -1,6 +1,6 @@
 import { newId } from "#kernel/ids.ts";
 import type { Tx } from "#platform/transaction.server.ts";
-import type { ThreadEnd, ThreadRelation } from "./kinds.ts";
+import { sameEnd, type ThreadEnd, type ThreadRelation } from "./kinds.ts";
 
 export interface LinkInput {
   readonly from: ThreadEnd;
@@ -14,8 +14,8 @@ export interface LinkInput {
   readonly note?: string;
 }
 
-/** Links two things, in the transaction that makes them related. Answers false when the same link is already there. */
-export async function link(tx: Tx, input: LinkInput): Promise<boolean> {
+/** Links two things, in the transaction that makes them related. Answers its id; null when the same link is already there. */
+export async function link(tx: Tx, input: LinkInput): Promise<string | null> {
   const key = {
     fromKind: input.from.kind,
     fromId: input.from.id,
@@ -23,8 +23,9 @@ export async function link(tx: Tx, input: LinkInput): Promise<boolean> {
     toId: input.to.id,
     relation: input.relation,
   };
-  if (input.from.kind === input.to.kind && input.from.id === input.to.id) throw new TypeError("A thing is not linked to itself");
-  if ((await tx.count("ThreadLink", key)) > 0) return false;
-  await tx.insert("ThreadLink", { id: newId(), ...key, byId: input.by, at: input.at, automatic: input.automatic, note: input.note ?? null });
-  return true;
+  if (sameEnd(input.from, input.to)) throw new TypeError("A thing is not linked to itself");
+  if ((await tx.count("ThreadLink", key)) > 0) return null;
+  const id = newId();
+  await tx.insert("ThreadLink", { id, ...key, byId: input.by, at: input.at, automatic: input.automatic, note: input.note ?? null });
+  return id;
 }

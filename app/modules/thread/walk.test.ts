@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { endKey, type ThreadEnd, type ThreadKind, type ThreadRelation } from "./kinds.ts";
-import { type Bounds, placeOf, type ThreadLink, walk } from "./walk.ts";
+import { type Bounds, neighbours, placeOf, type ThreadLink, walk } from "./walk.ts";
 
 const end = (text: string): ThreadEnd => {
   const [kind, id] = text.split(":") as [ThreadKind, string];
@@ -23,10 +23,15 @@ const CHAIN = [
 
 const BOUNDS: Bounds = { depth: 5, things: 60, perRelation: 6 };
 
-function walked(start: string, links: readonly ThreadLink[] = CHAIN, bounds: Partial<Bounds> = {}, hidden: readonly string[] = []) {
+function around(links: readonly ThreadLink[], hidden: readonly string[]) {
   const linksOf = (at: ThreadEnd, relations: readonly ThreadRelation[] | null, most: number) =>
     links.filter(({ from, to, relation }) => [endKey(from), endKey(to)].includes(endKey(at)) && (relations?.includes(relation) ?? true)).slice(0, most * 20);
   const visible = async (ends: readonly ThreadEnd[]) => new Map(ends.map(endKey).filter((key) => !hidden.includes(key)).map((key) => [key, key]));
+  return [linksOf, visible] as const;
+}
+
+function walked(start: string, links: readonly ThreadLink[] = CHAIN, bounds: Partial<Bounds> = {}, hidden: readonly string[] = []) {
+  const [linksOf, visible] = around(links, hidden);
   return walk(end(start), linksOf, visible, { ...BOUNDS, ...bounds });
 }
 const keysOf = async (chain: ReturnType<typeof walked>) => [...((await chain)?.nodes.keys() ?? [])].sort();
@@ -68,6 +73,17 @@ describe("walking the thread", () => {
     const one = await walked("feedback:F", CHAIN, { depth: 1 });
     expect([one?.nodes.size, one?.complete]).toEqual([2, false]);
     expect((await walked("feedback:F"))?.complete).toBe(true);
+  });
+});
+
+describe("what stands next to a thing", () => {
+  test("is what it is linked to itself, never links among its neighbours, nor what is hidden", async () => {
+    const same = [...CHAIN, drawn("decision:D", "about", "customer:C"), drawn("decision:OTHER", "about", "customer:C"), drawn("decision:D", "follows", "decision:OTHER")];
+    const near = await neighbours(end("decision:D"), ...around(same, ["recognition:T"]), 6);
+    expect(near?.map(({ end: other, link: { relation } }) => `${relation} ${endKey(other)}`).sort()).toEqual([
+      ...["about customer:C", "about feedback:F", "caused_by improvement:I", "follows decision:OTHER", "under rule:R"],
+    ]);
+    expect(await neighbours(end("decision:D"), ...around(same, ["decision:D"]), 6)).toBeNull();
   });
 });
 

@@ -83,6 +83,28 @@ export async function walk<Node>(start: ThreadEnd, linksOf: LinksOf, visible: Vi
   return { nodes, links: [...links.values()], complete };
 }
 
+/** A link of a thing with what stands at its other end. */
+export interface Neighbour<Node> {
+  readonly link: ThreadLink;
+  readonly end: ThreadEnd;
+  readonly node: Node;
+}
+
+/**
+ * What a thing is linked to at once, as far as the reader may know of it.
+ * @param perRelation links of one relation and direction
+ * @returns null when the reader may not know of the thing itself
+ */
+export async function neighbours<Node>(start: ThreadEnd, linksOf: LinksOf, visible: Visible<Node>, perRelation: number): Promise<Neighbour<Node>[] | null> {
+  if (!(await visible([start])).has(endKey(start))) return null;
+  const near = linksOf(start, null, perRelation).map((link) => ({ link, end: sameEnd(link.from, start) ? link.to : link.from }));
+  const seen = await visible([...new Map(near.map(({ end }) => [endKey(end), end])).values()]);
+  return near.flatMap(({ link, end }) => {
+    const node = seen.get(endKey(end));
+    return node === undefined ? [] : [{ link, end, node }];
+  });
+}
+
 /** The first `most` links of each relation and direction, in the order given. */
 function withinEach(links: readonly ThreadLink[], end: ThreadEnd, most: number): ThreadLink[] {
   const counts = new Map<string, number>();

@@ -39,10 +39,10 @@ test("at least five threads of the demo company run from a customer's words over
 
 test("an accepted proposal is an operational change: caused by its cases, leading to its version", async () => {
   const { id } = await db.proposal.findFirstOrThrow({ where: { state: "open" } });
-  const { version } = await acceptAsChange(await named(SIGN_INS.hr.email), id, { note: "Số liệu đủ rõ" }, { t: translator("vi"), locale: "vi" });
+  const { version } = await acceptAsChange(await named(SIGN_INS.hr.email), id, { note: "Số liệu đủ rõ" }, { t: translator("vi"), locale: "vi", source: "screen" });
   const change = await db.threadLink.findFirstOrThrow({ where: { fromKind: "improvement", relation: "changed", toKind: "policy", toId: String(version) } });
   expect(await db.improvement.findUniqueOrThrow({ where: { id: change.fromId } })).toMatchObject({ kind: "idea", state: "reported" });
   expect(await db.threadLink.count({ where: { fromKind: "improvement", fromId: change.fromId, relation: "caused_by", toKind: "decision" } })).toBeGreaterThan(0);
-  await expect(acceptAsChange(await named(SIGN_INS.hr.email), id, {}, { t: translator("vi"), locale: "vi" })).rejects.toMatchObject({ code: "state_changed" });
+  await expect(acceptAsChange(await named(SIGN_INS.hr.email), id, {}, { t: translator("vi"), locale: "vi", source: "screen" })).rejects.toMatchObject({ code: "state_changed" });
   expect(await db.threadLink.count({ where: { fromKind: "improvement", relation: "changed", toKind: "policy", toId: String(version) } })).toBe(1);
 });

@@ -85,6 +85,7 @@ test("an address names the thing whose page it is", () => {
   expect(thingAt(`  http://localhost:3000/decisions/${decision}/  `)).toEqual(here());
   expect(thingAt(`/decisions/${decision}/overturn`)).toBeNull();
   expect(thingAt("/customers/c-1001")).toMatchObject({ kind: "customer" });
+  expect(thingAt("/customers/%E0%A4%A")).toBeNull();
 });
 
 test("a rule that ten thousand cases were decided under is read as quickly as any", async () => {

@@ -31,12 +31,6 @@ export function meet(a: Bits, b: Bits): boolean {
   return false;
 }
 
-/** True when `inner` has no member that `outer` lacks. */
-export function isWithin(inner: Bits, outer: Bits): boolean {
-  for (let word = 0; word < inner.length; word++) if (((inner[word] as number) & ~(outer[word] as number)) !== 0) return false;
-  return true;
-}
-
 export function equal(a: Bits, b: Bits): boolean {
   for (let word = 0; word < a.length; word++) if (a[word] !== b[word]) return false;
   return true;
