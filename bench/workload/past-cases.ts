@@ -32,7 +32,18 @@ function staffOf(count: number, policy: CompiledPolicy, random: Random): Staff[]
   });
 }
 
-function requestOf({ document }: CompiledPolicy, random: Random): DecisionRequest {
+/** Requests are made so many at a time: those of one case come within the same hours, as complaints do. */
+const STRETCH = 100;
+const CASES_IN_STRETCH = 20;
+
+/** The next requests, each with whether its case goes on after it. */
+function stretchOf(policy: CompiledPolicy, first: number, random: Random): { readonly request: DecisionRequest; readonly caseGoesOn: boolean }[] {
+  const requests = Array.from({ length: STRETCH }, () => requestOf(policy, `K-${first}`, random));
+  const last = new Map(requests.map((request, at) => [request.case, at]));
+  return requests.map((request, at) => ({ request, caseGoesOn: request.case != null && last.get(request.case) !== at }));
+}
+
+function requestOf({ document }: CompiledPolicy, cases: string, random: Random): DecisionRequest {
   const { currency, gestures, reasons, channels, tiers, flags } = document;
   const money = (minor: number) => ({ minor, currency });
   const { code: gesture, valued, kind } = random.one(gestures);
@@ -40,7 +51,7 @@ function requestOf({ document }: CompiledPolicy, random: Random): DecisionReques
   return {
     ...{ gesture, reason: random.one(reasons).code, channel: random.one(channels).code, proactive: kind === "proactive" },
     ...(valued ? { amount: money(10_000 * (1 + random.below(80))) } : {}),
-    ...(random.chance(0.3) ? { case: `K-${random.below(400_000)}` } : {}),
+    ...(random.chance(0.3) ? { case: `${cases}-${random.below(CASES_IN_STRETCH)}` } : {}),
     ...(random.chance(0.02) ? { escalate: true } : {}),
     customer,
     order: { ref: `O-${random.below(2_000_000)}`, value: money(10_000 * (10 + random.below(500))), daysSincePurchase: random.below(60) },
@@ -69,16 +80,18 @@ export function* pastCases(policy: CompiledPolicy, count: number, seed = 20_261_
   const random = randomFrom(seed);
   const staff = staffOf(2_000, policy, random);
   const books = new Books([policy.document]);
+  let stretch: ReturnType<typeof stretchOf> = [];
   for (let at = 0; at < count; at += 1) {
+    if (at % STRETCH === 0) stretch = stretchOf(policy, at, random);
+    const { request, caseGoesOn } = stretch[at % STRETCH] as (typeof stretch)[number];
     const decidedAt = YEAR_START + Math.floor((at * YEAR_MS) / count);
     const person = random.one(staff);
-    const request = requestOf(policy, random);
     const { customer, order } = request;
     const customerRef = typeof customer === "object" && customer !== null ? (customer.ref ?? null) : null;
     const place = {
       ...{ id: `D-${at}`, label: `D-${at}`, decidedAt, request, actor: person.actor, actorKnown: true, departmentCode: "RETAIL", version: 1 },
       subjects: { personId: person.id, managerId: person.managerId, siteCode: person.site, customerRef },
-      ...{ caseRef: request.case ?? null, caseGoesOn: request.case != null, orderRef: typeof order === "object" && order !== null ? (order.ref ?? null) : null },
+      ...{ caseRef: request.case ?? null, caseGoesOn, orderRef: typeof order === "object" && order !== null ? (order.ref ?? null) : null },
     };
     const blank: PastCase = { ...place, recorded: NOT_YET };
     books.bringUpTo(decidedAt);

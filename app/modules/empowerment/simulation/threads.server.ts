@@ -14,7 +14,7 @@ interface Running {
 }
 
 /** A run that needs more is a fault of ours; it ends, the server goes on. */
-const MAX_HEAP_MB = 512;
+const MAX_HEAP_MB = 384;
 
 /** Kept on globalThis: the server's own modules and the built routes are two copies of this file in one process. */
 const key = Symbol.for("tam.simulation.threads");
