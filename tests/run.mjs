@@ -11,13 +11,16 @@ const quick = process.argv[2] === "check";
 const results = mkdtempSync(path.join(tmpdir(), "tam-test-results-"));
 const bin = (pkg, file) => path.join(root, "node_modules", pkg, file);
 
-/** Runs one command with its output shown; resolves to its exit code. */
-function run(title, args, extraEnv = {}) {
-  console.log(`\n── ${title}`);
+/** Runs one command with its output shown, at its end where several run `beside` each other; resolves to its exit code. */
+function run(title, args, { env = {}, beside = false } = {}) {
+  if (!beside) console.log(`\n── ${title}`);
   const began = Date.now();
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, args, { cwd: root, stdio: "inherit", env: { ...process.env, ...extraEnv } });
+    const child = spawn(process.execPath, args, { cwd: root, stdio: beside ? ["ignore", "pipe", "pipe"] : "inherit", env: { ...process.env, ...env } });
+    const output = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => output.push(chunk));
     child.on("close", (code) => {
+      if (output.length > 0) process.stdout.write(Buffer.concat(output));
       console.log(`── ${title}: ${code === 0 ? "done" : `exit ${code}`} in ${Math.round((Date.now() - began) / 1000)} s`);
       resolve(code ?? 1);
     });
@@ -32,9 +35,20 @@ function readJson(file) {
   }
 }
 
-/** A check has no tests of its own: it adds nothing when it holds and one failure when it does not. */
-async function check(title, args) {
-  return { passed: 0, failed: (await run(title, args)) === 0 ? 0 : 1, skipped: 0 };
+/** Checks have no tests of their own: each adds nothing when it holds and one failure when it does not. */
+async function checks() {
+  console.log("\n── checks");
+  const types = () => run("types", [bin("typescript", "bin/tsc"), "--noEmit", "-p", "."], { beside: true });
+  const lint = () => run("lint", [bin("eslint", "bin/eslint.js"), "-c", ".config/eslint.config.js", "app", "bench", "prisma", "tests"], { beside: true });
+  const boundaries = () => run("import boundaries", [bin("dependency-cruiser", "bin/dependency-cruise.mjs"), "--config", ".config/dependency-cruiser.cjs", "app", "prisma"], { beside: true });
+  const deadCode = () => run("dead code", [bin("knip", "bin/knip.js"), "--config", ".config/knip.json"], { beside: true });
+  const inTurn = async (...tasks) => {
+    const codes = [];
+    for (const task of tasks) codes.push(await task());
+    return codes;
+  };
+  const codes = (await Promise.all([inTurn(lint), inTurn(types, boundaries, deadCode)])).flat();
+  return { passed: 0, failed: codes.filter((code) => code !== 0).length, skipped: 0 };
 }
 
 async function vitest(project) {
@@ -54,7 +68,7 @@ async function playwright() {
   const code = await run(
     "tests: browser",
     [bin("@playwright/test", "cli.js"), "test", "-c", ".config/playwright.ts", "--reporter=dot,json"],
-    { PLAYWRIGHT_JSON_OUTPUT_NAME: file, CHROMIUM_PATH: findChromium({ install: true }) },
+    { env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file, CHROMIUM_PATH: findChromium({ install: true }) } },
   );
   const stats = readJson(file)?.stats;
   const passed = (stats?.expected ?? 0) + (stats?.flaky ?? 0);
@@ -65,13 +79,7 @@ await prepare({ build: !quick });
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
 const stages = [
-  () => check("types", [bin("typescript", "bin/tsc"), "--noEmit", "-p", "."]),
-  () => check("lint", [bin("eslint", "bin/eslint.js"), "-c", ".config/eslint.config.js", "app", "bench", "prisma", "tests"]),
-  () =>
-    check("import boundaries", [
-      ...[bin("dependency-cruiser", "bin/dependency-cruise.mjs"), "--config", ".config/dependency-cruiser.cjs", "app", "prisma"],
-    ]),
-  () => check("dead code", [bin("knip", "bin/knip.js"), "--config", ".config/knip.json"]),
+  checks,
   () => vitest("unit"),
   ...(quick ? [] : [() => vitest("integration"), () => vitest("outside"), playwright]),
 ];

@@ -2,6 +2,7 @@ import path from "node:path";
 import { Worker } from "node:worker_threads";
 import { repositoryRoot } from "#platform/root.server.ts";
 import type { SimulationReport } from "../domain/simulation/report.ts";
+import { SIMULATION_HEAP_MB } from "./heap.ts";
 import type { KnownPeople, SimulationRun } from "./run-simulation.server.ts";
 import type { ThreadInput, ThreadMessage } from "./thread.server.ts";
 
@@ -12,9 +13,6 @@ interface Running {
   readonly cancelled: Int32Array;
   readonly closed: Promise<unknown>;
 }
-
-/** A run that needs more is a fault of ours; it ends, the server goes on. */
-const MAX_HEAP_MB = 384;
 
 /** Kept on globalThis: the server's own modules and the built routes are two copies of this file in one process. */
 const key = Symbol.for("tam.simulation.threads");
@@ -57,7 +55,7 @@ export function runInThread<T>(id: string, run: SimulationRun, hooks: ThreadHook
   const worker = new Worker(path.join(repositoryRoot, "app", "bootstrap", "simulate.mjs"), {
     workerData: { run, cancelled } satisfies ThreadInput,
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
+    resourceLimits: { maxOldGenerationSizeMb: SIMULATION_HEAP_MB },
   });
   const closed = follow(worker, hooks)
     .then(close)
