@@ -233,6 +233,8 @@ const calls: Readonly<Record<string, () => Promise<Call>>> = {
     await change(id, "adopt", { note: "Áp dụng" });
     return { as: "frontline", path: `/improvements/${id}/confirm`, json: { changed: true } };
   },
+  readNotificationChoices: async () => ({ as: "frontline", path: "/account/notifications" }),
+  chooseNotifications: async () => ({ as: "auditor", path: "/account/notifications", json: { topics: [{ topic: "recognition", inApp: true, mail: "off" }] } }),
   breakPromise: async () => ({ as: "supervisor", path: `/promises/${await promised()}/broken`, json: { note: "Lỡ hẹn" } }),
 };
 

@@ -88,6 +88,8 @@ export const matrix: Readonly<Record<string, Row>> = {
     action: EVERYONE,
     foreign: [{ as: "frontline", path: () => "/account/tokens", method: "POST", form: { intent: "revoke", id: NOBODY_ID }, status: 404 }],
   },
+  "routes/_app.account.notifications": { path: "/account/notifications", loader: EVERYONE, action: EVERYONE },
+  "routes/api.v1.account.notifications": { path: "/api/v1/account/notifications", api: { GET: EVERYONE, PUT: EVERYONE } },
   "routes/_app._index": { path: "/", loader: EVERYONE },
   "routes/updates": { path: "/updates", loader: EVERYONE },
   "routes/_app.notifications": { path: "/notifications", loader: EVERYONE, action: EVERYONE },

@@ -35,6 +35,7 @@ export const PAGES: Readonly<Record<Exclude<Role, "manager">, readonly string[]>
     "/recognition/print",
     "/organisation/values",
     "/account",
+    "/account/notifications",
     "/account/password",
     "/account/second-factor",
     "/account/tokens",
