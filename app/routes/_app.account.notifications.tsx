@@ -10,7 +10,7 @@ import { act, page } from "#platform/http/page.server.ts";
 import { redirectWithToast } from "#platform/http/responses.server.ts";
 import { parseInput } from "#platform/http/zod-faults.ts";
 import { Button, LinkButton } from "#ui/button.tsx";
-import { Alert } from "#ui/feedback.tsx";
+import { Banner } from "#ui/feedback.tsx";
 import { FormErrors } from "#ui/form-errors.tsx";
 import { Page, PageHeader } from "#ui/layout.tsx";
 import type { PageHandle } from "#ui/page-title.ts";
@@ -33,7 +33,7 @@ export default function AccountNotificationsPage() {
   return (
     <Page>
       <PageHeader title={t("page.title")} lead={t("page.lead")} actions={<LinkButton to="/notifications">{t("page.toList")}</LinkButton>} />
-      {!mailLeaves && <Alert tone="info">{t("page.noMail")}</Alert>}
+      {!mailLeaves && <Banner tone="info">{t("page.noMail")}</Banner>}
       <Form method="post" className="flex flex-col gap-4">
         <FormErrors refusal={refused?.refusal} />
         {topics.map((topic) => (
