@@ -1,7 +1,9 @@
 // Who may import whom. Lower layers know nothing of higher ones; modules see lower tiers through their public files only.
 const tiers = [
   ["audit"],
-  ["people", "customers", "thread"],
+  ["people"],
+  ["notifications"],
+  ["customers", "thread"],
   ["empowerment", "recognition", "learning", "stories", "listening", "journeys", "improvements", "pulse"],
   ["kpis"],
   ["reviews", "substance"],

@@ -7,6 +7,7 @@ import { run as engine5000 } from "./suites/engine-5000.ts";
 import { run as lint } from "./suites/lint.ts";
 import { run as simulation } from "./suites/simulation.ts";
 import { run as recognition } from "./suites/recognition.ts";
+import { run as thread } from "./suites/thread.ts";
 
 /** All suites by name; a capability that brings one adds its file of suites/ here. */
 const suites: Readonly<Record<string, RunSuite>> = {
@@ -16,6 +17,7 @@ const suites: Readonly<Record<string, RunSuite>> = {
   lint,
   "decisions-http": decisionsHttp,
   recognition,
+  thread,
 };
 
 /**

@@ -76,9 +76,9 @@ export const PERMISSIONS = {
   "feedback.answer": acts(["supervisor", "manager", "hr", "leader"], null),
   "feedback.import": acts(["hr"], null),
   /** To ask the customer of one's own decision whether they felt understood. */
-  "feedback.ask": acts(DECIDERS, null),
+  "feedback.ask": acts(DECIDERS, "feedback:write"),
   "surveys.read": reads(["supervisor", "manager", "hr", "leader", "admin", "auditor"], "feedback:read"),
-  "surveys.edit": acts(["hr"], null),
+  "surveys.edit": acts(["hr"], "feedback:write"),
   /** The first pain point, survey link and step of a young installation. */
   "listening.start": acts(["hr", "leader", "admin"], null),
   /** One's own reports, what one is asked or does, and what lies within reach. */

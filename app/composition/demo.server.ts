@@ -2,7 +2,7 @@ import { hash } from "@node-rs/argon2";
 import { SIGN_INS } from "#db/seed/company.ts";
 import { planDemo } from "#db/seed/demo-plan.ts";
 import { companyEvents, insertCustomers, insertOrganisationRow, insertPeople, insertPlaces } from "#db/seed/insert-company.ts";
-import { insertAcknowledgements, insertHistory, insertPolicies, personIdOf, planNotices, policyEvents } from "#db/seed/insert-history.ts";
+import { insertAcknowledgements, insertHistory, insertPolicies, insertPolicyLinks, personIdOf, planNotices, policyEvents } from "#db/seed/insert-history.ts";
 import { insertListening } from "#db/seed/listening.ts";
 import { insertImprovements } from "#db/seed/improvements.ts";
 import { insertPolicyTalk } from "#db/seed/policy-talk.ts";
@@ -67,6 +67,7 @@ export async function loadDemo({ now = systemClock.now(), progress = () => undef
       await insertPeople(tx, plan, passwordHash, random);
       await insertCustomers(tx, plan);
       await insertPolicies(tx, plan);
+      await insertPolicyLinks(tx, plan, randomFrom(11));
       const acknowledged = [...(await insertAcknowledgements(tx, plan, random, now)), ...(await insertPolicyTalk(tx, plan))];
       progress(`Demo company: ${simulation.history.decisions.length} decisions`);
       await insertHistory(tx, plan, random);

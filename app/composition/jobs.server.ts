@@ -4,6 +4,7 @@ import { boughtAgainJob, climbJob, endTrialsJob, findDueReviewsJob, findProposal
 import {
   climbAnswersJob, closeUnconfirmedJob, findToConfirmJob, sunsetProceduresJob, tellProcedureJob, tellToConfirmJob, watchSolvedJob,
 } from "#modules/improvements/public.server.ts";
+import { digestJob } from "#modules/notifications/public.server.ts";
 import { clearEndedJob } from "#modules/people/public.server.ts";
 import { settleOutcomesJob, tellMonthJob } from "#modules/recognition/public.server.ts";
 import type { JobDefinition } from "#platform/jobs.server.ts";
@@ -14,7 +15,7 @@ import { evidenceSources } from "./recognition-evidence.server.ts";
 
 /** Everything this installation does by itself. */
 export const jobs: readonly JobDefinition[] = [
-  ...[outboxJob, checkpointJob, clearEndedJob, remindKeeperJob, climbJob, boughtAgainJob, findProposalsJob, endTrialsJob, remindReadersJob, findDueReviewsJob, tellDueReviewJob, tidyJob],
+  ...[outboxJob, checkpointJob, clearEndedJob, remindKeeperJob, climbJob, boughtAgainJob, findProposalsJob, endTrialsJob, remindReadersJob, findDueReviewsJob, tellDueReviewJob, tidyJob, digestJob],
   ...[climbAnswersJob, closeUnconfirmedJob, findToConfirmJob, tellToConfirmJob, sunsetProceduresJob, tellProcedureJob, watchSolvedJob(recordedFacts)],
   ...[settleOutcomesJob(evidenceSources), tellMonthJob],
 ];

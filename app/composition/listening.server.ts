@@ -2,6 +2,7 @@ import type { PersonActor } from "#access/actor.ts";
 import { can } from "#access/permissions.ts";
 import { type DecisionPlace, decisionPlace } from "#modules/empowerment/public.server.ts";
 import { answersOfDecision, askAboutDecision, qrOf } from "#modules/listening/public.server.ts";
+import type { Source } from "#platform/acting.server.ts";
 import { env } from "#platform/env.server.ts";
 import { notFound } from "#platform/http/refusal.ts";
 
@@ -33,8 +34,8 @@ export async function decisionVoices(actor: PersonActor, id: string) {
 }
 
 /** Makes the question about a decision, ready to be shown. Refuses as `askAboutDecision` does. */
-export async function askCustomer(actor: PersonActor, id: string, url: URL, now: Date) {
+export async function askCustomer(actor: PersonActor, id: string, url: URL, now: Date, source: Source = "screen") {
   const place = await decisionToAsk(actor, id);
-  const { token, expiresAt } = await askAboutDecision(place, { actor, source: "screen", now });
+  const { token, expiresAt } = await askAboutDecision(place, { actor, source, now });
   return { path: `/s/${token}`, until: expiresAt.toISOString(), ...(await withQr(`${publicAddress(url)}/s/${token}`)) };
 }

@@ -11,6 +11,7 @@ import { en as proposals } from "#modules/empowerment/messages/proposals/en.ts";
 import { en as simulation } from "#modules/empowerment/messages/simulation/en.ts";
 import { en as listening } from "#modules/listening/messages/en.ts";
 import { en as improvements } from "#modules/improvements/messages/en.ts";
+import { en as notifications } from "#modules/notifications/messages/en.ts";
 import { en as people } from "#modules/people/messages/en.ts";
 import { en as recognition } from "#modules/recognition/messages/en.ts";
 import { en as signIn } from "#modules/people/messages/sign-in/en.ts";
@@ -18,4 +19,4 @@ import { en as thread } from "#modules/thread/messages/en.ts";
 import { en as ui } from "#ui/messages/en.ts";
 
 /** Every namespace in English. */
-export const messages = { audit, customers, decide, designer, empowerment, errors, improvements, insights, lint, listening, people, policy, proposals, recognition, "sign-in": signIn, simulation, thread, ui };
+export const messages = { audit, customers, decide, designer, empowerment, errors, improvements, insights, lint, listening, notifications, people, policy, proposals, recognition, "sign-in": signIn, simulation, thread, ui };

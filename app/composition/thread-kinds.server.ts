@@ -38,7 +38,7 @@ const KINDS: Readonly<Partial<Record<ThreadKind, Kind>>> = {
   procedure: { nodes: improvementNodes, address: new RegExp(`^/procedures/${UUID}$`) },
   feedback: { nodes: feedbackNodes, address: new RegExp(`^/listening/${UUID}$`) },
   recognition: { nodes: recognitionNodes, address: new RegExp(`^/recognition/${UUID}$`) },
-  value: { nodes: valueThreadNodes },
+  value: { nodes: valueThreadNodes, address: /^\/organisation\/values\/([A-Za-z0-9_-]{1,64})$/ },
 };
 
 /** Those of the things that the actor may know of, by `endKey`. */

@@ -41,6 +41,18 @@ export async function threadPanel(actor: PersonActor, start: ThreadEnd, telling:
   return { before: newest("before"), after: newest("after"), page: pageOf(start), any: views.length > 0, mayLink: can(actor, "thread.link") };
 }
 
+/** How far a value's page looks from each recognition: what it cites, what that hangs on, and what came of it. */
+const FROM_RECOGNITION = { depth: 3, things: 9, perRelation: 4 };
+
+/** What hangs on a recognition beside its value, in the order it happened. */
+export async function hangingOn(actor: PersonActor, recognitionId: string, telling: Telling): Promise<{ readonly things: readonly ThingView[]; readonly page: string }> {
+  const start = { kind: "recognition", id: recognitionId } as const;
+  const chain = can(actor, "thread.read") ? await walk(start, linksOf, seenBy(actor, telling), FROM_RECOGNITION) : null;
+  const found = [...(chain?.nodes.values() ?? [])].filter(({ end }) => end.kind !== "value" && !sameEnd(end, start));
+  const things = found.map(({ end, node }) => thing(end, node, chain?.links ?? []));
+  return { things: things.sort((a, b) => (a.moment < b.moment ? -1 : a.moment > b.moment ? 1 : 0)), page: pageOf(start) };
+}
+
 /** The whole chain a thing stands in, in the order it happened. Throws 404 for what the reader may not know of. */
 export async function threadPage(actor: PersonActor, start: ThreadEnd, telling: Telling): Promise<ChainView> {
   const chain = await walk(start, linksOf, seenBy(actor, telling), PAGE);

@@ -6,6 +6,8 @@ export interface Mail {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** The same as a page, for programs that show one. */
+  readonly html: string | null;
 }
 
 const TIMEOUT_MS = 15_000;
@@ -16,7 +18,7 @@ export async function sendMail(mail: Mail): Promise<void> {
   const { createTransport } = await import("nodemailer");
   const transport = createTransport({ url: env.SMTP_URL, connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS });
   try {
-    await transport.sendMail({ from: env.MAIL_FROM, to: mail.to, subject: mail.subject, text: mail.text, messageId: `<${mail.id}@tam>` });
+    await transport.sendMail({ from: env.MAIL_FROM, to: mail.to, subject: mail.subject, text: mail.text, ...(mail.html === null ? {} : { html: mail.html }), messageId: `<${mail.id}@tam>` });
   } finally {
     transport.close();
   }

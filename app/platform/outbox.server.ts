@@ -12,6 +12,8 @@ export interface MailInput {
   readonly to: string;
   readonly subject: string;
   readonly text: string;
+  /** The same as a page, for programs that show one. */
+  readonly html?: string;
   readonly at: Date;
 }
 
@@ -25,8 +27,8 @@ export interface WaitingMessage {
   readonly lastError: string | null;
 }
 
-/** `text` is encrypted while the message waits and gone once it is sent. */
-const storedPayload = z.object({ subject: z.string(), text: z.string().nullable() });
+/** `text` and `html` are encrypted while the message waits and gone once it is sent. */
+const storedPayload = z.object({ subject: z.string(), text: z.string().nullable(), html: z.string().nullable().default(null) });
 
 const MAX_ATTEMPTS = 10;
 /** How long one attempt has a message for itself. */
@@ -45,7 +47,7 @@ export async function queueMail(tx: Tx, input: MailInput): Promise<string> {
     id,
     channel: "email",
     recipient: input.to,
-    payload: JSON.stringify({ subject: input.subject, text: encrypt(input.text, context(id)) }),
+    payload: JSON.stringify({ subject: input.subject, text: encrypt(input.text, context(id)), html: input.html === undefined ? null : encrypt(input.html, context(id)) }),
     createdAt: input.at,
     nextTryAt: input.at,
   });
@@ -59,7 +61,8 @@ async function sendOne(message: { id: string; recipient: string; payload: string
   if (claimed !== 1) return false;
   try {
     const payload = storedPayload.parse(JSON.parse(message.payload));
-    await sendMail({ id: message.id, to: message.recipient, subject: payload.subject, text: payload.text === null ? "" : decrypt(payload.text, context(message.id)) });
+    const opened = (sealed: string | null) => (sealed === null ? null : decrypt(sealed, context(message.id)));
+    await sendMail({ id: message.id, to: message.recipient, subject: payload.subject, text: opened(payload.text) ?? "", html: opened(payload.html) });
     await transaction((tx) =>
       tx.update("OutboxMessage", { id: message.id }, { sentAt: now, lastError: null, payload: JSON.stringify({ subject: payload.subject, text: null }) }),
     );

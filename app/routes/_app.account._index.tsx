@@ -93,6 +93,9 @@ export default function AccountPage() {
           />
           <Button>{t("account.savePreferences")}</Button>
         </Form>
+        <div>
+          <LinkButton to="/account/notifications">{t("account.notifications")}</LinkButton>
+        </div>
       </Card>
       <Form method="post" action="/sign-out" reloadDocument>
         <Button variant="quiet">{t("account.signOut")}</Button>

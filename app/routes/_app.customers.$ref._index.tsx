@@ -1,10 +1,11 @@
 import { json } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { closePromiseOf } from "#composition/close-promise.server.ts";
 import { customerPage } from "#composition/customer-page.server.ts";
 import { tierNames } from "#composition/tier-names.server.ts";
 import { systemClock } from "#kernel/clock.ts";
-import { addNote, addressInput, closePromise, closingInput, makePromise, noteInput, promiseInput, setAddressForm } from "#modules/customers/public.server.ts";
+import { addNote, addressInput, closingInput, makePromise, noteInput, promiseInput, setAddressForm } from "#modules/customers/public.server.ts";
 import { BurdenLine } from "#modules/customers/ui/burden-line.tsx";
 import { AddressForm, NoteForm, PromiseForm } from "#modules/customers/ui/customer-forms.tsx";
 import { CustomerFacts } from "#modules/customers/ui/customer-facts.tsx";
@@ -44,7 +45,7 @@ export const action = act("customers.write", async ({ actor, params, form, words
     case "kept":
     case "broken": {
       const state = form.get("intent") === "kept" ? "kept" : "broken";
-      await closePromise(String(form.get("promiseId") ?? ""), state, closingInput(form), asked);
+      await closePromiseOf(String(form.get("promiseId") ?? ""), state, closingInput(form), asked);
       return saved(`${state}Saved`);
     }
     default:

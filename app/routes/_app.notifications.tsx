@@ -1,13 +1,13 @@
 import { json } from "@remix-run/node";
 import { Form, Link, useLoaderData, useNavigation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { notificationText } from "#composition/notification-words.ts";
+import { notificationText } from "#modules/notifications/public.ts";
 import { systemClock } from "#kernel/clock.ts";
 import { useUpdates } from "#modules/empowerment/ui/use-updates.ts";
 import { act, page } from "#platform/http/page.server.ts";
 import { safeRedirect } from "#platform/http/responses.server.ts";
-import { listNotifications, readNotifications } from "#platform/notification-list.server.ts";
-import { Button } from "#ui/button.tsx";
+import { listNotifications, readNotifications } from "#modules/notifications/public.server.ts";
+import { Button, LinkButton } from "#ui/button.tsx";
 import { Badge, EmptyState } from "#ui/feedback.tsx";
 import { Card, Page, PageHeader } from "#ui/layout.tsx";
 import type { PageHandle } from "#ui/page-title.ts";
@@ -26,14 +26,14 @@ export const action = act("notifications.read", async ({ actor }) => {
 });
 
 export default function NotificationsPage() {
-  const { t } = useTranslation("decide");
+  const { t } = useTranslation(["decide", "notifications"]);
   const { rows } = useLoaderData<typeof loader>();
   const busy = useNavigation().state !== "idle";
   useUpdates();
   const unread = rows.some((row) => !row.read);
   return (
     <Page>
-      <PageHeader title={t("notifications.title")} />
+      <PageHeader title={t("notifications.title")} actions={<LinkButton to="/account/notifications">{t("notifications:page.choose")}</LinkButton>} />
       {unread && (
         <Form method="post">
           <Button pending={busy}>{t("notifications.readAll")}</Button>

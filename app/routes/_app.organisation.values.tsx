@@ -9,6 +9,7 @@ import { useLocalName } from "#modules/people/ui/use-local-name.ts";
 import { ValueForm } from "#modules/people/ui/value-form.tsx";
 import { act, page } from "#platform/http/page.server.ts";
 import { redirectWithToast } from "#platform/http/responses.server.ts";
+import { LinkButton } from "#ui/button.tsx";
 import { Badge, EmptyState } from "#ui/feedback.tsx";
 import { Fold } from "#ui/fold.tsx";
 import { FormErrors } from "#ui/form-errors.tsx";
@@ -63,6 +64,9 @@ export default function ValuesPage() {
                 <li key={behaviour.code}>{name(behaviour)}</li>
               ))}
             </ul>
+          </div>
+          <div>
+            <LinkButton to={`/organisation/values/${encodeURIComponent(value.code)}`} variant="quiet" aria-label={`${t("values.threads")}: ${name(value.name)}`}>{t("values.threads")}</LinkButton>
           </div>
           {mayEdit && (
             <Fold summary={t("values.edit")} open={at(value.code) !== null}>

@@ -38,6 +38,7 @@ export default function ProceduresPage() {
         actions={
           <>
             {mayEdit && <LinkButton to="/procedures/new/edit" variant="primary">{t("procedures.add")}</LinkButton>}
+            {mayEdit && <LinkButton to="/procedures/import" variant="quiet">{t("procedures.import")}</LinkButton>}
             <LinkButton to="/procedures/export" variant="quiet" reloadDocument>{t("export")}</LinkButton>
           </>
         }

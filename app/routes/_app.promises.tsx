@@ -1,8 +1,9 @@
 import { json } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { closePromiseOf } from "#composition/close-promise.server.ts";
 import { systemClock } from "#kernel/clock.ts";
-import { closePromise, closingInput, promisesToKeep } from "#modules/customers/public.server.ts";
+import { closingInput, promisesToKeep } from "#modules/customers/public.server.ts";
 import { PromiseList } from "#modules/customers/ui/promise-list.tsx";
 import { act, page } from "#platform/http/page.server.ts";
 import { redirectWithToast } from "#platform/http/responses.server.ts";
@@ -20,7 +21,7 @@ export const loader = page("customers.write", async ({ actor }) => {
 
 export const action = act("customers.write", async ({ actor, form }) => {
   const state = form.get("intent") === "broken" ? "broken" : "kept";
-  await closePromise(String(form.get("promiseId") ?? ""), state, closingInput(form), { actor, source: "screen", now: systemClock.now() });
+  await closePromiseOf(String(form.get("promiseId") ?? ""), state, closingInput(form), { actor, source: "screen", now: systemClock.now() });
   return redirectWithToast("/promises", { key: `customers:page.${state}Saved` });
 });
 

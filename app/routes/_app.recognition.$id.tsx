@@ -1,5 +1,5 @@
 import { json } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { can } from "#access/permissions.ts";
 import { evidenceSources } from "#composition/recognition-evidence.server.ts";
@@ -75,7 +75,7 @@ export default function RecognitionDetail() {
   const at = (intent: string) => ({ refusal: typed["intent"] === intent ? (refused?.refusal ?? null) : null, typed });
   const { may } = view;
   const facts = [
-    { label: t("page.value"), value: `${name(view.value.name)} (${t("page.version", { version: view.version })})` },
+    { label: t("page.value"), value: <><Link to={`/organisation/values/${encodeURIComponent(view.value.code)}`} className="underline underline-offset-4">{name(view.value.name)}</Link> ({t("page.version", { version: view.version })})</> },
     { label: t("page.behaviourLabel"), value: name(view.behaviour) },
     { label: t("page.visibility"), value: t(`form.${view.visibility}`) },
   ];

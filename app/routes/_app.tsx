@@ -6,7 +6,7 @@ import { useTranslation } from "react-i18next";
 import { NAVIGATION, type NavKey, visiblePlaces } from "#composition/navigation.ts";
 import { can } from "#access/permissions.ts";
 import { page } from "#platform/http/page.server.ts";
-import { unreadNotifications } from "#platform/notifications.server.ts";
+import { unreadNotifications } from "#modules/notifications/public.server.ts";
 import { AppShell } from "#ui/app-shell.tsx";
 import { ErrorPage } from "#ui/error-page.tsx";
 import { IconButton } from "#ui/button.tsx";

@@ -1,5 +1,6 @@
+import { closePromiseOf } from "#composition/close-promise.server.ts";
 import { askedByApi } from "#composition/customer-api.server.ts";
-import { closePromise, closingBody } from "#modules/customers/public.server.ts";
+import { closingBody } from "#modules/customers/public.server.ts";
 import { answer, api, endpoint } from "#platform/http/api.server.ts";
 
 const route = api({
@@ -10,7 +11,7 @@ const route = api({
     handler: async ({ actor, param, body, remember }) => {
       const asked = askedByApi(actor);
       const view = { id: param("id"), state: "broken", closedAt: asked.now.toISOString(), note: body.note ?? null };
-      await closePromise(view.id, "broken", view.note, asked, (tx) => remember?.(tx, { status: 200, body: view }));
+      await closePromiseOf(view.id, "broken", view.note, asked, (tx) => remember?.(tx, { status: 200, body: view }));
       return answer(200, view);
     },
   }),

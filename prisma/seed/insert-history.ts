@@ -6,7 +6,9 @@ import type { Insert, Tx } from "#platform/transaction.server.ts";
 import { ZONE } from "./company/places.ts";
 import type { DemoPlan, VersionPlan } from "./demo-plan.ts";
 import { STORIES } from "./decisions/stories.ts";
+import { policyChanges } from "#modules/empowerment/domain/rule-changes.ts";
 import { contentHashOf } from "#modules/empowerment/policy-document.server.ts";
+import type { PolicyDocument } from "#modules/empowerment/public.ts";
 import { POLICY } from "./policy.ts";
 import type { Random } from "./random.ts";
 
@@ -42,6 +44,17 @@ export async function insertPolicies(tx: Tx, plan: DemoPlan): Promise<void> {
     });
     await tx.insert("PolicyEditor", { version: version.version, personId: editor });
     await tx.insert("PolicyRevision", { ...saved, version: version.version, savedAt: version.submittedAt, savedById: editor });
+  }
+}
+
+/** Which rules each published version changed, added or removed. */
+export async function insertPolicyLinks(tx: Tx, plan: DemoPlan, random: Random): Promise<void> {
+  let before: PolicyDocument | null = null;
+  for (const { version, document, publishedAt, publisherEmail } of plan.versions) {
+    if (publishedAt === null || publisherEmail === null) continue;
+    const about = { fromKind: "policy", fromId: String(version), toKind: "rule", relation: "changed", byId: personIdOf(plan, publisherEmail), at: publishedAt, automatic: true };
+    for (const { code } of policyChanges(before ?? { rules: [], budgets: [] }, document).rules) await tx.insert("ThreadLink", { ...about, id: random.idAt(publishedAt), toId: code });
+    before = document;
   }
 }
 

@@ -137,6 +137,14 @@ const onTrial = async (): Promise<string> => {
   return id;
 };
 
+const touchpoint = (code: string) => ({ code, nameVi: "Quầy đổi trả", nameEn: "Returns desk", questions: ["understood", "csat"] });
+const surveyed = async (): Promise<string> => String((await send(operationOf("addSurvey"), { as: "hr", path: "/surveys", json: touchpoint(`TP-${newId().slice(-6)}`) })).body["code"]);
+const procedure = (code: string) => ({
+  ...{ code, nameVi: "Ký hai bản giấy", nameEn: "Two signed copies", department: "RETAIL", owner: "manager@demo.tam", since: "2020-01-01" },
+  ...{ burden: { staff: { minutes: 4, uses: 60, people: 6 }, customer: null }, reviewBy: addDays(localDay(new Date(), "Asia/Ho_Chi_Minh"), 30) },
+});
+const registered = async (code = `TT-${newId().slice(-6)}`): Promise<string> => String((await send(operationOf("addProcedure"), { as: "hr", path: "/procedures", json: procedure(code) })).body["id"]);
+
 /** A good call of each operation. One that is documented and not here fails. */
 const calls: Readonly<Record<string, () => Promise<Call>>> = {
   listDecisions: async () => ({ as: "frontline", path: `/decisions?limit=5&state=granted&person=frontline@demo.tam&rule=REFUND-STORE&from=2020-01-01` }),
@@ -233,6 +241,23 @@ const calls: Readonly<Record<string, () => Promise<Call>>> = {
     await change(id, "adopt", { note: "Áp dụng" });
     return { as: "frontline", path: `/improvements/${id}/confirm`, json: { changed: true } };
   },
+  addSurvey: async () => ({ as: "hr", path: "/surveys", json: touchpoint(`TP-${newId().slice(-6)}`) }),
+  readSurvey: async () => ({ as: "supervisor", path: `/surveys/${await surveyed()}` }),
+  changeSurvey: async () => {
+    const { code: _code, ...change } = touchpoint("");
+    return { as: "hr", path: `/surveys/${await surveyed()}`, json: { ...change, active: false } };
+  },
+  askCustomer: async () => ({ as: "frontline", path: `/decisions/${await record()}/question` }),
+  listProcedures: async () => (await registered(), { as: "auditor", path: "/procedures?department=RETAIL" }),
+  addProcedure: async () => ({ as: "hr", path: "/procedures", json: procedure(`TT-${newId().slice(-6)}`) }),
+  readProcedure: async () => ({ as: "frontline", path: `/procedures/${await registered()}` }),
+  changeProcedure: async () => {
+    const code = `TT-${newId().slice(-6)}`;
+    return { as: "hr", path: `/procedures/${await registered(code)}`, json: { ...procedure(code), nameVi: "Ký một bản", law: "Luật Kế toán 2015, điều 16" } };
+  },
+  reviewProcedure: async () => ({ as: "hr", path: `/procedures/${await registered()}/review`, json: { decision: "keep", note: "Vẫn cần cho đối soát", reviewBy: addDays(localDay(new Date(), "Asia/Ho_Chi_Minh"), 90) } }),
+  readNotificationChoices: async () => ({ as: "frontline", path: "/account/notifications" }),
+  chooseNotifications: async () => ({ as: "auditor", path: "/account/notifications", json: { topics: [{ topic: "recognition", inApp: true, mail: "off" }] } }),
   breakPromise: async () => ({ as: "supervisor", path: `/promises/${await promised()}/broken`, json: { note: "Lỡ hẹn" } }),
 };
 

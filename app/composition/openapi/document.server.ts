@@ -4,15 +4,17 @@ import { decisionOperations } from "./decisions.ts";
 import { improvementOperations } from "./improvements.ts";
 import { insightOperations } from "./insights.ts";
 import { listeningOperations } from "./listening.server.ts";
+import { notificationOperations } from "./notifications.ts";
 import { type Operation, problem } from "./operation.ts";
 import { peopleOperations } from "./people.server.ts";
 import { policyOperations } from "./policies.ts";
+import { procedureOperations } from "./procedures.ts";
 import { proposalOperations } from "./proposals.ts";
 import { recognitionOperations } from "./recognition.ts";
 import { simulationOperations } from "./simulation.ts";
 
 /** Every operation of the REST interface; the contract test calls each and holds its answer against its schema. */
-export const operations: readonly Operation[] = [...decisionOperations, ...policyOperations, ...proposalOperations, ...simulationOperations, ...peopleOperations, ...insightOperations, ...improvementOperations, ...listeningOperations, ...recognitionOperations];
+export const operations: readonly Operation[] = [...decisionOperations, ...policyOperations, ...proposalOperations, ...simulationOperations, ...peopleOperations, ...insightOperations, ...improvementOperations, ...listeningOperations, ...recognitionOperations, ...notificationOperations, ...procedureOperations];
 
 const REFUSALS: Readonly<Record<number, string>> = {
   401: "No valid token",

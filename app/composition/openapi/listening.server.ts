@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { feedbackBody } from "#modules/listening/public.server.ts";
+import { feedbackBody, surveyBody, surveyChange } from "#modules/listening/public.server.ts";
 import { instant, type Operation, pageOf, paging, period } from "./operation.ts";
 
 const ratings = z.object({
@@ -36,6 +36,20 @@ const nps = z.object({ promoters: z.int(), passives: z.int(), detractors: z.int(
 const figures = { understood: share.nullable(), csat: share.nullable(), nps: nps.nullable() };
 const where = { touchpoint: z.string().optional(), site: z.string().optional() };
 const tag = { tag: "feedback" } as const;
+
+const survey = z.object({
+  code: z.string(),
+  nameVi: z.string(),
+  nameEn: z.string(),
+  departmentCode: z.string().nullable(),
+  questions: z.array(z.enum(["understood", "csat", "nps"])),
+  asksWords: z.boolean(),
+  introVi: z.string().nullable(),
+  introEn: z.string().nullable(),
+  thanksVi: z.string().nullable(),
+  thanksEn: z.string().nullable(),
+  active: z.boolean(),
+});
 
 export const listeningOperations: readonly Operation[] = [
   {
@@ -74,5 +88,21 @@ export const listeningOperations: readonly Operation[] = [
         lastAt: instant.nullable(),
       }),
     ),
+  },
+  {
+    ...tag,
+    ...{ method: "post", path: "/surveys", id: "addSurvey", summary: "A touchpoint with its one public survey", scope: "feedback:write" },
+    ...{ body: surveyBody, idempotent: true, status: 201, answer: survey, refusals: [409] },
+  },
+  { ...tag, method: "get", path: "/surveys/{touchpoint}", id: "readSurvey", summary: "One touchpoint with its survey", scope: "feedback:read", status: 200, answer: survey, refusals: [404] },
+  {
+    ...tag,
+    ...{ method: "put", path: "/surveys/{touchpoint}", id: "changeSurvey", summary: "Change both as a whole; one that is not active takes no more answers", scope: "feedback:write" },
+    ...{ body: surveyChange, status: 200, answer: survey, refusals: [404] },
+  },
+  {
+    ...tag,
+    ...{ method: "post", path: "/decisions/{id}/question", id: "askCustomer", summary: "The one-tap question about a decision, as a link that works once; made anew, the earlier link stops working", scope: "feedback:write" },
+    ...{ status: 201, answer: z.object({ url: z.string(), expiresAt: instant }), refusals: [404, 409] },
   },
 ];

@@ -1,14 +1,6 @@
 import type { TFunction } from "i18next";
-import type { EntryWords, LocalText } from "./timeline.ts";
-
-function isLocalText(value: unknown): value is LocalText {
-  return typeof value === "object" && value !== null && "vi" in value && "en" in value;
-}
-
-/** Parameters of a message with the organisation's own names taken in one language. */
-export function inLocale(params: Readonly<Record<string, unknown>>, locale: "vi" | "en"): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, isLocalText(value) ? value[locale] || value.vi : value]));
-}
+import { inLocale } from "#i18n/in-locale.ts";
+import type { EntryWords } from "./timeline.ts";
 
 /** The sentence of a timeline entry in the language of `t`. */
 export function entryText(t: TFunction, words: EntryWords, locale: "vi" | "en"): string {

@@ -1,4 +1,4 @@
 export type { CustomerKey } from "./schemas.ts";
 export type { EntryWords, LocalText, TimelineEntry, TimelineSource } from "./timeline.ts";
-export { entryText, inLocale } from "./entry-text.ts";
+export { entryText } from "./entry-text.ts";
 export { maskName } from "./domain/mask.ts";

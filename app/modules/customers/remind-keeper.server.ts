@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { JobDefinition } from "#platform/jobs.server.ts";
-import { notify } from "#platform/notifications.server.ts";
+import { notify } from "#modules/notifications/public.server.ts";
 
 export const REMIND_KIND = "customers.remind-keeper";
 

@@ -3,11 +3,11 @@ import { reach } from "#access/permissions.ts";
 import type { Prisma } from "#db/generated/client.ts";
 import type { Locale } from "#i18n/locale.ts";
 import { words } from "#i18n/words.ts";
-import { findPeople, findPersonByEmail } from "#modules/people/public.server.ts";
+import { findPeople, findPersonByEmail, organisationTranslator } from "#modules/people/public.server.ts";
 import { db } from "#platform/db.server.ts";
 import { findPolicy } from "./policy-store.server.ts";
 import { decisionsWithin, moneyView, readableDecisions } from "./queries-decisions.server.ts";
-import { organisationTranslator, reasonText } from "./reason-words.server.ts";
+import { reasonText } from "./reason-words.server.ts";
 import { storedExplanation, storedFacts, storedTexts } from "./stored-decision.server.ts";
 
 type People = ReturnType<typeof findPeople>;

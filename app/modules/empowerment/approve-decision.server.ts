@@ -1,5 +1,6 @@
 import type { PersonActor } from "#access/actor.ts";
 import { findPerson } from "#modules/people/public.server.ts";
+import { notify } from "#modules/notifications/public.server.ts";
 import { invalidInput, Refusal } from "#platform/http/refusal.ts";
 import { transaction, type Tx } from "#platform/transaction.server.ts";
 import { BudgetMoved, chargeBudgets, placed } from "./budget-usage.server.ts";
@@ -9,7 +10,6 @@ import type { BudgetSubjects } from "./domain/budget-places.ts";
 import { closeApproval, closeDecision, factsIn, type OpenApproval, openApprovalIn } from "./open-approval.server.ts";
 import { budgetsCharged, type DecisionRequest, escalationFor, type MoneyValue, type Verdict } from "./public.ts";
 import { recordEvent } from "./record-event.server.ts";
-import { tell } from "./tell.server.ts";
 
 /** What became of a question. */
 export interface Answered {
@@ -92,7 +92,7 @@ async function approveIn(tx: Tx, actor: PersonActor, approvalId: string, input: 
     },
   });
   const less = amount !== null && decision.amount !== null && BigInt(amount.minor) < decision.amount;
-  await tell(tx, {
+  await notify(tx, {
     personId: decision.personId,
     kind: less ? "decision.approved-less" : "decision.approved",
     params: { approver: actor.name, number: decision.number, amount },

@@ -1,3 +1,4 @@
+import { notify } from "#modules/notifications/public.server.ts";
 import { isRefusal } from "#platform/http/refusal.ts";
 import type { JobDefinition } from "#platform/jobs.server.ts";
 import { readHot, transaction, type Row, type Tx } from "#platform/transaction.server.ts";
@@ -7,7 +8,6 @@ import { endingWords } from "./decline-decision.server.ts";
 import { moveApproval } from "./move-approval.server.ts";
 import { askedBefore, closeApproval, closeDecision, questionIn } from "./open-approval.server.ts";
 import { recordEvent } from "./record-event.server.ts";
-import { tell } from "./tell.server.ts";
 
 const BATCH = 200;
 
@@ -21,7 +21,7 @@ async function expire(tx: Tx, approval: Row<"Approval">, decision: Row<"Decision
     schema: 1,
     data: { number: decision.number, approvalId: approval.id },
   });
-  await tell(tx, { personId: decision.personId, kind: "decision.expired", params: { number: decision.number }, href: `/decisions/${decision.id}`, at: now });
+  await notify(tx, { personId: decision.personId, kind: "decision.expired", params: { number: decision.number }, href: `/decisions/${decision.id}`, at: now });
 }
 
 async function moveOn(tx: Tx, approvalId: string, now: Date): Promise<void> {

@@ -1,13 +1,13 @@
 import { formatDue, formatMoney } from "#i18n/format.ts";
 import type { Locale } from "#i18n/locale.ts";
 import { words } from "#i18n/words.ts";
-import { findPerson } from "#modules/people/public.server.ts";
+import { findPerson, organisationTranslator } from "#modules/people/public.server.ts";
 import { readHot } from "#platform/transaction.server.ts";
 import type { Alternative, Assessment } from "./assess.server.ts";
 import { selfBeside } from "./domain/address.ts";
 import { type BudgetStanding, type ReasonData, reasonsOf } from "./domain/reasons.ts";
 import { type Bilingual, type MoneyValue, type Outcome, type PolicyDocument, renderSay, resolveSay, type SayValues, type Verdict } from "./public.ts";
-import { organisationTranslator, reasonText } from "./reason-words.server.ts";
+import { reasonText } from "./reason-words.server.ts";
 
 /** Who is asked, as an answer names them. */
 export interface AnswerApproval {

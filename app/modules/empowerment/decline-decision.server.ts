@@ -1,6 +1,7 @@
 import type { PersonActor } from "#access/actor.ts";
 import type { Locale } from "#i18n/locale.ts";
 import { findCustomer } from "#modules/customers/public.server.ts";
+import { notify } from "#modules/notifications/public.server.ts";
 import { invalidInput, Refusal } from "#platform/http/refusal.ts";
 import { transaction } from "#platform/transaction.server.ts";
 import type { Answered } from "./approve-decision.server.ts";
@@ -9,7 +10,6 @@ import { sayOf } from "./decision-answer.server.ts";
 import { closeApproval, closeDecision, factsIn, type OpenApproval, openApprovalIn } from "./open-approval.server.ts";
 import type { Bilingual } from "./public.ts";
 import { recordEvent } from "./record-event.server.ts";
-import { tell } from "./tell.server.ts";
 
 export interface DeclineInput {
   /** Why, for the requester. */
@@ -62,7 +62,7 @@ export async function declineDecision(actor: PersonActor, approvalId: string, in
       schema: 1,
       data: { decisionId: decision.id, number: decision.number, kind: approval.kind, level: approval.level },
     });
-    await tell(tx, { personId: decision.personId, kind: "decision.declined", params: { approver: actor.name, number: decision.number }, href: `/decisions/${decision.id}`, at: now });
+    await notify(tx, { personId: decision.personId, kind: "decision.declined", params: { approver: actor.name, number: decision.number }, href: `/decisions/${decision.id}`, at: now });
     const answered: Answered = { id: approval.id, state: "declined", decisionId: decision.id, number: decision.number, amount: null };
     await options.remember?.(tx, answered);
     return answered;
@@ -90,7 +90,7 @@ export async function returnDecision(actor: PersonActor, approvalId: string, inp
       schema: 1,
       data: { decisionId: decision.id, number: decision.number, kind: approval.kind, level: approval.level },
     });
-    await tell(tx, { personId: decision.personId, kind: "decision.returned", params: { approver: actor.name, number: decision.number }, href: `/decisions/${decision.id}`, at: now });
+    await notify(tx, { personId: decision.personId, kind: "decision.returned", params: { approver: actor.name, number: decision.number }, href: `/decisions/${decision.id}`, at: now });
     const answered: Answered = { id: approval.id, state: "returned", decisionId: decision.id, number: decision.number, amount: null };
     await options.remember?.(tx, answered);
     return answered;

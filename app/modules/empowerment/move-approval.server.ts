@@ -1,4 +1,5 @@
 import type { ActorRef } from "#modules/audit/public.server.ts";
+import { notify } from "#modules/notifications/public.server.ts";
 import { newId } from "#kernel/ids.ts";
 import { findPerson } from "#modules/people/public.server.ts";
 import type { Row, Tx } from "#platform/transaction.server.ts";
@@ -6,7 +7,6 @@ import { askAt, type Asking, type Question } from "./ask-approver.server.ts";
 import { nameIn } from "./vocabulary.ts";
 import { askedBefore, closeApproval, questionIn } from "./open-approval.server.ts";
 import { recordEvent } from "./record-event.server.ts";
-import { tell } from "./tell.server.ts";
 
 interface Move {
   readonly approval: Row<"Approval">;
@@ -48,7 +48,7 @@ export async function putQuestion(tx: Tx, { id, decision, question, asking, kind
     gesture: nameIn(question.policy.document.gestures, decision.gesture).name,
     dueAt: asking.dueAt.toISOString(),
   };
-  for (const personId of new Set([asking.approverId, ...asking.colleagues])) await tell(tx, { personId, kind, params, href: `/approvals/${id}`, at: now });
+  for (const personId of new Set([asking.approverId, ...asking.colleagues])) await notify(tx, { personId, kind, params, href: `/approvals/${id}`, at: now });
 }
 
 /**

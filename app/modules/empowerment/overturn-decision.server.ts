@@ -1,10 +1,10 @@
 import type { Actor } from "#access/actor.ts";
 import { knownCustomer } from "#modules/customers/public.server.ts";
+import { notify } from "#modules/notifications/public.server.ts";
 import { invalidInput, notFound, Refusal } from "#platform/http/refusal.ts";
 import { transaction, type Row, type Tx } from "#platform/transaction.server.ts";
 import { type CommandOptions, demand, instantOf, textOrNull } from "./command.server.ts";
 import { recordEvent } from "./record-event.server.ts";
-import { tell } from "./tell.server.ts";
 import { OVERTURN_REASONS, type OverturnReason } from "./view-models.ts";
 
 export interface Overturned {
@@ -63,7 +63,7 @@ export async function overturnDecision(actor: Actor, id: string, input: Overturn
     const { number } = decision;
     await recordEvent(tx, { kind: "decision", id }, actor, now, { type: "decision.overturned", schema: 1, data: { number, reason } });
     for (const told of await deciders(tx, decision)) {
-      await tell(tx, { personId: told, kind: "decision.overturned", params: { name: actor.name, number }, href: `/decisions/${id}`, at: now });
+      await notify(tx, { personId: told, kind: "decision.overturned", params: { name: actor.name, number }, href: `/decisions/${id}`, at: now });
     }
     const overturned: Overturned = { id, number, overturn: { reason, note, at: now.toISOString() } };
     await options.remember?.(tx, overturned);

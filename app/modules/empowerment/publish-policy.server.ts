@@ -7,6 +7,7 @@ import { editorsOf, versionIn } from "./policy-rows.server.ts";
 import { findPolicyBefore } from "./policy-store.server.ts";
 import { startTrials } from "./proposals/trial.server.ts";
 import { announce } from "./publishing/announce.server.ts";
+import { linkChangedRules } from "./publishing/link-changed-rules.server.ts";
 import { passGate, readGate } from "./publishing/lint-gate.server.ts";
 import { recordEvent } from "./record-event.server.ts";
 import { loadRuleNames } from "./rule-view.server.ts";
@@ -65,8 +66,10 @@ export async function publishPolicy(
       schema: 1,
       data: { version, contentHash: row.contentHash, effectiveFrom: from.toISOString(), note, editors },
     });
+    const before = findPolicyBefore(version, from)?.document ?? null;
+    await linkChangedRules(tx, { version, before, document, by: personId, at: now });
     await startTrials(tx, version, document, from, now);
-    await announce(tx, { version, document, before: findPolicyBefore(version, from)?.document ?? null, effectiveFrom: from, names, exceptId: personId }, now);
+    await announce(tx, { version, document, before, effectiveFrom: from, names, exceptId: personId }, now);
     const result = { version, state: from <= now ? ("in_force" as const) : ("published" as const), effectiveFrom: from };
     await options.remember?.(tx, result);
     return result;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { PersonActor } from "#access/actor.ts";
 import { db } from "#platform/db.server.ts";
-import { unreadNotifications } from "#platform/notifications.server.ts";
+import { unreadNotifications } from "#modules/notifications/public.server.ts";
 import type { UpdatesView } from "./view-models.ts";
 
 /** What waits on the reader, and a stamp that changes whenever their open lists would: asked every few seconds. */

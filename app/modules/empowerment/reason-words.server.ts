@@ -1,27 +1,10 @@
 import { formatDue, formatList, formatMoney } from "#i18n/format.ts";
 import type { Locale } from "#i18n/locale.ts";
-import { translator, type OrganisationWords, type Translator } from "#i18n/translator.ts";
+import type { Translator } from "#i18n/translator.ts";
 import { words } from "#i18n/words.ts";
-import { findOrganisation, type OrganisationSettings } from "#modules/people/public.server.ts";
+import { organisationTranslator, type OrganisationSettings } from "#modules/people/public.server.ts";
 import { readHot } from "#platform/transaction.server.ts";
 import type { ReasonData } from "./domain/reasons.ts";
-
-const translators = new Map<Locale, { readonly key: string; readonly t: Translator }>();
-
-/** `t` with the organisation's zone, labels and form of address; kept until one of these changes. */
-export function organisationTranslator(locale: Locale): Translator {
-  const organisation = findOrganisation();
-  const settings: OrganisationWords | undefined =
-    organisation === null
-      ? undefined
-      : { timeZone: organisation.timeZone, currency: organisation.currency, address: organisation.addressForm, labels: organisation.labels };
-  const key = JSON.stringify(settings ?? null);
-  const kept = translators.get(locale);
-  if (kept?.key === key) return kept.t;
-  const t = translator(locale, settings);
-  translators.set(locale, { key, t });
-  return t;
-}
 
 /** What words about a decision depend on besides the decision. */
 export interface Reader {

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { localDay } from "#kernel/period.ts";
 import { findPersonByEmail, peopleWithRole } from "#modules/people/public.server.ts";
+import { notify } from "#modules/notifications/public.server.ts";
 import { addJob, type JobDefinition } from "#platform/jobs.server.ts";
 import type { Tx } from "#platform/transaction.server.ts";
 import { dayToReview, isDue } from "./domain/insights/review-due.ts";
 import { findPolicyInForce } from "./policy-store.server.ts";
 import type { PolicyRule } from "./public.ts";
-import { tell } from "./tell.server.ts";
 import { bilingual } from "./vocabulary.ts";
 
 const TELL_KIND = "rules.tell-due";
@@ -44,7 +44,7 @@ export const tellDueReviewJob: JobDefinition = {
     const owner = rule.owner === undefined ? null : findPersonByEmail(rule.owner);
     const asked = owner !== null && owner.active ? [owner] : peopleWithRole("hr");
     for (const { id: personId } of asked) {
-      await tell(tx, { personId, kind: "policy.rule-due", params: { rule: bilingual(rule.name, code), day: reviewBy.split("-").reverse().join("/") }, href: `/policies/rules/${code}`, at: now });
+      await notify(tx, { personId, kind: "policy.rule-due", params: { rule: bilingual(rule.name, code), day: reviewBy.split("-").reverse().join("/") }, href: `/policies/rules/${code}`, at: now });
     }
   },
 };

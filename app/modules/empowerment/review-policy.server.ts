@@ -1,5 +1,6 @@
 import type { Actor } from "#access/actor.ts";
 import { peopleWithRole } from "#modules/people/public.server.ts";
+import { notify } from "#modules/notifications/public.server.ts";
 import { notFound, Refusal } from "#platform/http/refusal.ts";
 import { transaction } from "#platform/transaction.server.ts";
 import { type CommandOptions, demand, instantOf, textOrNull } from "./command.server.ts";
@@ -7,7 +8,6 @@ import { demandTestsPass } from "./policy-document.server.ts";
 import { editorsOf, versionIn } from "./policy-rows.server.ts";
 import { passGate, readGate } from "./publishing/lint-gate.server.ts";
 import { recordEvent } from "./record-event.server.ts";
-import { tell } from "./tell.server.ts";
 
 interface Reviewed {
   readonly version: number;
@@ -43,7 +43,7 @@ export async function submitPolicy(actor: Actor, version: number, input: { reado
     const editors = new Set(await editorsOf(tx, version));
     for (const personId of new Set(publishers)) {
       if (editors.has(personId)) continue;
-      await tell(tx, { personId, kind: "policy.submitted", params: { version }, href: `/policies/${version}`, at: now });
+      await notify(tx, { personId, kind: "policy.submitted", params: { version }, href: `/policies/${version}`, at: now });
     }
     const result = { version, state: "in_review" as const };
     await options.remember?.(tx, result);
@@ -65,7 +65,7 @@ export async function returnPolicy(actor: Actor, version: number, input: { reado
       data: { version, contentHash: row.contentHash, note },
     });
     for (const personId of await editorsOf(tx, version)) {
-      await tell(tx, { personId, kind: "policy.returned", params: { version }, href: `/policies/${version}`, at: now });
+      await notify(tx, { personId, kind: "policy.returned", params: { version }, href: `/policies/${version}`, at: now });
     }
     const result = { version, state: "draft" as const };
     await options.remember?.(tx, result);

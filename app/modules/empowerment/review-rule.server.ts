@@ -2,12 +2,12 @@ import type { Actor } from "#access/actor.ts";
 import { newId } from "#kernel/ids.ts";
 import { addDays, localDay, parseDay } from "#kernel/period.ts";
 import { findPersonByEmail, findPeople } from "#modules/people/public.server.ts";
+import { notify } from "#modules/notifications/public.server.ts";
 import { type FieldFault, notFound, Refusal } from "#platform/http/refusal.ts";
 import { transaction } from "#platform/transaction.server.ts";
 import { type CommandOptions, demand, instantOf, textOrNull } from "./command.server.ts";
 import { policyInForce } from "./policy-store.server.ts";
 import { recordEvent } from "./record-event.server.ts";
-import { tell } from "./tell.server.ts";
 import { bilingual } from "./vocabulary.ts";
 
 export const REVIEW_DECISIONS = ["keep", "change", "stop"] as const;
@@ -78,7 +78,7 @@ export async function reviewRule(actor: Actor, code: string, input: ReviewInput,
     await recordEvent(tx, { kind: "rule", id: code }, actor, now, { type: "rule.reviewed", schema: 1, data: { rule: code, version, decision, reviewBy } });
     if (owner !== null && owner.active && owner.id !== personId) {
       const params = { reviewer, rule: bilingual(rule.name, code) };
-      await tell(tx, { personId: owner.id, kind: `policy.rule-${decision}`, params, href: `/policies/rules/${code}`, at: now });
+      await notify(tx, { personId: owner.id, kind: `policy.rule-${decision}`, params, href: `/policies/rules/${code}`, at: now });
     }
     await options.remember?.(tx, reviewed);
     return reviewed;

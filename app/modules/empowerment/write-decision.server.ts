@@ -1,5 +1,6 @@
 import { localDay } from "#kernel/period.ts";
 import { ensureCustomer } from "#modules/customers/public.server.ts";
+import { notify } from "#modules/notifications/public.server.ts";
 import { link } from "#modules/thread/public.server.ts";
 import type { Tx } from "#platform/transaction.server.ts";
 import type { Asking } from "./ask-approver.server.ts";
@@ -12,7 +13,6 @@ import { NEW_CUSTOMER } from "./known-facts.server.ts";
 import { nameIn } from "./vocabulary.ts";
 import { caseGroupOf, type DecisionRequest } from "./public.ts";
 import { recordEvent } from "./record-event.server.ts";
-import { tell } from "./tell.server.ts";
 
 export type DecisionState = "granted" | "pending" | "approved" | "declined" | "returned" | "expired" | "cancelled" | "refused";
 
@@ -129,7 +129,7 @@ async function writeApproval(tx: Tx, { actor, policy, informed: { request }, now
   const { name: gesture } = nameIn(policy.document.gestures, request.gesture);
   const params = { requester: actor.name, number, gesture, dueAt: asking.dueAt.toISOString() };
   for (const personId of new Set([asking.approverId, ...asking.colleagues])) {
-    await tell(tx, { personId, kind, params, href: `/approvals/${approvalId}`, at: now });
+    await notify(tx, { personId, kind, params, href: `/approvals/${approvalId}`, at: now });
   }
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ANSWERS, CONFIRMATIONS, STATES } from "./domain/states.ts";
-import { FREQUENCIES, KINDS, LENSES, measureShape, planFields, sampleShape, WAYS } from "./schemas.ts";
+import { PROCEDURE_STATES, REVIEWS } from "./domain/sunset.ts";
+import { FREQUENCIES, KINDS, LENSES, measureShape, planFields, procedureFields, reviewFields, sampleShape, WAYS } from "./schemas.ts";
 
 /** Shapes of the REST interface: what bodies may hold beside the module's own schemas, what answers hold. */
 
@@ -101,4 +102,33 @@ export const improvementAnswer = z.object({
   confirmBy: instant.nullable(),
   returnedAt: instant.nullable(),
   mergedInto: z.string().nullable().describe("number"),
+});
+
+/** A procedure as it is sent: what may be empty may be left out; its owner by e-mail. */
+export const procedureBody = procedureFields.partial({ owner: true, law: true });
+export const reviewBody = reviewFields.partial({ reviewBy: true });
+
+const STANDINGS = ["fine", "soon", "due", "sunset", "ended"] as const;
+const localDay = z.string().describe("YYYY-MM-DD");
+
+export const procedureItem = z.object({
+  id: z.string(),
+  code: z.string(),
+  name: z.object({ vi: z.string(), en: z.string() }),
+  department: z.string(),
+  owner: person.nullable(),
+  since: localDay,
+  reviewBy: localDay,
+  lastReview: localDay.nullable(),
+  law: z.string().nullable().describe("the law that asks for it: it is not stopped by default"),
+  state: z.enum(PROCEDURE_STATES),
+  standing: z.enum(STANDINGS),
+  burden,
+  minutes: minutes.describe("each month"),
+  openReports: z.int(),
+});
+
+export const procedureAnswer = procedureItem.extend({
+  sunset: localDay.nullable().describe("the day it is stopped unless somebody looks at it"),
+  reviews: z.array(z.object({ at: instant, by: z.string().nullable(), decision: z.enum(REVIEWS), note: z.string(), reviewBy: localDay.nullable() })),
 });

@@ -1,7 +1,7 @@
 import { type Action, reach } from "#access/permissions.ts";
 import { demand, type Asked } from "#platform/acting.server.ts";
 import { notFound, Refusal } from "#platform/http/refusal.ts";
-import { notify } from "#platform/notifications.server.ts";
+import { notify } from "#modules/notifications/public.server.ts";
 import type { Row, Tx } from "#platform/transaction.server.ts";
 import { headline } from "./domain/headline.ts";
 import { type Parts, sees, speaksFor } from "./domain/sight.ts";

@@ -3,7 +3,7 @@ import { addDays, localDay, parseDay } from "#kernel/period.ts";
 import { organisation } from "#modules/people/public.server.ts";
 import { demand, type Asked } from "#platform/acting.server.ts";
 import { invalidInput, notFound, Refusal } from "#platform/http/refusal.ts";
-import { transaction, type Row } from "#platform/transaction.server.ts";
+import { transaction, type Row, type Tx } from "#platform/transaction.server.ts";
 import { speaksFor } from "./domain/sight.ts";
 import { LONGEST_DAYS } from "./domain/sunset.ts";
 import { recordEvent } from "./record-event.server.ts";
@@ -34,7 +34,7 @@ function nextDay({ decision, reviewBy }: ReviewFields, now: Date): string | null
  * Keeping or changing one that had ended by default lets it stand again.
  * Refuses: `forbidden`; `not_found`; 409 `state_changed` for one that somebody stopped; 422 with the fields.
  */
-export async function reviewProcedure(id: string, fields: ReviewFields, asked: Asked): Promise<void> {
+export async function reviewProcedure(id: string, fields: ReviewFields, asked: Asked, remember?: (tx: Tx) => Promise<void> | void): Promise<void> {
   demand(asked, "procedures.review");
   const reviewBy = nextDay(fields, asked.now);
   await transaction(async (tx) => {
@@ -46,5 +46,6 @@ export async function reviewProcedure(id: string, fields: ReviewFields, asked: A
     if ((await tx.update("Procedure", { id, state: ["in_force", "lapsed"] }, set)) !== 1) throw new Refusal("state_changed");
     await tx.insert("ProcedureReview", { id: newId(), procedureId: id, at: asked.now, byId: asked.actor?.personId ?? null, decision: fields.decision, note: fields.note, reviewBy });
     await recordEvent(tx, { kind: "procedure", id }, { type: "procedure.reviewed", schema: 1, data: { code: procedure.code, decision: fields.decision, reviewBy } }, asked);
+    await remember?.(tx);
   });
 }

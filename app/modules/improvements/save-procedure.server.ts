@@ -3,7 +3,7 @@ import { addDays, localDay, parseDay } from "#kernel/period.ts";
 import { departments, findPersonByEmail, organisation } from "#modules/people/public.server.ts";
 import { demand, type Asked } from "#platform/acting.server.ts";
 import { type FieldFault, notFound, Refusal } from "#platform/http/refusal.ts";
-import { transaction } from "#platform/transaction.server.ts";
+import { transaction, type Tx } from "#platform/transaction.server.ts";
 import { LONGEST_DAYS } from "./domain/sunset.ts";
 import { recordEvent } from "./record-event.server.ts";
 import type { ProcedureFields } from "./schemas.ts";
@@ -32,8 +32,9 @@ async function read(fields: ProcedureFields, now: Date) {
  * Puts a procedure into the register, or changes its words, owner, burden and dates; answers its id. A procedure that had
  * ended stands again. Refuses: `forbidden`; `not_found`; 422 `already_used` at `code`, and with the fields.
  * @param id null for a new one
+ * @param remember keeps an HTTP answer in the same transaction
  */
-export async function saveProcedure(id: string | null, fields: ProcedureFields, asked: Asked): Promise<string> {
+export async function saveProcedure(id: string | null, fields: ProcedureFields, asked: Asked, remember?: (tx: Tx, id: string) => Promise<void> | void): Promise<string> {
   demand(asked, "procedures.edit");
   const { since, reviewBy, ownerId } = await read(fields, asked.now);
   return transaction(async (tx) => {
@@ -47,6 +48,7 @@ export async function saveProcedure(id: string | null, fields: ProcedureFields, 
     if (id === null) await tx.insert("Procedure", { id: procedureId, ...columns, createdAt: asked.now });
     else if ((await tx.update("Procedure", { id }, columns)) !== 1) throw notFound();
     await recordEvent(tx, { kind: "procedure", id: procedureId }, { type: "procedure.saved", schema: 1, data: { code: fields.code, reviewBy } }, asked);
+    await remember?.(tx, procedureId);
     return procedureId;
   });
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { localDay } from "#kernel/period.ts";
 import { findPerson, organisation, peopleWithRole } from "#modules/people/public.server.ts";
 import { addJob, type JobDefinition } from "#platform/jobs.server.ts";
-import { notify } from "#platform/notifications.server.ts";
+import { notify } from "#modules/notifications/public.server.ts";
 import type { Row, Tx } from "#platform/transaction.server.ts";
 import { type ProcedureState, reviewStanding, sunsetOn } from "./domain/sunset.ts";
 import { newId } from "#kernel/ids.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { feedbackFields } from "./schemas.ts";
+import { feedbackFields, surveyFields } from "./schemas.ts";
 
 const text = (limit: number) => z.string().max(limit).nullable().optional();
 
@@ -34,3 +34,15 @@ export const feedbackOfBody = feedbackBody.transform(({ rating, receivedAt, ...s
   for (const issue of parsed.error.issues) context.addIssue({ ...issue } as Parameters<typeof context.addIssue>[0]);
   return z.NEVER;
 });
+
+const absent = { departmentCode: true, asksWords: true, introVi: true, introEn: true, thanksVi: true, thanksEn: true, active: true } as const;
+
+/** `POST /surveys`: a touchpoint with its survey. What is left out is empty; it takes answers and asks for words unless told. */
+export const surveyBody = surveyFields.partial(absent);
+/** `PUT /surveys/{touchpoint}`. */
+export const surveyChange = surveyBody.omit({ code: true });
+
+const EMPTY = { departmentCode: null, asksWords: true, introVi: null, introEn: null, thanksVi: null, thanksEn: null, active: true } as const;
+
+/** A body as the command takes it. */
+export const surveyOfBody = (body: z.output<typeof surveyBody>): z.output<typeof surveyFields> => surveyFields.parse({ ...EMPTY, ...body });

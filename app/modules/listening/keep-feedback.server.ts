@@ -1,7 +1,7 @@
 import type { ActorRef } from "#modules/audit/public.server.ts";
 import { newId } from "#kernel/ids.ts";
 import { link } from "#modules/thread/public.server.ts";
-import { notify } from "#platform/notifications.server.ts";
+import { notify } from "#modules/notifications/public.server.ts";
 import type { Tx } from "#platform/transaction.server.ts";
 import { type Ratings, toneOf } from "./domain/scales.ts";
 

@@ -1,6 +1,6 @@
 export { addFeedback } from "./add-feedback.server.ts";
 export { feedbackItemJson, feedbackJson, figuresJson, surveysJson } from "./api-feedback.server.ts";
-export { feedbackBody, feedbackOfBody } from "./api-schemas.ts";
+export { feedbackBody, feedbackOfBody, surveyBody, surveyChange, surveyOfBody } from "./api-schemas.ts";
 export { answerFeedback, markRead } from "./answer-feedback.server.ts";
 export { addWords, answerSurvey, limitRespondent, type Respondent } from "./answer-survey.server.ts";
 export { askAboutDecision } from "./ask-about-decision.server.ts";

@@ -1,5 +1,5 @@
 import { actorRef, type Asked, demand } from "#platform/acting.server.ts";
-import { invalidInput } from "#platform/http/refusal.ts";
+import { invalidInput, notFound } from "#platform/http/refusal.ts";
 import { transaction, type Tx } from "#platform/transaction.server.ts";
 import { recordEvent } from "./record-event.server.ts";
 import type { SurveyFields } from "./schemas.ts";
@@ -19,13 +19,16 @@ export async function writeSurvey(tx: Tx, fields: SurveyFields, asked: Asked): P
 
 /**
  * Adds a touchpoint with its one public survey, or changes both. A survey that is not active takes no more answers, its links
- * stay. Refuses: `forbidden`; 422 `already_used` at `code` for a new one of a known code.
+ * stay. Refuses: `forbidden`; `not_found` for a known one that is not there; 422 `already_used` at `code` for a
+ * new one of a known code.
  * @param isNew the code must not be taken yet
  */
-export async function saveSurvey(fields: SurveyFields, asked: Asked, { isNew }: { readonly isNew: boolean }): Promise<void> {
+export async function saveSurvey(fields: SurveyFields, asked: Asked, { isNew, remember }: { readonly isNew: boolean; readonly remember?: (tx: Tx) => Promise<void> | void }): Promise<void> {
   demand(asked, "surveys.edit");
   await transaction(async (tx) => {
     if (isNew && (await tx.count("Touchpoint", { code: fields.code })) > 0) throw invalidInput({ path: "code", code: "already_used" });
+    if (!isNew && (await tx.count("Touchpoint", { code: fields.code })) === 0) throw notFound();
     await writeSurvey(tx, fields, asked);
+    await remember?.(tx);
   });
 }

@@ -31,6 +31,8 @@ export async function erasePerson(personId: string, asked: Asked, participants: 
     await tx.remove("RecoveryCode", { personId });
     await tx.remove("Absence", { personId });
     await tx.remove("Notification", { personId });
+    await tx.remove("NotificationChoice", { personId });
+    await tx.remove("NotificationDigest", { personId });
     await tx.remove("NightWorker", { personId });
     await revokeAccess(tx, personId, asked.now);
     for (const erase of participants) await erase(tx, { personId, name: person.name, at: asked.now });

@@ -12,6 +12,7 @@ export {
 export {
   colleaguesAtSite, findPeople, findPerson, findPersonByEmail, lineAbove, peopleWithRole, type PersonBrief, rolesHeld, standInFor,
 } from "./reporting-line.server.ts";
+export { organisationTranslator } from "./organisation-translator.server.ts";
 export { type PeopleGroup, peopleGroups } from "./people-groups.server.ts";
 export { createToken, listTokens, revokeToken, type TokenView, type TokenWish } from "./sign-in/access-tokens.server.ts";
 export { ownAccount, type AccountView } from "./sign-in/account.server.ts";

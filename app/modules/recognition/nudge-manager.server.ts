@@ -1,7 +1,7 @@
 import { findPerson } from "#modules/people/public.server.ts";
 import { demand, type Asked } from "#platform/acting.server.ts";
 import { notFound, Refusal } from "#platform/http/refusal.ts";
-import { notify } from "#platform/notifications.server.ts";
+import { notify } from "#modules/notifications/public.server.ts";
 import { transaction } from "#platform/transaction.server.ts";
 import { type EvidenceSource, sourceOf } from "./evidence.ts";
 import { recordEvent } from "./record-event.server.ts";

@@ -4,7 +4,7 @@ import { listValues } from "#modules/people/public.server.ts";
 import { link } from "#modules/thread/public.server.ts";
 import type { Asked } from "#platform/acting.server.ts";
 import { type FieldFault, invalidInput } from "#platform/http/refusal.ts";
-import { notify } from "#platform/notifications.server.ts";
+import { notify } from "#modules/notifications/public.server.ts";
 import { transaction, type Row, type Tx } from "#platform/transaction.server.ts";
 import { demandPerson, pageOf, type RememberMade } from "./command.server.ts";
 import { type EvidenceOutcome, stateOf } from "./domain/state.ts";

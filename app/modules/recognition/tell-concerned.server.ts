@@ -1,4 +1,4 @@
-import { notify } from "#platform/notifications.server.ts";
+import { notify } from "#modules/notifications/public.server.ts";
 import type { Row, Tx } from "#platform/transaction.server.ts";
 import { pageOf } from "./command.server.ts";
 

@@ -1,7 +1,7 @@
 import { addDays, localDay } from "#kernel/period.ts";
 import { findOrganisation } from "#modules/people/public.server.ts";
 import type { JobDefinition } from "#platform/jobs.server.ts";
-import { notify } from "#platform/notifications.server.ts";
+import { notify } from "#modules/notifications/public.server.ts";
 
 /** Tells every manager, on the first of a month, that last month's summary of their own team is there. */
 export const tellMonthJob: JobDefinition = {

@@ -29,5 +29,5 @@ export async function valueThreadNodes(actor: Actor, codes: readonly string[]): 
   const values = await listValues({ all: true });
   return values
     .filter(({ code }) => codes.includes(code))
-    .map(({ code, name, meaning }) => ({ id: code, title: name[actor.locale], quote: meaning[actor.locale], at: null, href: `/organisation/values#${code}` }));
+    .map(({ code, name, meaning }) => ({ id: code, title: name[actor.locale], quote: meaning[actor.locale], at: null, href: `/organisation/values/${encodeURIComponent(code)}` }));
 }

@@ -62,6 +62,12 @@ describe("walking the thread", () => {
     expect(await keysOf(walked("decision:A", circle))).toEqual(["decision:A", "decision:B", "decision:C"]);
   });
 
+  test("passing a version of the policy, goes to what led to it, not to the other rules it changed", async () => {
+    const version = [drawn("policy:4", "changed", "rule:R"), drawn("policy:4", "changed", "rule:OTHER"), drawn("improvement:I", "changed", "policy:4")];
+    expect(await keysOf(walked("rule:R", version))).toEqual(["improvement:I", "policy:4", "rule:R"]);
+    expect(await keysOf(walked("policy:4", version))).toEqual(["improvement:I", "policy:4", "rule:OTHER", "rule:R"]);
+  });
+
   test("keeps to its bounds and says so", async () => {
     const many = Array.from({ length: 30 }, (_, at) => drawn(`decision:${at}`, "under", "rule:R"));
     const near = await walked("rule:R", many);

@@ -42,6 +42,11 @@ const CROSSROADS: ReadonlySet<ThreadKind> = new Set(["rule", "policy", "customer
 /** What is followed on from a crossroads all the same: what changed it, what came of it, what measures it. */
 const THROUGH: readonly ThreadRelation[] = ["changed", "caused_by", "measures"];
 
+/** Whether a link leads from a version of the policy to a rule it changed: many rules change together that have nothing to do with each other. */
+function scatters({ from, relation }: ThreadLink, end: ThreadEnd): boolean {
+  return end.kind === "policy" && relation === "changed" && sameEnd(from, end);
+}
+
 /**
  * The chain a thing stands in: from thing to thing over links both ways, nearest first, within bounds. Only what the
  * reader may know of is entered, so nothing beyond it shows either.
@@ -58,7 +63,7 @@ export async function walk<Node>(start: ThreadEnd, linksOf: LinksOf, visible: Vi
     const found: ThreadLink[] = [];
     for (const end of layer) {
       const passing = CROSSROADS.has(end.kind) && !sameEnd(end, start);
-      const near = linksOf(end, passing ? THROUGH : null, bounds.perRelation + 1);
+      const near = linksOf(end, passing ? THROUGH : null, bounds.perRelation + 1).filter((link) => !(passing && scatters(link, end)));
       const within = withinEach(near, end, bounds.perRelation);
       complete &&= within.length === near.length;
       found.push(...within);

@@ -146,3 +146,16 @@ describe("the announcement", () => {
     expect(rows.map(({ kind }) => kind)).toEqual(["policy.changed", "policy.published"]);
   });
 });
+
+test("a published version is tied to every rule it changed, added or removed, and to no other; a draft to none", async () => {
+  const [first, second, ...others] = company.policy.rules;
+  if (first === undefined || second === undefined) throw new Error("too few rules");
+  const added = { ...first, code: "REFUND-NEW", name: { vi: "Hoàn tiền mới", en: "New refund" } };
+  const version = await inReview({ ...company.policy, rules: [{ ...first, limit: { perCase: 1 } }, ...others, added], tests: [] });
+  expect(await db.threadLink.count()).toBe(0);
+  await publish(version);
+  const links = await db.threadLink.findMany({ orderBy: { toId: "asc" } });
+  expect(links.map(({ fromKind, fromId, relation, toKind, toId, automatic }) => [fromKind, fromId, relation, toKind, toId, automatic])).toEqual(
+    [first.code, second.code, "REFUND-NEW"].sort().map((code) => ["policy", String(version), "changed", "rule", code, true]),
+  );
+});

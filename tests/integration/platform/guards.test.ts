@@ -4,7 +4,7 @@ import { linksOf, link } from "#modules/thread/public.server.ts";
 import { db } from "#platform/db.server.ts";
 import { emptyDatabase } from "#platform/empty-database.server.ts";
 import { changedKeys, rememberKeys } from "#platform/key-guard.server.ts";
-import { notify } from "#platform/notifications.server.ts";
+import { notify } from "#modules/notifications/public.server.ts";
 import { readHot, transaction, type Insert, type Row } from "#platform/transaction.server.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 

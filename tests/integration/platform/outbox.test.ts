@@ -1,40 +1,17 @@
-import { createServer, type Server } from "node:net";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { useTestDatabase } from "#tests/support/database.ts";
+import { startMailServer, type MailServer } from "#tests/support/mail-server.ts";
 
 const at = new Date("2026-11-22T03:00:00Z");
 const later = (seconds: number) => new Date(at.getTime() + seconds * 1_000);
 
-let server: Server | null = null;
-const received: string[] = [];
+let server: MailServer | null = null;
+let received: readonly string[] = [];
 
-/** A mail server that takes every message and keeps its text. */
 async function mailServer(): Promise<string> {
-  server = createServer((socket) => {
-    let data = false;
-    let text = "";
-    socket.write("220 test ESMTP\r\n");
-    socket.on("data", (chunk) => {
-      for (const line of chunk.toString("utf8").split("\r\n")) {
-        if (data) {
-          if (line !== ".") text += `${line}\n`;
-          else {
-            received.push(text);
-            text = "";
-            data = false;
-            socket.write("250 taken\r\n");
-          }
-        } else if (/^(EHLO|HELO|MAIL|RCPT)/i.test(line)) socket.write("250 ok\r\n");
-        else if (/^DATA/i.test(line)) {
-          data = true;
-          socket.write("354 go\r\n");
-        } else if (/^QUIT/i.test(line)) socket.end("221 bye\r\n");
-      }
-    });
-  });
-  await new Promise<void>((resolve) => server?.listen(0, "127.0.0.1", resolve));
-  const address = server.address();
-  return `smtp://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`;
+  server = await startMailServer();
+  received = server.received;
+  return server.url;
 }
 
 /** The outbox of a process started with this SMTP_URL. */
@@ -45,13 +22,13 @@ async function outboxWith(smtpUrl: string) {
 }
 
 beforeEach(async () => {
-  received.length = 0;
+  received = [];
   await useTestDatabase();
 });
 afterEach(async () => {
   delete process.env["SMTP_URL"];
   vi.resetModules();
-  await new Promise((resolve) => (server === null ? resolve(null) : server.close(resolve)));
+  await server?.close();
   server = null;
 });
 
@@ -86,7 +63,7 @@ describe("the outbox", () => {
 
   test("tries again later when the mail server is away, and says why", async () => {
     const url = await mailServer();
-    await new Promise((resolve) => server?.close(resolve));
+    await server?.close();
     server = null;
     const outbox = await outboxWith(url);
     await queue(outbox);

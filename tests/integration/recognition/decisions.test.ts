@@ -1,12 +1,14 @@
 import { beforeEach, expect, it } from "vitest";
 import type { SmallCompany } from "#db/seed/builders.ts";
+import { closePromiseOf } from "#composition/close-promise.server.ts";
 import { cancelDecisionOf, overturnDecisionOf, recordResultOf } from "#composition/decision-outcome.server.ts";
 import { evidenceSources } from "#composition/recognition-evidence.server.ts";
 import { recognisePage } from "#composition/recognise-page.server.ts";
+import { makePromise } from "#modules/customers/public.server.ts";
 import { recordDecision } from "#modules/empowerment/public.server.ts";
 import { recognitionCard } from "#modules/recognition/public.server.ts";
 import { db } from "#platform/db.server.ts";
-import { actorOf } from "#tests/support/asked.ts";
+import { actorOf, askedBy } from "#tests/support/asked.ts";
 import { freshCompany, refund, type TestCompany } from "../empowerment/company.ts";
 import { seedValue, thank } from "./company.ts";
 
@@ -65,4 +67,16 @@ it("what just happened well nearby is offered, without customer or amount, and a
   expect(begins).toEqual({ receiver: "", evidence: "" });
   expect((await recognisePage(colleague, new URLSearchParams({ decision }))).begins).toEqual({ receiver: people.frontline.id, evidence: `decision:${decision}` });
   expect((await recognisePage(await actorOf(people.frontline3), new URLSearchParams({ decision }))).offers).toEqual([]);
+});
+
+it("a thank-you that cites a promise moves with it, in the transaction that keeps or breaks it", async () => {
+  const now = new Date();
+  for (const [state, then] of [["kept", "substantiated"], ["broken", "not_substantiated"]] as const) {
+    const promise = { text: "Gọi lại trong chiều nay", dueAt: new Date(now.getTime() + 3_600_000), keeperId: people.frontline.id, decisionId: null };
+    const { id } = await makePromise("C-1001", promise, await askedBy(people.frontline, now));
+    const thanks = await thank(people.frontline2, [people.frontline], { evidence: [{ kind: "promise" as const, id }] }, { sources: evidenceSources, at: now });
+    expect(await stateOf(thanks)).toBe("awaiting");
+    await closePromiseOf(id, state, null, await askedBy(people.frontline, now));
+    expect(await stateOf(thanks)).toBe(then);
+  }
 });

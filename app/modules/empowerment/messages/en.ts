@@ -194,8 +194,4 @@ export const en: Messages<typeof vi> = {
     "policy-answered": "What you raised about version {{version, number}} was answered.",
     "policy-reminder": "You have not answered about empowerment policy version {{version, number}} yet. See what changes and choose one sentence; a minute is enough.",
   },
-
-  mail: {
-    text: "Hello {{name}},\n\n{{said}}\n\nRead and answer: {{link}}",
-  },
 };

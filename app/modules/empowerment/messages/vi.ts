@@ -200,8 +200,4 @@ export const vi = {
     "policy-answered": "Điều {{you}} nêu về bản số {{version, number}} đã được trả lời.",
     "policy-reminder": "{{you, capital}} chưa trả lời về chính sách trao quyền bản số {{version, number}}. Xem thay đổi rồi chọn một câu, một phút là đủ.",
   },
-
-  mail: {
-    text: "Kính gửi anh/chị {{name}},\n\n{{said}}\n\nXem và trả lời: {{link}}",
-  },
 } as const;

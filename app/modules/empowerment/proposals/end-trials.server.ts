@@ -1,5 +1,6 @@
 import { words } from "#i18n/words.ts";
-import { findOrganisation, findPersonByEmail, peopleWithRole } from "#modules/people/public.server.ts";
+import { findOrganisation, findPersonByEmail, organisationTranslator, peopleWithRole } from "#modules/people/public.server.ts";
+import { notify } from "#modules/notifications/public.server.ts";
 import type { JobDefinition } from "#platform/jobs.server.ts";
 import { readHot, transaction, type Row, type Tx } from "#platform/transaction.server.ts";
 import { holderOf } from "../domain/proposals/change-limit.ts";
@@ -7,11 +8,9 @@ import { returnLimit } from "../domain/proposals/propose.ts";
 import { contentHashOf } from "../policy-document.server.ts";
 import { parsePolicy, type PolicyDocument } from "../public.ts";
 import { announce } from "../publishing/announce.server.ts";
-import { organisationTranslator } from "../reason-words.server.ts";
 import { recordEvent } from "../record-event.server.ts";
 import { loadRuleNames, type RuleNames } from "../rule-view.server.ts";
 import { keepRevision } from "../save-policy.server.ts";
-import { tell } from "../tell.server.ts";
 import { bilingual } from "../vocabulary.ts";
 import { targetOf } from "./proposal-row.server.ts";
 
@@ -92,7 +91,7 @@ async function end(tx: Tx, id: string, names: RuleNames, now: Date): Promise<voi
   }
   await recordEvent(tx, subject, null, now, { type: "proposal.returned", schema: 1, data: { rule, reason, from: Number(proposal.toLimit), to: Number(proposal.fromLimit), version } });
   for (const personId of concerned(active.document, proposal)) {
-    await tell(tx, { personId, kind: "proposal.returned", params: { ...told(active.document, proposal), version }, href: "/policies/proposals", at: now });
+    await notify(tx, { personId, kind: "proposal.returned", params: { ...told(active.document, proposal), version }, href: "/policies/proposals", at: now });
   }
 }
 
@@ -102,7 +101,7 @@ async function remind(tx: Tx, id: string, now: Date): Promise<void> {
   if (proposal === null || active === null || proposal.trialEndsAt === null || proposal.trialEndsAt <= now) return;
   if ((await tx.update("Proposal", { id, trialOutcome: null, remindedAt: null }, { remindedAt: now })) !== 1) return;
   for (const personId of concerned(active.document, proposal)) {
-    await tell(tx, { personId, kind: "proposal.ending", params: { ...told(active.document, proposal), until: proposal.trialEndsAt.toISOString() }, href: "/policies/proposals", at: now });
+    await notify(tx, { personId, kind: "proposal.ending", params: { ...told(active.document, proposal), until: proposal.trialEndsAt.toISOString() }, href: "/policies/proposals", at: now });
   }
 }
 

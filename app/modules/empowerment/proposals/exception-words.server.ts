@@ -1,8 +1,8 @@
 import type { Locale } from "#i18n/locale.ts";
 import { words } from "#i18n/words.ts";
+import { organisationTranslator } from "#modules/people/public.server.ts";
 import type { ProposalEvidence } from "../domain/proposals/stored-evidence.ts";
 import type { PolicyDocument, PolicyRule } from "../public.ts";
-import { organisationTranslator } from "../reason-words.server.ts";
 import { bilingual, nameIn } from "../vocabulary.ts";
 
 /** Writes the words of an exception that a proposal makes: its rule's own, with the reason it is for and what speaks for it. */

@@ -2,6 +2,7 @@ import { setImmediate as turn } from "node:timers/promises";
 import type { Actor } from "#access/actor.ts";
 import { newId } from "#kernel/ids.ts";
 import { peopleWithRole } from "#modules/people/public.server.ts";
+import { notify } from "#modules/notifications/public.server.ts";
 import type { JobDefinition } from "#platform/jobs.server.ts";
 import { type StatementResult, transaction, type Tx } from "#platform/transaction.server.ts";
 import { demand, instantOf } from "../command.server.ts";
@@ -10,7 +11,6 @@ import { type ProposalStep, reconcile, type StoredProposal } from "../domain/pro
 import { evidenceOf, type ProposalEvidence } from "../domain/proposals/stored-evidence.ts";
 import { findPolicyInForce, type LoadedPolicy } from "../policy-store.server.ts";
 import { recordEvent } from "../record-event.server.ts";
-import { tell } from "../tell.server.ts";
 import { beneficiariesOf } from "./beneficiaries.server.ts";
 import { type CaseWindow, caseWindow, limitCases, WINDOW_DAYS } from "./limit-cases.server.ts";
 
@@ -89,7 +89,7 @@ export async function findProposals(now: Date): Promise<number> {
     }
     const opened = steps.filter(({ kind }) => kind === "open").length;
     if (opened === 0) return 0;
-    for (const { id } of readers) await tell(tx, { personId: id, kind: "proposal.found", params: { count: opened }, href: "/policies/proposals", at: now });
+    for (const { id } of readers) await notify(tx, { personId: id, kind: "proposal.found", params: { count: opened }, href: "/policies/proposals", at: now });
     return opened;
   });
 }

@@ -1,13 +1,12 @@
 import { formatList } from "#i18n/format.ts";
 import type { Locale } from "#i18n/locale.ts";
-import { peopleWithRole } from "#modules/people/public.server.ts";
+import { organisationTranslator, peopleWithRole } from "#modules/people/public.server.ts";
+import { notify } from "#modules/notifications/public.server.ts";
 import type { Tx } from "#platform/transaction.server.ts";
 import { type PersonalChanges, changesFor, changesNothing } from "../domain/announcement.ts";
 import { type PolicyChanges, policyChanges } from "../domain/rule-changes.ts";
 import type { PolicyDocument } from "../public.ts";
-import { organisationTranslator } from "../reason-words.server.ts";
 import type { RuleNames } from "../rule-view.server.ts";
-import { tell } from "../tell.server.ts";
 import { type BoundPerson, boundPeople } from "./bound-people.server.ts";
 import { changesView } from "./change-view.server.ts";
 import { budgetName, changeLines } from "./change-words.ts";
@@ -82,14 +81,14 @@ export async function announce(tx: Tx, announcement: Announcement, now: Date): P
       if (told.has(id)) continue;
       told.add(id);
       const notice = { personId: id, href: `/policies/${version}/respond`, at: now };
-      if (said === null) await tell(tx, { ...notice, kind: "policy.published", params });
-      else await tell(tx, { ...notice, kind: "policy.changed", params: { ...params, names: said.names } }, said.details[language]);
+      if (said === null) await notify(tx, { ...notice, kind: "policy.published", params });
+      else await notify(tx, { ...notice, kind: "policy.changed", params: { ...params, names: said.names }, details: said.details[language] });
     }
   }
   for (const { id } of ALSO.flatMap((role) => peopleWithRole(role))) {
     if (told.has(id)) continue;
     told.add(id);
-    await tell(tx, { personId: id, kind: "policy.published", params, href: `/policies/${version}`, at: now });
+    await notify(tx, { personId: id, kind: "policy.published", params, href: `/policies/${version}`, at: now });
   }
   return told.size - (exceptId === null ? 0 : 1);
 }

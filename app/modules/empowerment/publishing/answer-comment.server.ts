@@ -1,12 +1,12 @@
 import type { Actor } from "#access/actor.ts";
 import { can } from "#access/permissions.ts";
+import { notify } from "#modules/notifications/public.server.ts";
 import { invalidInput, notFound, Refusal } from "#platform/http/refusal.ts";
 import { transaction } from "#platform/transaction.server.ts";
 import { type CommandOptions, demand, instantOf, textOrNull } from "../command.server.ts";
 import { parsePolicy } from "../public.ts";
 import { recordEvent } from "../record-event.server.ts";
 import { editorsOf } from "../policy-rows.server.ts";
-import { tell } from "../tell.server.ts";
 import { answersFor } from "./answerers.server.ts";
 
 /** What became of a comment: the draft was changed, it stays and here is why, or it was a question and is explained. */
@@ -40,7 +40,7 @@ export async function answerComment(actor: Actor, id: string, input: AnswerInput
     if (done !== 1) throw new Refusal("state_changed");
     await recordEvent(tx, { kind: "policy", id: String(version) }, actor, now, { type: "policy.comment-answered", schema: 1, data: { version, comment: id, rule, outcome } });
     if (comment.personId !== actor.personId) {
-      await tell(tx, { personId: comment.personId, kind: "policy.comment-answered", params: { version }, href: `/policies/${version}/comments`, at: now });
+      await notify(tx, { personId: comment.personId, kind: "policy.comment-answered", params: { version }, href: `/policies/${version}/comments`, at: now });
     }
     return { version };
   });

@@ -1,12 +1,12 @@
 import type { Actor } from "#access/actor.ts";
 import { can } from "#access/permissions.ts";
+import { notify } from "#modules/notifications/public.server.ts";
 import { invalidInput, notFound, Refusal } from "#platform/http/refusal.ts";
 import { transaction } from "#platform/transaction.server.ts";
 import { type CommandOptions, demand, instantOf, textOrNull } from "../command.server.ts";
 import { editorsOf } from "../policy-rows.server.ts";
 import { parsePolicy } from "../public.ts";
 import { recordEvent } from "../record-event.server.ts";
-import { tell } from "../tell.server.ts";
 import { answersFor } from "./answerers.server.ts";
 import { responseRef } from "./response-ref.server.ts";
 
@@ -29,6 +29,6 @@ export async function answerResponse(actor: Actor, version: number, ref: string,
     const { personId, at, rule } = raised;
     if ((await tx.update("PolicyAcknowledgement", { version, personId, at, answer: null }, { answer, answeredById: actor.personId, answeredAt: now })) !== 1) throw new Refusal("state_changed");
     await recordEvent(tx, { kind: "policy", id: String(version) }, actor, now, { type: "policy.response-answered", schema: 1, data: { version, rule } });
-    await tell(tx, { personId, kind: "policy.answered", params: { version }, href: `/policies/${version}/respond`, at: now });
+    await notify(tx, { personId, kind: "policy.answered", params: { version }, href: `/policies/${version}/respond`, at: now });
   });
 }

@@ -1,12 +1,12 @@
 import type { Actor } from "#access/actor.ts";
 import { can } from "#access/permissions.ts";
 import { newId } from "#kernel/ids.ts";
+import { notify } from "#modules/notifications/public.server.ts";
 import { invalidInput, notFound, Refusal } from "#platform/http/refusal.ts";
 import { transaction } from "#platform/transaction.server.ts";
 import { type CommandOptions, demand, instantOf, textOrNull } from "../command.server.ts";
 import { parsePolicy } from "../public.ts";
 import { recordEvent } from "../record-event.server.ts";
-import { tell } from "../tell.server.ts";
 import { answerersOf } from "./answerers.server.ts";
 import { isBound, withInForce } from "./bound-people.server.ts";
 
@@ -54,7 +54,7 @@ export async function commentPolicy(actor: Actor, version: number, input: Commen
     await tx.insert("PolicyComment", { ...commented, personId, text, at: now });
     await recordEvent(tx, { kind: "policy", id: String(version) }, actor, now, { type: "policy.commented", schema: 1, data: { version, comment: commented.id, rule, revision } });
     for (const answerer of await answerersOf(tx, version, document, rule)) {
-      if (answerer !== personId) await tell(tx, { personId: answerer, kind: "policy.commented", params: { version }, href: `/policies/${version}/comments`, at: now });
+      if (answerer !== personId) await notify(tx, { personId: answerer, kind: "policy.commented", params: { version }, href: `/policies/${version}/comments`, at: now });
     }
     await options.remember?.(tx, commented);
     return commented;

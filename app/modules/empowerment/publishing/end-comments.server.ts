@@ -1,11 +1,11 @@
 import type { Actor } from "#access/actor.ts";
+import { notify } from "#modules/notifications/public.server.ts";
 import { invalidInput, Refusal } from "#platform/http/refusal.ts";
 import { transaction } from "#platform/transaction.server.ts";
 import { type CommandOptions, demand, instantOf, textOrNull } from "../command.server.ts";
 import { parsePolicy } from "../public.ts";
 import { recordEvent } from "../record-event.server.ts";
 import { versionIn } from "../policy-rows.server.ts";
-import { tell } from "../tell.server.ts";
 import { boundPeople, withInForce } from "./bound-people.server.ts";
 
 /**
@@ -27,7 +27,7 @@ export async function endComments(actor: Actor, version: number, input: { readon
       data: { version, until: row.commentsUntil.toISOString(), note },
     });
     for (const { id } of boundPeople(withInForce(parsePolicy(JSON.parse(row.document)), now), now)) {
-      if (id !== actor.personId) await tell(tx, { personId: id, kind: "policy.comments-ended", params: { version, note }, href: null, at: now });
+      if (id !== actor.personId) await notify(tx, { personId: id, kind: "policy.comments-ended", params: { version, note }, href: null, at: now });
     }
   });
 }

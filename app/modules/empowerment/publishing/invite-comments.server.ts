@@ -1,12 +1,12 @@
 import type { Actor } from "#access/actor.ts";
 import { addDays, localDay, startOfDay } from "#kernel/period.ts";
+import { notify } from "#modules/notifications/public.server.ts";
 import { invalidInput, Refusal } from "#platform/http/refusal.ts";
 import { transaction } from "#platform/transaction.server.ts";
 import { type CommandOptions, demand, instantOf } from "../command.server.ts";
 import { parsePolicy } from "../public.ts";
 import { recordEvent } from "../record-event.server.ts";
 import { versionIn } from "../policy-rows.server.ts";
-import { tell } from "../tell.server.ts";
 import { boundPeople, withInForce } from "./bound-people.server.ts";
 
 export const COMMENT_DAYS = { min: 1, max: 30 } as const;
@@ -42,7 +42,7 @@ export async function inviteComments(actor: Actor, version: number, { days }: { 
     const lastMoment = new Date(commentsUntil.getTime() - 1);
     const people = boundPeople(withInForce(document, now), now).filter(({ id }) => id !== actor.personId);
     for (const { id } of people) {
-      await tell(tx, { personId: id, kind: "policy.comments-invited", params: { version, until: lastMoment.toISOString() }, href: `/policies/${version}/comments`, at: now });
+      await notify(tx, { personId: id, kind: "policy.comments-invited", params: { version, until: lastMoment.toISOString() }, href: `/policies/${version}/comments`, at: now });
     }
     const invited = { version, commentsUntil, told: people.length };
     await options.remember?.(tx, invited);

@@ -1,12 +1,12 @@
 import type { Actor } from "#access/actor.ts";
 import type { Locale } from "#i18n/locale.ts";
+import { organisationTranslator } from "#modules/people/public.server.ts";
 import { db } from "#platform/db.server.ts";
 import { type FieldFault, Refusal } from "#platform/http/refusal.ts";
 import type { Row, Tx } from "#platform/transaction.server.ts";
 import { findingWords } from "../design/finding-words.ts";
 import type { Finding } from "../domain/lint/findings.ts";
 import { parsePolicy, type PolicyDocument } from "../public.ts";
-import { organisationTranslator } from "../reason-words.server.ts";
 import { recordEvent } from "../record-event.server.ts";
 import { findingsOf } from "./findings.server.ts";
 

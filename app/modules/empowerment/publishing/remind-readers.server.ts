@@ -1,6 +1,7 @@
 import type { Actor } from "#access/actor.ts";
 import { addBusinessDays, NeverOpenError } from "#kernel/business-time.ts";
 import { businessCalendar, findOrganisation } from "#modules/people/public.server.ts";
+import { notify } from "#modules/notifications/public.server.ts";
 import { Refusal } from "#platform/http/refusal.ts";
 import type { JobDefinition } from "#platform/jobs.server.ts";
 import { transaction, type Row, type Tx } from "#platform/transaction.server.ts";
@@ -9,7 +10,6 @@ import { policyStateAt } from "../policy-queries.server.ts";
 import { versionIn } from "../policy-rows.server.ts";
 import { parsePolicy } from "../public.ts";
 import { recordEvent } from "../record-event.server.ts";
-import { tell } from "../tell.server.ts";
 import { boundPeople } from "./bound-people.server.ts";
 
 const KIND = "policy.reminder";
@@ -25,7 +25,7 @@ async function remind(tx: Tx, row: Row<"PolicyVersion">, actor: Actor | null, no
     if (answered.has(id)) continue;
     const unread = await tx.list("Notification", { personId: id, kind: KIND, readAt: null });
     if (unread.some(({ params }) => (JSON.parse(params) as { version?: number }).version === version)) continue;
-    await tell(tx, { personId: id, kind: KIND, params: { version }, href: `/policies/${version}/respond`, at: now });
+    await notify(tx, { personId: id, kind: KIND, params: { version }, href: `/policies/${version}/respond`, at: now });
     people += 1;
   }
   await recordEvent(tx, { kind: "policy", id: String(version) }, actor, now, { type: "policy.reminded", schema: 1, data: { version, people } });

@@ -1,11 +1,11 @@
 import type { Actor } from "#access/actor.ts";
+import { notify } from "#modules/notifications/public.server.ts";
 import { invalidInput, notFound, Refusal } from "#platform/http/refusal.ts";
 import { transaction, type Row } from "#platform/transaction.server.ts";
 import { type CommandOptions, demand, instantOf, textOrNull } from "../command.server.ts";
 import { isRight, readCheckQuestion } from "../domain/check-question.ts";
 import { parsePolicy } from "../public.ts";
 import { recordEvent } from "../record-event.server.ts";
-import { tell } from "../tell.server.ts";
 import { answerersOf } from "./answerers.server.ts";
 
 export const RESPONSES = ["understood", "unclear", "unreasonable"] as const;
@@ -80,7 +80,7 @@ export async function respondPolicy(actor: Actor, version: number, input: Respon
     await tx.upsert("PolicyAcknowledgement", { version, personId }, { version, personId, at: now, response, checkAnswer: response === "understood" ? (input.checkAnswer ?? null) : null, ...raised });
     await recordEvent(tx, { kind: "policy", id: String(version) }, actor, now, { type: "policy.acknowledged", schema: 1, data: { version } });
     for (const answerer of response === "understood" ? [] : await answerersOf(tx, version, document, rule)) {
-      await tell(tx, { personId: answerer, kind: `policy.${response}`, params: { version }, href: `/policies/${version}/readers`, at: now });
+      await notify(tx, { personId: answerer, kind: `policy.${response}`, params: { version }, href: `/policies/${version}/readers`, at: now });
     }
     return responded;
   });

@@ -8,7 +8,8 @@ export const GRACE_DAYS = 30;
 export const LONGEST_DAYS = 730;
 
 /** `lapsed`: nobody looked at it in time, so it is stopped; `stopped`: somebody decided so. */
-export type ProcedureState = "in_force" | "lapsed" | "stopped";
+export const PROCEDURE_STATES = ["in_force", "lapsed", "stopped"] as const;
+export type ProcedureState = (typeof PROCEDURE_STATES)[number];
 
 export const REVIEWS = ["keep", "change", "stop"] as const;
 export type Review = (typeof REVIEWS)[number];

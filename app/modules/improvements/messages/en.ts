@@ -318,6 +318,8 @@ export const en: Messages<typeof vi> = {
     title: "Register of procedures",
     lead: "Each procedure has an owner, a burden and a day to be looked at again. What nobody looks at in time is stopped.",
     caption: "Procedures, the costliest first",
+    import: "Import from a file",
+    importLead: "One row per procedure; a known code is changed as the file says, procedures that are not in it stay as they are.",
     add: "Add a procedure",
     edit: "Edit the procedure",
     name: "Procedure",

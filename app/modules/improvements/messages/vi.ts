@@ -313,6 +313,8 @@ export const vi = {
     title: "Sổ thủ tục",
     lead: "Mỗi thủ tục có người chịu trách nhiệm, công sức tiêu tốn và một ngày phải xem lại. Đến hạn mà không ai xem thì bỏ.",
     caption: "Các thủ tục, tốn công nhất đứng trước",
+    import: "Nhập từ tệp",
+    importLead: "Mỗi dòng là một thủ tục; mã đã có thì được sửa theo tệp, thủ tục không có trong tệp giữ nguyên.",
     add: "Thêm thủ tục",
     edit: "Sửa thủ tục",
     name: "Thủ tục",

@@ -4,6 +4,7 @@ import { translator } from "#i18n/translator.ts";
 import { words } from "#i18n/words.ts";
 import { systemClock } from "#kernel/clock.ts";
 import { type Asked, actorRef, demand, demandGrants } from "#platform/acting.server.ts";
+import { baseAddress } from "#platform/base-address.server.ts";
 import { env } from "#platform/env.server.ts";
 import { Refusal, notFound } from "#platform/http/refusal.ts";
 import { queueMail } from "#platform/outbox.server.ts";
@@ -32,11 +33,6 @@ export async function insertLink(tx: Tx, kind: LinkKind | "setup", personId: str
   await tx.update("OneTimeLink", personId === null ? { kind, personId: null, usedAt: null } : { personId, usedAt: null }, { usedAt: now });
   await tx.insert("OneTimeLink", { tokenHash: tokenHash(token), kind, personId, createdById, createdAt: now, expiresAt, usedAt: null });
   return { path: kind === "setup" ? `/setup/${token}` : `/link/${token}`, expiresAt };
-}
-
-/** The address people reach this installation under, for what leaves it by mail. */
-function baseAddress(): string {
-  return env.APP_URL?.replace(/\/$/, "") ?? `${env.TLS_CERT === null ? "http" : "https"}://localhost:${env.PORT}`;
 }
 
 /** Puts the mail with the link into the outbox, in the person's language. Answers whether there is a mail server. */

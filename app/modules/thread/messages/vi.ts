@@ -26,7 +26,7 @@ export const vi = {
   removeWhy: "Vì sao gỡ",
   removed: "Đã gỡ liên kết.",
   kind: {
-    feedback: "Phản hồi",
+    feedback: "Ý kiến khách hàng",
     customer: "Khách hàng",
     decision: "Quyết định",
     rule: "Quy tắc trao quyền",

@@ -50,6 +50,7 @@ export const en: Messages<typeof vi> = {
     addressForms: { friend: "bạn", elder: "anh/chị" },
     addressFormDefault: "As the organisation does",
     savePreferences: "Save",
+    notifications: "Choose where you are told",
     saved: "Saved.",
     security: "Signing in and security",
     password: "Password",

@@ -48,6 +48,7 @@ export const vi = {
     addressForms: { friend: "bạn", elder: "anh/chị" },
     addressFormDefault: "Theo tổ chức",
     savePreferences: "Lưu",
+    notifications: "Chọn nơi nhận thông báo",
     saved: "Đã lưu.",
     security: "Đăng nhập và bảo mật",
     password: "Mật khẩu",

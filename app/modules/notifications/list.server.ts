@@ -1,5 +1,5 @@
-import { db } from "./db.server.ts";
-import { transaction } from "./transaction.server.ts";
+import { db } from "#platform/db.server.ts";
+import { transaction } from "#platform/transaction.server.ts";
 
 /** A notification as stored: its words are `<module>:notification.<kind>` in the reader's language. */
 export interface NotificationRow {
@@ -14,9 +14,9 @@ export interface NotificationRow {
 
 const SHOWN = 60;
 
-/** A person's newest notifications. */
+/** A person's newest notifications inside the product. */
 export async function listNotifications(personId: string): Promise<NotificationRow[]> {
-  const rows = await db.notification.findMany({ where: { personId }, orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: SHOWN });
+  const rows = await db.notification.findMany({ where: { personId, shown: true }, orderBy: [{ createdAt: "desc" }, { id: "desc" }], take: SHOWN });
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind,
@@ -27,9 +27,14 @@ export async function listNotifications(personId: string): Promise<NotificationR
   }));
 }
 
-/** Marks everything a person was told as read. */
+/** How many notifications a person has not read. */
+export function unreadNotifications(personId: string): Promise<number> {
+  return db.notification.count({ where: { personId, readAt: null, shown: true } });
+}
+
+/** Marks everything a person was told inside the product as read. */
 export async function readNotifications(personId: string, now: Date): Promise<void> {
   await transaction(async (tx) => {
-    await tx.update("Notification", { personId, readAt: null }, { readAt: now });
+    await tx.update("Notification", { personId, readAt: null, shown: true }, { readAt: now });
   });
 }

@@ -1,0 +1,2 @@
+export { MAIL_TIMES, type MailTime, type TopicCode } from "./domain/topics.ts";
+export { notificationText } from "./notification-text.ts";
