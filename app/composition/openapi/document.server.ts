@@ -3,6 +3,7 @@ import { z } from "zod";
 import { decisionOperations } from "./decisions.ts";
 import { improvementOperations } from "./improvements.ts";
 import { insightOperations } from "./insights.ts";
+import { kpiOperations } from "./kpis.ts";
 import { listeningOperations } from "./listening.server.ts";
 import { type Operation, problem } from "./operation.ts";
 import { peopleOperations } from "./people.server.ts";
@@ -12,7 +13,7 @@ import { recognitionOperations } from "./recognition.ts";
 import { simulationOperations } from "./simulation.ts";
 
 /** Every operation of the REST interface; the contract test calls each and holds its answer against its schema. */
-export const operations: readonly Operation[] = [...decisionOperations, ...policyOperations, ...proposalOperations, ...simulationOperations, ...peopleOperations, ...insightOperations, ...improvementOperations, ...listeningOperations, ...recognitionOperations];
+export const operations: readonly Operation[] = [...decisionOperations, ...policyOperations, ...proposalOperations, ...simulationOperations, ...peopleOperations, ...insightOperations, ...improvementOperations, ...kpiOperations, ...listeningOperations, ...recognitionOperations];
 
 const REFUSALS: Readonly<Record<number, string>> = {
   401: "No valid token",

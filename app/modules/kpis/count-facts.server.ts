@@ -4,7 +4,7 @@ import { organisation } from "#modules/people/public.server.ts";
 import { type Asked, demand } from "#platform/acting.server.ts";
 import { addJob, type JobDefinition } from "#platform/jobs.server.ts";
 import { invalidInput, notFound, Refusal } from "#platform/http/refusal.ts";
-import { readHot, transaction } from "#platform/transaction.server.ts";
+import { readHot, transaction, type Tx } from "#platform/transaction.server.ts";
 import { addTallies, type Tally } from "./domain/tally.ts";
 import { FACT_NAMES, FACTS, type FactName, isFact } from "./facts.ts";
 import { recordEvent } from "./record-event.server.ts";
@@ -35,26 +35,39 @@ function byPlace(rows: readonly PlacedTally[]): Map<string, PlacedTally> {
   return places;
 }
 
-/** Counts one day of a fact again from its source, in the place of what stood there. */
-export async function countDay(fact: FactName, day: Day, read: FactReader): Promise<void> {
+async function countedOn(fact: FactName, day: Day, read: FactReader): Promise<Map<string, PlacedTally>> {
   const { timeZone } = organisation();
-  const rows = byPlace(await read(fact, startOfDay(day, timeZone), startOfDay(addDays(day, 1), timeZone)));
+  return byPlace(await read(fact, startOfDay(day, timeZone), startOfDay(addDays(day, 1), timeZone)));
+}
+
+async function writeDay(tx: Tx, fact: FactName, day: Day, rows: ReadonlyMap<string, PlacedTally>): Promise<void> {
+  await tx.remove("KpiDaily", { fact, day });
+  for (const { department, site, tally } of rows.values()) {
+    const { n, hits, passives, detractors, total, squares, histogram } = tally;
+    await tx.insert("KpiDaily", { fact, day, departmentCode: department ?? "", siteCode: site ?? "", n, hits, passives, detractors, total, squares, histogram: histogram === null ? null : JSON.stringify(histogram) });
+  }
+  if (rows.size === 0 && isNumberOf(fact)) await tx.insert("KpiDaily", { fact, day, ...ZERO });
+}
+
+/** Counts one day of a fact again from its source, in the place of what stood there. */
+async function countDay(fact: FactName, day: Day, read: FactReader): Promise<void> {
+  const rows = await countedOn(fact, day, read);
+  await transaction((tx) => writeDay(tx, fact, day, rows));
+}
+
+/** Counts the days from … to of a fact, both included, and writes them together: all or none. */
+export async function countDays(fact: FactName, from: Day, to: Day, read: FactReader): Promise<void> {
+  const days: [Day, Map<string, PlacedTally>][] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) days.push([day, await countedOn(fact, day, read)]);
   await transaction(async (tx) => {
-    await tx.remove("KpiDaily", { fact, day });
-    for (const { department, site, tally } of rows.values()) {
-      const { n, hits, passives, detractors, total, squares, histogram } = tally;
-      await tx.insert("KpiDaily", { fact, day, departmentCode: department ?? "", siteCode: site ?? "", n, hits, passives, detractors, total, squares, histogram: histogram === null ? null : JSON.stringify(histogram) });
-    }
-    if (rows.size === 0 && isNumberOf(fact)) await tx.insert("KpiDaily", { fact, day, ...ZERO });
+    for (const [day, rows] of days) await writeDay(tx, fact, day, rows);
   });
 }
 
 /** Counts the days of every fact that may still change, today included. */
 export async function countRecentDays(now: Date, read: FactReader): Promise<void> {
   const today = localDay(now, organisation().timeZone);
-  for (const fact of FACT_NAMES) {
-    for (let day = addDays(today, -FACTS[fact].settleDays); day <= today; day = addDays(day, 1)) await countDay(fact, day, read);
-  }
+  for (const fact of FACT_NAMES) await countDays(fact, addDays(today, -FACTS[fact].settleDays), today, read);
 }
 
 /** Each night and noon: what happened is counted into the days it happened on. */

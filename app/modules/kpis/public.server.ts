@@ -4,7 +4,7 @@ export { putIntoUse, retireKpi } from "./put-into-use.server.ts";
 export { discardDraft, saveDraft } from "./save-draft.server.ts";
 export { definitions, figureOf, seriesOf } from "./series.server.ts";
 export { setTarget } from "./set-target.server.ts";
-export { cancelRecount, askRecount, countFactsJob, countRecentDays, type FactReader, type PlacedTally, recountJob, recountKpi, runRecount } from "./count-facts.server.ts";
+export { cancelRecount, askRecount, countDays, countFactsJob, countRecentDays, type FactReader, type PlacedTally, recountJob, recountKpi, runRecount } from "./count-facts.server.ts";
 export { exportKpis, exportObservations } from "./export-kpis.server.ts";
 export { places } from "./names.server.ts";
 export { type KpiFilter, kpiRows, kpiTree, wallRows } from "./queries-list.server.ts";
