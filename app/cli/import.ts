@@ -2,6 +2,7 @@ import { importCustomers, importPurchases } from "#modules/customers/public.serv
 import { systemClock } from "#kernel/clock.ts";
 import { importPastCases } from "#modules/empowerment/public.server.ts";
 import { importFeedback } from "#modules/listening/public.server.ts";
+import { importObservations } from "#modules/kpis/public.server.ts";
 import { importProcedures } from "#modules/improvements/public.server.ts";
 import { importPeople, importQualifications, organisation } from "#modules/people/public.server.ts";
 import type { Asked } from "#platform/acting.server.ts";
@@ -21,6 +22,7 @@ const importers: Readonly<Record<string, Importer>> = {
   customers: async (source, asked, options) => importCustomers(source, organisation().currency, asked, options),
   purchases: async (source, asked, options) => importPurchases(source, organisation(), asked, options),
   procedures: importProcedures,
+  observations: importObservations,
   decisions: async (source, asked, options) => importPastCases(source, organisation(), asked, options),
   feedback: async (source, asked, options) => importFeedback(source, organisation(), asked, options),
 };

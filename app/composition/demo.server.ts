@@ -1,8 +1,9 @@
 import { hash } from "@node-rs/argon2";
 import { SIGN_INS } from "#db/seed/company.ts";
-import { planDemo } from "#db/seed/demo-plan.ts";
+import { HISTORY_DAYS, planDemo } from "#db/seed/demo-plan.ts";
 import { companyEvents, insertCustomers, insertOrganisationRow, insertPeople, insertPlaces } from "#db/seed/insert-company.ts";
 import { insertAcknowledgements, insertHistory, insertPolicies, insertPolicyLinks, personIdOf, planNotices, policyEvents } from "#db/seed/insert-history.ts";
+import { DEMO_FACTS, insertKpis } from "#db/seed/kpis.ts";
 import { insertListening } from "#db/seed/listening.ts";
 import { insertImprovements } from "#db/seed/improvements.ts";
 import { insertPolicyTalk } from "#db/seed/policy-talk.ts";
@@ -10,12 +11,15 @@ import { insertRecognition } from "#db/seed/recognition.ts";
 import { randomFrom } from "#db/seed/random.ts";
 import { insertWholeThreads } from "#db/seed/whole-threads.ts";
 import { systemClock } from "#kernel/clock.ts";
+import { addDays } from "#kernel/period.ts";
 import { appendEvent } from "#modules/audit/public.server.ts";
 import { findProposals } from "#modules/empowerment/public.server.ts";
+import { countDays } from "#modules/kpis/public.server.ts";
 import { findOrganisation } from "#modules/people/public.server.ts";
 import { emptyDatabase } from "#platform/empty-database.server.ts";
 import { env } from "#platform/env.server.ts";
 import { transaction, type Tx } from "#platform/transaction.server.ts";
+import { factReader } from "./kpi-facts.server.ts";
 
 /** A demo that will not be loaded or reset; the message says why, for the operator. */
 export class DemoRefused extends Error {
@@ -75,8 +79,9 @@ export async function loadDemo({ now = systemClock.now(), progress = () => undef
       const heard = await insertListening(tx, plan, now);
       const changes = await insertImprovements(tx, plan, now);
       const joined = await insertWholeThreads(tx, plan, now);
+      const measured = await insertKpis(tx, plan);
       for (const notice of planNotices(plan, random, now)) await tx.insert("Notification", notice);
-      const events = [...companyEvents(plan, personIdOf(plan, SIGN_INS.hr.email)), ...policyEvents(plan), ...simulation.history.events, ...care.events, ...hindsight.events, ...acknowledged, ...thanked, ...heard, ...changes, ...joined]
+      const events = [...companyEvents(plan, personIdOf(plan, SIGN_INS.hr.email)), ...policyEvents(plan), ...simulation.history.events, ...care.events, ...hindsight.events, ...acknowledged, ...thanked, ...heard, ...changes, ...joined, ...measured]
         .filter(({ at }) => at <= now)
         .sort((a, b) => a.at.getTime() - b.at.getTime());
       progress(`Demo company: ${events.length} acts for the audit trail`);
@@ -87,6 +92,9 @@ export async function loadDemo({ now = systemClock.now(), progress = () => undef
     },
     { limitMs: LIMIT_MS },
   );
+  progress("Demo company: what the system counts by itself");
+  const facts = factReader(() => now);
+  for (const fact of DEMO_FACTS) await countDays(fact, addDays(plan.today, -HISTORY_DAYS), addDays(plan.today, -1), facts);
   progress("Demo company: limits are looked at");
   await findProposals(now);
   return loaded;

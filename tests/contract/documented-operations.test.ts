@@ -4,12 +4,15 @@ import type { Operation } from "#composition/openapi/operation.ts";
 import { seedSmallCompany, type SmallCompany, type SmallCompanyKey } from "#db/seed/builders.ts";
 import { findProposals } from "#modules/empowerment/public.server.ts";
 import { newId } from "#kernel/ids.ts";
+import { blankDefinition } from "#modules/kpis/definition.ts";
+import { feedKpi, putIntoUse, saveDraft } from "#modules/kpis/public.server.ts";
 import { db } from "#platform/db.server.ts";
 import { type Insert, transaction } from "#platform/transaction.server.ts";
 import { repeatDecision } from "#tests/support/repeat-decision.ts";
 import { addDays, localDay } from "#kernel/period.ts";
 import { inviteComments } from "#modules/empowerment/public.server.ts";
 import { loadActor, NO_CONTEXT, saveValue } from "#modules/people/public.server.ts";
+import { askedBy } from "#tests/support/asked.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { callApi, makeToken, startServer, type TestServer } from "#tests/support/server.ts";
 
@@ -114,6 +117,14 @@ const changePlan = {
   ...{ burden: { staff: { minutes: 4, uses: 60, people: 6 }, customer: null }, burdenAfter: { staff: { minutes: 1, uses: 60, people: 6 }, customer: null } },
   measure: { code: "own", shape: "share", better: "up", name: "Khách không phải ký", source: "Sổ ca", target: 80 },
   steps: [{ text: "Sửa mẫu", owner: "supervisor@demo.tam", dueDay: null }],
+};
+const measured = async (): Promise<string> => {
+  const hr = await askedBy(company.people.hr, new Date());
+  const code = `KPI-${newId().slice(-8)}`;
+  await saveDraft({ ...blankDefinition(code), name: { vi: "Hài lòng", en: "Satisfied" }, why: { vi: "Vì khách", en: "For customers" }, lens: "customer_outcome", measure: { kind: "rate" }, owners: ["RETAIL"] }, hr, { isNew: true });
+  await putIntoUse(code, null, hr);
+  await feedKpi(code, [{ periodStart: "2026-08-01", periodEnd: "2026-08-31", site: "HN-01", counts: { numerator: 40, denominator: 50 } }], hr, { dryRun: false, reason: null });
+  return code;
 };
 const reported = async (): Promise<string> => {
   const json = { what: "Khách ký hai bản giấy", cost: "Chờ 12 phút", often: "daily" };
@@ -221,6 +232,10 @@ const calls: Readonly<Record<string, () => Promise<Call>>> = {
   },
   readFeedbackFigures: async () => ({ as: "leader", path: "/feedback/figures?from=2026-01-01" }),
   listSurveys: async () => ({ as: "supervisor", path: "/surveys" }),
+  listKpis: async () => (await measured(), { as: "frontline", path: "/kpis?lens=customer_outcome&department=RETAIL&limit=5" }),
+  readKpi: async () => ({ as: "frontline", path: `/kpis/${await measured()}` }),
+  listKpiPoints: async () => ({ as: "leader", path: `/kpis/${await measured()}/observations?site=HN-01&limit=5` }),
+  feedKpi: async () => ({ as: "hr", path: `/kpis/${await measured()}/observations`, json: { observations: [{ periodStart: "2026-09-01", periodEnd: "2026-09-30", site: "HN-01", counts: { numerator: 41, denominator: 50 } }], reason: "Đếm lại" } }),
   listImprovements: async () => (await reported(), { as: "hr", path: "/improvements?view=all&state=reported&kind=friction&department=RETAIL&limit=5" }),
   reportImprovement: async () => ({ as: "frontline", path: "/improvements", json: { what: "Khách ký hai bản giấy", cost: "Chờ 12 phút", often: "daily", rule: "REFUND-STORE" } }),
   readImprovement: async () => ({ as: "frontline", path: `/improvements/${await onTrial()}` }),

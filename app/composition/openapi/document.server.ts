@@ -3,6 +3,7 @@ import { z } from "zod";
 import { decisionOperations } from "./decisions.ts";
 import { improvementOperations } from "./improvements.ts";
 import { insightOperations } from "./insights.ts";
+import { kpiOperations } from "./kpis.ts";
 import { listeningOperations } from "./listening.server.ts";
 import { notificationOperations } from "./notifications.ts";
 import { type Operation, problem } from "./operation.ts";
