@@ -15,7 +15,7 @@ import { recognitionOperations } from "./recognition.ts";
 import { simulationOperations } from "./simulation.ts";
 
 /** Every operation of the REST interface; the contract test calls each and holds its answer against its schema. */
-export const operations: readonly Operation[] = [...decisionOperations, ...policyOperations, ...proposalOperations, ...simulationOperations, ...peopleOperations, ...insightOperations, ...improvementOperations, ...listeningOperations, ...recognitionOperations, ...notificationOperations, ...procedureOperations];
+export const operations: readonly Operation[] = [...decisionOperations, ...policyOperations, ...proposalOperations, ...simulationOperations, ...peopleOperations, ...insightOperations, ...improvementOperations, ...kpiOperations, ...listeningOperations, ...recognitionOperations, ...notificationOperations, ...procedureOperations];
 
 const REFUSALS: Readonly<Record<number, string>> = {
   401: "No valid token",
