@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 
@@ -7,6 +8,8 @@ export default defineConfig({
   root,
   test: {
     pool: "forks",
+    // A test process mostly waits for its server or its database: two of them keep two cores busy.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     setupFiles: ["tests/support/setup.ts"],
     projects: [
       { extends: true, test: { name: "unit", include: ["app/**/*.test.{ts,tsx}", "prisma/**/*.test.ts"], setupFiles: ["tests/support/properties.ts"] } },
@@ -21,7 +24,6 @@ export default defineConfig({
           include: ["tests/security/**/*.test.ts", "tests/contract/**/*.test.ts"],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
         },
       },
     ],
