@@ -104,7 +104,7 @@ export async function kpiPage(actor: Actor, code: string, wish: PageWish, now: D
   const name = await departmentNamer();
   const first = read.points[0]?.periodStart ?? today;
   const changes: ChangeView[] = [
-    ...outside.filter(({ day }) => day >= first).map((change) => ({ ...change, from: null, to: null, note: null, version: null })),
+    ...outside.filter(({ day }) => day >= first && day <= today).map((change) => ({ ...change, from: null, to: null, note: null, version: null })),
     ...ownChanges(read, timeZone),
   ];
   return {
@@ -113,7 +113,7 @@ export async function kpiPage(actor: Actor, code: string, wish: PageWish, now: D
     latest: read.latest,
     points: pointViews(read),
     segments: segmentViews(read),
-    ...verdictOf(read),
+    ...verdictOf(read, today),
     timeliness: read.timeliness,
     guardrails: guardrailViews(kpi.definition.guardrails, scope, today, wish),
     changes: changes.sort((a, b) => (a.day < b.day ? 1 : -1)),

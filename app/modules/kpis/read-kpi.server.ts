@@ -78,8 +78,8 @@ export function readKpi(read: ReadStatement, kpi: StoredKpi, { scope, today, cha
 }
 
 /** What the points come to: signal or noise, the target, and one word for both. */
-export function verdictOf({ kpi, chart, latest }: ReadKpi) {
+export function verdictOf({ kpi, chart, latest }: ReadKpi, today: Day) {
   const reading = readingOf(chart, kpi.definition.direction);
-  const standing = targetStanding(kpi.definition, latest?.value ?? null, latest?.n ?? 0);
+  const standing = targetStanding(kpi.definition, latest?.value ?? null, latest?.n ?? 0, today);
   return { reading, standing, health: healthOf(reading, standing) };
 }

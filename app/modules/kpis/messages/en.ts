@@ -101,7 +101,7 @@ export const en: Messages<typeof vi> = {
     above: "above",
     below: "below",
   },
-  standing: { none: "No target set", not_measured: "Not measured yet", too_small: "Sample too small to compare with the target", reached: "Target reached", missed: "Target not reached" },
+  standing: { none: "No target set", not_measured: "Not measured yet", too_small: "Sample too small to compare with the target", reached: "Target reached", not_yet: "Target not reached yet, still in time", missed: "Target not reached" },
   page: {
     serves: "Serves: {{kind}}",
     export: "Export figures",
@@ -280,7 +280,7 @@ export const en: Messages<typeof vi> = {
     lead: "For the back room, the counter and the stock room. No names of people.",
     empty: "No KPI has figures for this place yet",
     emptyHint: "Enter figures by site or department, then open this page again.",
-    open: "Open wallboard",
+    open: "Wallboard",
   },
   tree: { title: "KPI tree", lead: "Shared customer outcomes on top; below them what each department and site adds.", shared: "Shared customer outcomes", noShared: "No customer outcome has several departments answering for it yet.", own: "The department's own", open: "See the tree" },
   value: { days: "{{value}} days", times: "{{value}} times", cases: "{{value}} cases", people: "{{value}} people" },

@@ -98,7 +98,7 @@ export const vi = {
     above: "phía cao",
     below: "phía thấp",
   },
-  standing: { none: "Chưa đặt chỉ tiêu", not_measured: "Chưa đo", too_small: "Số mẫu còn ít, chưa so với chỉ tiêu", reached: "Đạt chỉ tiêu", missed: "Chưa đạt chỉ tiêu" },
+  standing: { none: "Chưa đặt chỉ tiêu", not_measured: "Chưa đo", too_small: "Số mẫu còn ít, chưa so với chỉ tiêu", reached: "Đạt chỉ tiêu", not_yet: "Chưa đạt chỉ tiêu, còn thời gian", missed: "Chưa đạt chỉ tiêu" },
   page: {
     serves: "Phục vụ: {{kind}}",
     export: "Xuất số liệu",
@@ -277,7 +277,7 @@ export const vi = {
     lead: "Cho phòng nghỉ, quầy và kho. Không có tên người.",
     empty: "Chưa có KPI nào có số liệu cho nơi này",
     emptyHint: "Nhập số liệu theo cửa hàng hoặc bộ phận, rồi mở lại trang này.",
-    open: "Mở bảng",
+    open: "Bảng treo tường",
   },
   tree: { title: "Cây KPI", lead: "Kết quả chung cho khách ở trên cùng; bên dưới là phần của từng bộ phận và cửa hàng.", shared: "Kết quả chung cho khách", noShared: "Chưa có kết quả nào cho khách mà nhiều bộ phận cùng chịu trách nhiệm.", own: "Riêng của bộ phận", open: "Xem cây KPI" },
   value: { days: "{{value}} ngày", times: "{{value}} lần", cases: "{{value}} trường hợp", people: "{{value}} người" },
