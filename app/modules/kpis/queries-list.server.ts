@@ -6,7 +6,7 @@ import { readHot } from "#platform/transaction.server.ts";
 import { CUSTOMER_LENSES, type KpiScope, type Lens } from "./definition.ts";
 import { departmentNamer } from "./names.server.ts";
 import { readKpi, verdictOf } from "./read-kpi.server.ts";
-import { definitions, type StoredKpi } from "./store.server.ts";
+import { definitions, type StoredKpi } from "./series.server.ts";
 import { verifiedDays } from "./verified-changes.server.ts";
 import type { KpiRow, NamedView, TreeNode } from "./view-models.ts";
 

@@ -11,7 +11,7 @@ import { readingOf } from "./domain/reading.ts";
 import { figureOf, tallyOf } from "./domain/tally.ts";
 import { departmentNamer } from "./names.server.ts";
 import { readKpi, type ReadKpi, verdictOf } from "./read-kpi.server.ts";
-import { definitions, findKpi, readDefinition, type StoredKpi } from "./store.server.ts";
+import { definitions, findKpi, readDefinition, type StoredKpi } from "./series.server.ts";
 import type { ChangeView, CorrectionView, GuardrailView, KpiView, PointView, RecountView, SegmentView } from "./view-models.ts";
 import { feedReach } from "./who-feeds.ts";
 

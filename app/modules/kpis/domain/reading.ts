@@ -14,7 +14,7 @@ const RECENT = 4;
 const NEEDED = 12;
 
 /** Whether moving to that side is what one wants; null for a KPI that should stay within a range. */
-export function isGood(direction: Direction, side: "above" | "below"): boolean | null {
+function isGood(direction: Direction, side: "above" | "below"): boolean | null {
   return direction === "range" ? null : (direction === "up") === (side === "above");
 }
 
