@@ -114,7 +114,7 @@ export const en: Messages<typeof vi> = {
     legendValue: "value of each period",
     legendLimits: "natural limits (control limits)",
     legendTarget: "target {{value}}",
-    legendSignal: "filled dark point: a signal",
+    legendSignal: "square: a signal",
     segmentDefinition: "definition changed",
     segmentChange: "verified change",
     table: "Figures by period",

@@ -111,7 +111,7 @@ export const vi = {
     legendValue: "giá trị từng kỳ",
     legendLimits: "khoảng dao động tự nhiên (giới hạn kiểm soát)",
     legendTarget: "chỉ tiêu {{value}}",
-    legendSignal: "điểm tô đậm: có thay đổi thật",
+    legendSignal: "ô vuông: có thay đổi thật",
     segmentDefinition: "đổi cách đo",
     segmentChange: "thay đổi đã kiểm chứng",
     table: "Số liệu từng kỳ",
