@@ -6,6 +6,7 @@ import { run as engine500 } from "./suites/engine-500.ts";
 import { run as engine5000 } from "./suites/engine-5000.ts";
 import { run as lint } from "./suites/lint.ts";
 import { run as simulation } from "./suites/simulation.ts";
+import { run as kpis } from "./suites/kpis.ts";
 import { run as recognition } from "./suites/recognition.ts";
 import { run as thread } from "./suites/thread.ts";
 
@@ -18,6 +19,7 @@ const suites: Readonly<Record<string, RunSuite>> = {
   "decisions-http": decisionsHttp,
   recognition,
   thread,
+  kpis,
 };
 
 /**

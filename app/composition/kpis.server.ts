@@ -5,23 +5,21 @@ import { type Day, localDay } from "#kernel/period.ts";
 import { listPolicies } from "#modules/empowerment/public.server.ts";
 import { citedImprovements, workedChanges } from "#modules/improvements/public.server.ts";
 import {
-  cancelRecount, countedFigure, designedKpi, designInput, designStep, discardDraft, feedFacts, feedInput, feedKpi, kpiChoices, kpiPage, type OutsideChange, type PageWish, periodToFeed, places, putIntoUse, recountKpi,
+  cancelRecount, changesTiedTo, countedFigure, designedKpi, designInput, designStep, discardDraft, feedFacts, feedInput, feedKpi, kpiChoices, kpiPage, type OutsideChange, type PageWish, periodToFeed, places, putIntoUse, recountKpi,
   retireKpi, saveDraft, setTarget, stepAfter, targetInput,
 } from "#modules/kpis/public.server.ts";
 import type { KpiView } from "#modules/kpis/view-models.ts";
 import { organisation } from "#modules/people/public.server.ts";
-import { linksOf } from "#modules/thread/public.server.ts";
 import { invalidInput, notFound, Refusal } from "#platform/http/refusal.ts";
 import type { Tx } from "#platform/transaction.server.ts";
 import { thingAt } from "./thread-kinds.server.ts";
 
-/** Links and policies that a page looks at, at most. */
+/** Versions of the policy that a page looks at, at most. */
 const MOST = 100;
 
 /** Changes that the thread ties to a KPI; the words of those the reader may not know of are left out, their days are not. */
 async function linkedImprovements(actor: PersonActor, code: string, dayOf: (at: Date) => Day): Promise<OutsideChange[]> {
-  const links = linksOf({ kind: "kpi", id: code }, null, MOST);
-  const ids = [...new Set(links.flatMap(({ from, to }) => [from, to].flatMap(({ kind, id }) => (kind === "improvement" ? [id] : []))))];
+  const ids = changesTiedTo(code);
   const [changes, cited] = await Promise.all([workedChanges(ids), citedImprovements(ids, actor)]);
   const titles = new Map(cited.map(({ id, number, title }) => [id, `${number} · ${title}`]));
   return changes.flatMap(({ id, number, since, verifiedAt }) =>

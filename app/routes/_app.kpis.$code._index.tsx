@@ -81,7 +81,6 @@ export default function KpiPage() {
         aside={
           <>
             <FigureCard kpi={kpi} />
-            <DefinitionCard kpi={kpi} />
             <ThreadPanel thread={thread} />
             <KpiActs kpi={kpi} sent={{ refusal: refused?.refusal ?? null, typed: refused?.typed ?? {} }} />
           </>
@@ -91,6 +90,7 @@ export default function KpiPage() {
         <Link to={`?${query}`} className="inline-flex min-h-target items-center self-start underline underline-offset-4">{t(all ? "page.recent" : "page.all")}</Link>
         <Guardrails kpi={kpi} />
         <ChangesCard kpi={kpi} />
+        <DefinitionCard kpi={kpi} />
         <CorrectionsCard kpi={kpi} />
       </Columns>
     </Page>

@@ -135,7 +135,7 @@ export async function insertKpis(tx: Tx, plan: DemoPlan): Promise<AuditEventInpu
     const id = random.idAt(made);
     await tx.insert("Kpi", { id, code, status: "active", version: 1, targetValue: target?.value ?? null, targetBy: target?.by ?? null, createdAt: made, createdById: hr, updatedAt: made });
     await tx.insert("KpiVersion", { id: random.idAt(made), kpiId: id, version: 1, definition: JSON.stringify(definition), breaks: false, fromDay: "0001-01-01", at: made, byId: hr, note: null });
-    if (target !== null) await tx.insert("KpiTarget", { id: random.idAt(made), kpiId: id, value: target.value, byDay: target.by, reason: "Chỉ tiêu đầu tiên · First target", at: made, byId: hr });
+    if (target !== null) await tx.insert("KpiTarget", { id: random.idAt(made), kpiId: id, value: target.value, byDay: target.by, reason: "Chỉ tiêu đầu tiên, đặt khi bắt đầu đo", at: made, byId: hr });
     const change = changes.get(code);
     await insertFigures(tx, definition, id, plan, change, hr, random);
     if (change?.trialFrom != null) await tx.insert("ThreadLink", { id: random.idAt(change.trialFrom), fromKind: "kpi", fromId: code, toKind: "improvement", toId: change.id, relation: "measures", byId: hr, at: change.trialFrom, automatic: false, note: null });

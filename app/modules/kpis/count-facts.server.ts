@@ -8,7 +8,7 @@ import { readHot, transaction, type Tx } from "#platform/transaction.server.ts";
 import { addTallies, type Tally } from "./domain/tally.ts";
 import { FACT_NAMES, FACTS, type FactName, isFact } from "./facts.ts";
 import { recordEvent } from "./record-event.server.ts";
-import { findKpi } from "./store.server.ts";
+import { findKpi } from "./series.server.ts";
 
 /** What a fact counts in one department and site. */
 export interface PlacedTally {

@@ -5,7 +5,7 @@ import { notFound } from "#platform/http/refusal.ts";
 import { readHot, transaction } from "#platform/transaction.server.ts";
 import { OBSERVATION_COLUMNS } from "./import-observations.server.ts";
 import { recordEvent } from "./record-event.server.ts";
-import { definitions, findKpi, type StoredKpi } from "./store.server.ts";
+import { definitions, findKpi, type StoredKpi } from "./series.server.ts";
 
 const PAGE = 1000;
 

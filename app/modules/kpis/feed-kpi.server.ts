@@ -10,7 +10,7 @@ import { type GivenCounts, readCounts } from "./domain/counts.ts";
 import { figureOf } from "./domain/tally.ts";
 import { recordEvent } from "./record-event.server.ts";
 import type { Observation } from "./schemas.ts";
-import { findKpi, type StoredKpi, versionsOf } from "./store.server.ts";
+import { findKpi, type StoredKpi, versionsOf } from "./series.server.ts";
 import { feedReach, mayFeed } from "./who-feeds.ts";
 import { type Feed, writeObservation } from "./write-observation.server.ts";
 

@@ -8,7 +8,7 @@ import { readHot, type Tx } from "#platform/transaction.server.ts";
 import type { GivenCounts } from "./domain/counts.ts";
 import { feedOf } from "./feed-kpi.server.ts";
 import { recordEvent } from "./record-event.server.ts";
-import { definitions, type StoredKpi } from "./store.server.ts";
+import { definitions, type StoredKpi } from "./series.server.ts";
 import { feedReach, mayFeed } from "./who-feeds.ts";
 import { type Feed, writeObservation } from "./write-observation.server.ts";
 

@@ -10,5 +10,6 @@ export { places } from "./names.server.ts";
 export { type KpiFilter, kpiRows, kpiTree, wallRows } from "./queries-list.server.ts";
 export { designedKpi, kpiChoices, kpiPage, type OutsideChange, type PageWish, periodToFeed } from "./queries-page.server.ts";
 export { threadNodes } from "./thread-nodes.server.ts";
+export { changesTiedTo } from "./verified-changes.server.ts";
 export { stepAfter } from "./domain/design-steps.ts";
 export { codeInput, designInput, designStep, feedInput, targetInput } from "./form-input.ts";

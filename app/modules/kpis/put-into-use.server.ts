@@ -9,7 +9,7 @@ import { breaksSeries, differences, missingForUse } from "./domain/changes.ts";
 import { periodOf } from "./domain/periods.ts";
 import { recordEvent } from "./record-event.server.ts";
 import { faultsIn, knownDepartments } from "./save-draft.server.ts";
-import { readDefinition } from "./store.server.ts";
+import { readDefinition } from "./series.server.ts";
 
 /** The first version counts everything that ever came. */
 const ALWAYS = "0001-01-01";

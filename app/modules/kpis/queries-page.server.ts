@@ -11,7 +11,7 @@ import { readingOf } from "./domain/reading.ts";
 import { figureOf, tallyOf } from "./domain/tally.ts";
 import { departmentNamer } from "./names.server.ts";
 import { readKpi, type ReadKpi, verdictOf } from "./read-kpi.server.ts";
-import { definitions, findKpi, readDefinition, type StoredKpi } from "./store.server.ts";
+import { definitions, findKpi, readDefinition, type StoredKpi } from "./series.server.ts";
 import type { ChangeView, CorrectionView, GuardrailView, KpiView, PointView, RecountView, SegmentView } from "./view-models.ts";
 import { feedReach } from "./who-feeds.ts";
 
@@ -104,7 +104,7 @@ export async function kpiPage(actor: Actor, code: string, wish: PageWish, now: D
   const name = await departmentNamer();
   const first = read.points[0]?.periodStart ?? today;
   const changes: ChangeView[] = [
-    ...outside.filter(({ day }) => day >= first).map((change) => ({ ...change, from: null, to: null, note: null, version: null })),
+    ...outside.filter(({ day }) => day >= first && day <= today).map((change) => ({ ...change, from: null, to: null, note: null, version: null })),
     ...ownChanges(read, timeZone),
   ];
   return {
@@ -113,7 +113,7 @@ export async function kpiPage(actor: Actor, code: string, wish: PageWish, now: D
     latest: read.latest,
     points: pointViews(read),
     segments: segmentViews(read),
-    ...verdictOf(read),
+    ...verdictOf(read, today),
     timeliness: read.timeliness,
     guardrails: guardrailViews(kpi.definition.guardrails, scope, today, wish),
     changes: changes.sort((a, b) => (a.day < b.day ? 1 : -1)),

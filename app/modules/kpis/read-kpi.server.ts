@@ -5,8 +5,7 @@ import type { Cadence, KpiPoint, KpiScope } from "./definition.ts";
 import { periodOf, standingOf } from "./domain/periods.ts";
 import { readingOf, targetStanding, healthOf } from "./domain/reading.ts";
 import { figureOf } from "./domain/tally.ts";
-import { filled, type PeriodTally, talliesOf } from "./series.server.ts";
-import { type StoredKpi, type StoredVersion, versionsOf } from "./store.server.ts";
+import { filled, type PeriodTally, type StoredKpi, type StoredVersion, talliesOf, versionsOf } from "./series.server.ts";
 import type { FigureView, TimelinessView } from "./view-models.ts";
 
 /** How far back a chart looks unless all of it is asked for, in days. */
@@ -78,8 +77,8 @@ export function readKpi(read: ReadStatement, kpi: StoredKpi, { scope, today, cha
 }
 
 /** What the points come to: signal or noise, the target, and one word for both. */
-export function verdictOf({ kpi, chart, latest }: ReadKpi) {
+export function verdictOf({ kpi, chart, latest }: ReadKpi, today: Day) {
   const reading = readingOf(chart, kpi.definition.direction);
-  const standing = targetStanding(kpi.definition, latest?.value ?? null, latest?.n ?? 0);
+  const standing = targetStanding(kpi.definition, latest?.value ?? null, latest?.n ?? 0, today);
   return { reading, standing, health: healthOf(reading, standing) };
 }

@@ -2,7 +2,7 @@ import type { Actor } from "#access/actor.ts";
 import { can } from "#access/permissions.ts";
 import type { ThreadNode } from "#modules/thread/public.ts";
 import { readHot } from "#platform/transaction.server.ts";
-import { definitions } from "./store.server.ts";
+import { definitions } from "./series.server.ts";
 
 /** KPIs of the thread, by code, that an actor may know of: those that are or were in use, and drafts of those who write them. */
 export function threadNodes(actor: Actor, ids: readonly string[]): ThreadNode[] {

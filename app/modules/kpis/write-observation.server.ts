@@ -7,7 +7,7 @@ import { type CountsFault, readCounts } from "./domain/counts.ts";
 import { periodOf } from "./domain/periods.ts";
 import type { Tally } from "./domain/tally.ts";
 import type { Observation } from "./schemas.ts";
-import type { StoredVersion } from "./store.server.ts";
+import type { StoredVersion } from "./series.server.ts";
 
 /** What one row does to the figures, or what is wrong with it. */
 export type Written = { readonly effect: RowEffect; readonly faults: readonly [] } | { readonly effect: null; readonly faults: readonly FieldFault[] };
@@ -26,7 +26,7 @@ export interface Feed {
 }
 
 /** The version that counts a period: the latest that had begun by then. */
-export function versionFor(versions: readonly StoredVersion[], day: string): StoredVersion | null {
+function versionFor(versions: readonly StoredVersion[], day: string): StoredVersion | null {
   return versions.findLast(({ fromDay }) => fromDay <= day) ?? versions[0] ?? null;
 }
 

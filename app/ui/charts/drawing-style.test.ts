@@ -23,6 +23,6 @@ it("reaches any top with three to six marks", () => {
 it("encloses two ends in round steps, and gives room around equal ones", () => {
   expect(ticksBetween(78.7, 98.2)).toEqual([75, 80, 85, 90, 95, 100]);
   expect(ticksBetween(-13, 4)).toEqual([-15, -10, -5, 0, 5]);
-  expect(ticksBetween(5, 5)).toEqual(expect.arrayContaining([5]));
+  expect(ticksBetween(5, 5)).toEqual([4, 6]);
   expect(ticksBetween(Infinity, -Infinity)).toEqual([0, 1]);
 });

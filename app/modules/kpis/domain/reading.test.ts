@@ -47,8 +47,8 @@ describe("health in one word", () => {
   const facts = { direction: "up", range: null, target: { value: 85, by: "2026-12-31" }, minimumSample: 30 } as const;
 
   it("too small a sample is not judged, and nothing measured is never well", () => {
-    expect(targetStanding(facts, 90, 29)).toBe("too_small");
-    expect(targetStanding(facts, null, 0)).toBe("not_measured");
+    expect(targetStanding(facts, 90, 29, "2026-11-26")).toBe("too_small");
+    expect(targetStanding(facts, null, 0, "2026-11-26")).toBe("not_measured");
     expect(healthOf({ code: "nothing" }, "reached")).toBe("unknown");
   });
 
@@ -57,9 +57,14 @@ describe("health in one word", () => {
     expect(healthOf(bad, "reached")).toBe("unwell");
   });
 
+  it("a target is missed only after its day", () => {
+    expect(["2026-12-31", "2027-01-01"].map((today) => targetStanding(facts, 80, 100, today))).toEqual(["not_yet", "missed"]);
+    expect(healthOf({ code: "nothing" }, "not_yet")).toBe("unknown");
+  });
+
   it("a range has two ends", () => {
     const range = { direction: "range", range: { from: 5, to: 10 }, target: null, minimumSample: 0 } as const;
-    expect([4, 5, 10, 11].map((value) => targetStanding(range, value, 1))).toEqual(["missed", "reached", "reached", "missed"]);
+    expect([4, 5, 10, 11].map((value) => targetStanding(range, value, 1, "2026-11-26"))).toEqual(["missed", "reached", "reached", "missed"]);
   });
 });
 

@@ -14,7 +14,7 @@ const RECENT = 4;
 const NEEDED = 12;
 
 /** Whether moving to that side is what one wants; null for a KPI that should stay within a range. */
-export function isGood(direction: Direction, side: "above" | "below"): boolean | null {
+function isGood(direction: Direction, side: "above" | "below"): boolean | null {
   return direction === "range" ? null : (direction === "up") === (side === "above");
 }
 
@@ -32,16 +32,17 @@ export function readingOf(chart: XmrChart, direction: Direction): Reading {
   return { code: "noise", limits: segment.limits };
 }
 
-export type TargetStanding = "none" | "not_measured" | "too_small" | "reached" | "missed";
+export type TargetStanding = "none" | "not_measured" | "too_small" | "reached" | "not_yet" | "missed";
 
-/** Where a figure stands against its target; what rests on too small a sample is not judged. */
-export function targetStanding({ direction, range, target, minimumSample }: Pick<KpiDefinition, "direction" | "range" | "target" | "minimumSample">, value: number | null, n: number): TargetStanding {
+/** Where a figure stands against its target; what rests on too small a sample is not judged, and before its day a target is not missed. */
+export function targetStanding({ direction, range, target, minimumSample }: Pick<KpiDefinition, "direction" | "range" | "target" | "minimumSample">, value: number | null, n: number, today: string): TargetStanding {
   if (direction === "range" ? range === null : target === null) return "none";
   if (value === null) return "not_measured";
   if (n < minimumSample) return "too_small";
   if (direction === "range") return range !== null && value >= range.from && value <= range.to ? "reached" : "missed";
   const goal = target?.value ?? value;
-  return (direction === "up" ? value >= goal : value <= goal) ? "reached" : "missed";
+  if (direction === "up" ? value >= goal : value <= goal) return "reached";
+  return target !== null && today <= target.by ? "not_yet" : "missed";
 }
 
 export type Health = "well" | "unwell" | "watch" | "unknown";
@@ -51,6 +52,7 @@ export function healthOf(reading: Reading, standing: TargetStanding): Health {
   if (reading.code === "nothing" || standing === "not_measured" || standing === "too_small") return "unknown";
   if (reading.code === "signal" && reading.good === false) return "unwell";
   if (standing === "missed") return reading.code === "signal" && reading.good === true ? "watch" : "unwell";
+  if (standing === "not_yet") return "watch";
   if (standing === "reached") return "well";
   return reading.code === "signal" && reading.good === true ? "well" : reading.code === "too_few" ? "unknown" : "watch";
 }

@@ -43,7 +43,8 @@ function KpiLensTable({ title, rows }: { title: string; rows: readonly KpiRow[] 
             ) : (
               <>
                 <span className="font-semibold whitespace-nowrap">{figures.value(figure.value, unit)}</span>
-                <span className="block text-sm text-muted">{figures.n(figure.n)} · {figures.period(figure.periodStart, cadence)}</span>
+                <span className="block text-sm whitespace-nowrap text-muted">{figures.n(figure.n)}</span>
+                <span className="block text-sm whitespace-nowrap text-muted">{figures.period(figure.periodStart, cadence)}</span>
               </>
             ),
         },

@@ -29,6 +29,12 @@ export function useFigures() {
     }
   }
 
+  /** The number alone, with its unit beside it where that is a word. */
+  function parts(number: number | null, unit: Unit): { readonly number: string; readonly unit: string | null } {
+    const isWord = unit === "days" || unit === "times" || unit === "cases" || unit === "people";
+    return isWord && number !== null ? { number: format.number(roundHalfAway(number, 1), 1), unit: t(`unit.${unit}`) } : { number: value(number, unit), unit: null };
+  }
+
   function period(start: string, cadence: Cadence): string {
     if (cadence === "month") return format.month(start.slice(0, 7));
     if (cadence === "quarter") return locale === "vi" ? `Quý ${quarterOf(start)}/${start.slice(0, 4)}` : `Q${quarterOf(start)} ${start.slice(0, 4)}`;
@@ -37,6 +43,7 @@ export function useFigures() {
 
   return {
     value,
+    parts,
     period,
     n: (count: number) => t("n", { n: format.number(count, 0) }),
     interval: (low: number | null, high: number | null, unit: Unit) => (low === null || high === null ? t("noInterval") : t("interval", { low: value(low, unit), high: value(high, unit) })),

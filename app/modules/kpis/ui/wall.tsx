@@ -19,10 +19,11 @@ function WallTile({ row }: { row: KpiRow }) {
   const figures = useFigures();
   const reading = useReadingWords();
   const { icon: Icon, className } = MARKS[row.health];
+  const { number, unit } = figures.parts(row.figure?.value ?? null, row.unit);
   return (
     <li className="flex flex-col gap-2 rounded-card border border-line bg-surface p-5 shadow-card">
       <h2 className="text-xl leading-snug lg:text-2xl"><Link to={`/kpis/${row.code}`} className="inline-flex min-h-target items-center underline-offset-4 hover:underline">{figures.local(row.name)}</Link></h2>
-      <p className="text-6xl leading-none font-semibold tabular-nums lg:text-7xl">{figures.value(row.figure?.value ?? null, row.unit)}</p>
+      <p className="text-6xl leading-none font-semibold tabular-nums lg:text-7xl">{number}{unit !== null && <span className="text-2xl font-normal"> {unit}</span>}</p>
       <p className="text-lg text-muted tabular-nums">
         {row.figure && <>{figures.n(row.figure.n)} · {figures.period(row.figure.periodStart, row.cadence)}</>}
         {row.target !== null && <> · {t("list.target")} {figures.value(row.target, row.unit)}</>}

@@ -1,0 +1,31 @@
+import { expect, test } from "./support/fixture.ts";
+
+test("a KPI is designed step by step, put into use, fed with a look before saving, and read", async ({ signedIn }) => {
+  const hr = await signedIn("hr");
+  await hr.goto("/kpis/new");
+  await hr.getByLabel("Mã", { exact: true }).fill("GHE-CHO");
+  await hr.getByLabel("Tên, tiếng Việt").fill("Khách có ghế ngồi khi chờ");
+  await hr.getByLabel("Tên, tiếng Anh").fill("Customers seated while they wait");
+  await hr.getByLabel("Vì sao đo, tiếng Việt").fill("Đứng chờ mười phút thì lời xin lỗi nào cũng nguội");
+  await hr.getByLabel("Vì sao đo, tiếng Anh").fill("After ten minutes on one's feet any apology is cold");
+  await hr.getByText("Công sức của khách", { exact: true }).click();
+  await hr.getByRole("button", { name: "Lưu và tiếp tục" }).click();
+  await expect(hr).toHaveURL(/step=measure/);
+  await hr.getByLabel("Cách tính").selectOption("rate");
+  await hr.getByRole("button", { name: "Lưu và tiếp tục" }).click();
+  await expect(hr).toHaveURL(/step=people/);
+  await hr.locator("fieldset", { hasText: "Bộ phận chịu trách nhiệm" }).getByText("Khối cửa hàng", { exact: true }).click();
+  await hr.getByRole("button", { name: "Lưu và tiếp tục" }).click();
+  await expect(hr).toHaveURL(/step=numbers/);
+  await hr.getByRole("button", { name: "Lưu và tiếp tục" }).click();
+  await hr.getByRole("button", { name: "Đưa vào dùng" }).click();
+  await expect(hr.getByRole("heading", { level: 1, name: "Khách có ghế ngồi khi chờ" })).toBeVisible();
+  await hr.getByRole("link", { name: "Nhập số liệu" }).click();
+  await hr.getByLabel("Số trường hợp đạt").fill("41");
+  await hr.getByLabel("Trên tổng số").fill("50");
+  await hr.getByRole("button", { name: "Xem trước" }).click();
+  await expect(hr.getByText(/Kết quả: 82%, n = 50/)).toBeVisible();
+  await hr.getByRole("button", { name: "Lưu số liệu" }).click();
+  await expect(hr.getByText("82%").first()).toBeVisible();
+  await expect(hr.getByText(/cần ít nhất 12 kỳ/)).toBeVisible();
+});
