@@ -7,7 +7,7 @@ import { evidenceSources } from "./recognition-evidence.server.ts";
 import { hangingOn } from "./thread.server.ts";
 import type { Telling } from "./thread-kinds.server.ts";
 
-export const VALUE_PAGE = 10;
+const VALUE_PAGE = 10;
 
 /**
  * A value with its threads: the recognitions of it that the actor may read, newest first, each with what hangs on it.

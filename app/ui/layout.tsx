@@ -48,7 +48,7 @@ export function PageHeader({ title, lead, back, actions }: PageHeaderProps) {
     <header className="flex flex-col gap-2">
       {back && (
         <Link to={back.to} className="-ml-1 inline-flex min-h-target items-center gap-1 self-start text-accent underline-offset-4 hover:underline">
-          <ChevronLeft aria-hidden className="size-5" />
+          <ChevronLeft aria-hidden className="size-5 shrink-0" />
           {back.label}
         </Link>
       )}
@@ -138,7 +138,7 @@ export function Pagination({ newer, older }: { newer?: string | null; older?: st
   if (!newer && !older) return null;
   return (
     <nav aria-label={t("pagination.label")} className="flex justify-between gap-4">
-      {newer ? <Link to={newer} rel="prev" className={buttonClasses()}><ChevronLeft aria-hidden className="size-5" />{t("pagination.newer")}</Link> : <span />}
+      {newer ? <Link to={newer} rel="prev" className={buttonClasses()}><ChevronLeft aria-hidden className="size-5 shrink-0" />{t("pagination.newer")}</Link> : <span />}
       {older && <Link to={older} rel="next" className={buttonClasses()}>{t("pagination.older")}<ChevronRight aria-hidden className="size-5" /></Link>}
     </nav>
   );

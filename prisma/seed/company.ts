@@ -139,9 +139,9 @@ function staffOffice(hiring: Hiring): { ceo: PersonPlan; operations: PersonPlan 
   office("hr", "HRCX", ceo, 5, SECOND_HR);
   office("auditor", "AUDIT", ceo, 5, SIGN_INS.auditor);
   const it = office("admin", "IT", ceo, 5, SIGN_INS.admin);
-  office(null, "IT", it, 3);
+  office("manager", "IT", it, 3);
   for (const [department, size] of [["HRCX", 1], ["FINANCE", 3], ["MARKETING", 3]] as const) {
-    const head = office(null, department, ceo, 5);
+    const head = office(department === "HRCX" ? null : "manager", department, ceo, 5);
     for (let count = 0; count < size; count += 1) office(null, department, head, 3);
   }
   return { ceo, operations };

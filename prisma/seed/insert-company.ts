@@ -43,7 +43,8 @@ function addedAt(person: PersonPlan, plan: DemoPlan): Date {
 
 function scopeOf(person: PersonPlan) {
   if (person.role === null) return null;
-  return defaultScope(person.role, { site: person.siteCode, department: person.departmentCode });
+  // Whoever manages at the head office answers for a department, not for the building.
+  return defaultScope(person.role, { site: person.siteCode === "HO" ? null : person.siteCode, department: person.departmentCode });
 }
 
 async function insertPerson(tx: Tx, plan: DemoPlan, person: PersonPlan, passwordHash: string, random: Random): Promise<void> {

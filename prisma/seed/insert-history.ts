@@ -47,13 +47,14 @@ export async function insertPolicies(tx: Tx, plan: DemoPlan): Promise<void> {
   }
 }
 
-/** Which rules each published version changed, added or removed. */
+/** Which rules each published version after the first changed, added or removed. */
 export async function insertPolicyLinks(tx: Tx, plan: DemoPlan, random: Random): Promise<void> {
   let before: PolicyDocument | null = null;
   for (const { version, document, publishedAt, publisherEmail } of plan.versions) {
     if (publishedAt === null || publisherEmail === null) continue;
     const about = { fromKind: "policy", fromId: String(version), toKind: "rule", relation: "changed", byId: personIdOf(plan, publisherEmail), at: publishedAt, automatic: true };
-    for (const { code } of policyChanges(before ?? { rules: [], budgets: [] }, document).rules) await tx.insert("ThreadLink", { ...about, id: random.idAt(publishedAt), toId: code });
+    const changed = before === null ? [] : policyChanges(before, document).rules;
+    for (const { code } of changed) await tx.insert("ThreadLink", { ...about, id: random.idAt(publishedAt), toId: code });
     before = document;
   }
 }

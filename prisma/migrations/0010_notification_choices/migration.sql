@@ -25,3 +25,17 @@ ALTER TABLE "Notification" ADD COLUMN "forDigest" BOOLEAN NOT NULL DEFAULT false
 
 -- What waits for the mail of the day is found without the rest.
 CREATE INDEX "Notification_for_digest_idx" ON "Notification"("personId", "createdAt") WHERE "forDigest" = 1;
+
+-- The inbox: its figures come from an index alone, what is unread and what went badly each from one of its own.
+
+-- DropIndex
+DROP INDEX "Feedback_receivedAt_idx";
+
+-- CreateIndex
+CREATE INDEX "Feedback_receivedAt_understood_csat_csatPoints_nps_idx" ON "Feedback"("receivedAt", "understood", "csat", "csatPoints", "nps");
+
+-- CreateIndex
+CREATE INDEX "Feedback_readAt_receivedAt_idx" ON "Feedback"("readAt", "receivedAt");
+
+-- CreateIndex
+CREATE INDEX "Feedback_tone_receivedAt_idx" ON "Feedback"("tone", "receivedAt");

@@ -3,12 +3,13 @@ import type { Tx } from "#platform/transaction.server.ts";
 import { policyChanges } from "../domain/rule-changes.ts";
 import type { PolicyDocument } from "../schemas.ts";
 
-/** Ties a version to every rule it changed, added or removed, in the transaction that publishes it. */
+/** Ties a version to every rule it changed, added or removed, in the transaction that publishes it. The first version changes nothing: nothing was there. */
 export async function linkChangedRules(
   tx: Tx,
   { version, before, document, by, at }: { readonly version: number; readonly before: PolicyDocument | null; readonly document: PolicyDocument; readonly by: string; readonly at: Date },
 ): Promise<void> {
-  for (const { code } of policyChanges(before ?? { rules: [], budgets: [] }, document).rules) {
+  if (before === null) return;
+  for (const { code } of policyChanges(before, document).rules) {
     await link(tx, { from: { kind: "policy", id: String(version) }, to: { kind: "rule", id: code }, relation: "changed", by, at, automatic: true });
   }
 }
