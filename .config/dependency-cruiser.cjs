@@ -13,7 +13,7 @@ const ground = "^app/(?:kernel|access|i18n|ui|platform)/";
 const anyOf = (names) => `(?:${names.join("|")})`;
 /** What a module shows to others: its two public files; to the layers above also what a screen is made of. */
 const shown = "public(?:\\.server)?\\.ts$";
-const shapes = "(?:schemas|api-schemas|events|view-models)\\.ts$";
+const shapes = "(?:schemas|api-schemas|events|view-models|definition)\\.ts$";
 const shownAbove = [`^app/modules/[^/]+/(?:${shown}|ui/|messages/|${shapes})`, `^app/modules/[^/]+/[^/]+/${shapes}`];
 
 /** A layer's own files may reach only `allowed` among the project's files (packages are ruled further down). */
@@ -60,7 +60,7 @@ module.exports = {
       to: {
         pathNot: [
           "^app/(?:kernel|access)/",
-          "^app/modules/$1/(?:domain/|(?:schemas|events)\\.ts$)",
+          "^app/modules/$1/(?:domain/|(?:schemas|events|definition)\\.ts$)",
           "^node_modules/zod/",
         ],
       },

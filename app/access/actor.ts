@@ -19,6 +19,8 @@ export const TOKEN_SCOPES = [
   "feedback:write",
   "improvements:read",
   "improvements:write",
+  "kpis:read",
+  "kpis:write",
   "audit:read",
 ] as const;
 export type TokenScope = (typeof TOKEN_SCOPES)[number];

@@ -96,6 +96,12 @@ export const PERMISSIONS = {
   /** As the owner of a procedure, a manager of its department, or management. */
   "procedures.review": acts(["supervisor", "manager", "hr", "leader"], "improvements:write"),
 
+  /** What is measured, its figures and charts: open to everybody who works, as what one is measured by is no secret. */
+  "kpis.read": reads(READERS, "kpis:read"),
+  "kpis.design": acts(["hr"], "kpis:write"),
+  /** HR any figure, a manager those of KPIs their department owns. */
+  "kpis.feed": acts(["manager", "hr"], "kpis:write"),
+
   "people.search": reads(EVERYONE, "people:read"),
   "people.read": reads(["manager", "hr", "leader", "admin", "auditor"], "people:read"),
   "people.edit": acts(["hr", "admin"], "people:write"),

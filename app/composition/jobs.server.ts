@@ -1,20 +1,26 @@
+import { systemClock } from "#kernel/clock.ts";
 import { checkpointJob } from "#modules/audit/public.server.ts";
 import { remindKeeperJob } from "#modules/customers/public.server.ts";
 import { boughtAgainJob, climbJob, endTrialsJob, findDueReviewsJob, findProposalsJob, remindReadersJob, tellDueReviewJob } from "#modules/empowerment/public.server.ts";
 import {
   climbAnswersJob, closeUnconfirmedJob, findToConfirmJob, sunsetProceduresJob, tellProcedureJob, tellToConfirmJob, watchSolvedJob,
 } from "#modules/improvements/public.server.ts";
+import { countFactsJob, recountJob } from "#modules/kpis/public.server.ts";
 import { clearEndedJob } from "#modules/people/public.server.ts";
 import { settleOutcomesJob, tellMonthJob } from "#modules/recognition/public.server.ts";
 import type { JobDefinition } from "#platform/jobs.server.ts";
 import { outboxJob } from "#platform/outbox.server.ts";
 import { tidyJob } from "#platform/tidy.server.ts";
+import { factReader } from "./kpi-facts.server.ts";
 import { recordedFacts } from "./improvements.server.ts";
 import { evidenceSources } from "./recognition-evidence.server.ts";
+
+const kpiFacts = factReader(() => systemClock.now());
 
 /** Everything this installation does by itself. */
 export const jobs: readonly JobDefinition[] = [
   ...[outboxJob, checkpointJob, clearEndedJob, remindKeeperJob, climbJob, boughtAgainJob, findProposalsJob, endTrialsJob, remindReadersJob, findDueReviewsJob, tellDueReviewJob, tidyJob],
   ...[climbAnswersJob, closeUnconfirmedJob, findToConfirmJob, tellToConfirmJob, sunsetProceduresJob, tellProcedureJob, watchSolvedJob(recordedFacts)],
   ...[settleOutcomesJob(evidenceSources), tellMonthJob],
+  ...[countFactsJob(kpiFacts), recountJob(kpiFacts)],
 ];

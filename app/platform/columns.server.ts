@@ -1,6 +1,6 @@
 import type { Connection } from "./connection.server.ts";
 
-export type ColumnKind = "text" | "integer" | "bigint" | "boolean" | "datetime";
+export type ColumnKind = "text" | "integer" | "bigint" | "boolean" | "datetime" | "real";
 export type SqlValue = string | number | bigint | null;
 
 export interface Table {
@@ -15,6 +15,7 @@ const KINDS: Readonly<Record<string, ColumnKind>> = {
   BIGINT: "bigint",
   BOOLEAN: "boolean",
   DATETIME: "datetime",
+  REAL: "real",
 };
 
 const MAX_INT = 2_147_483_647;
@@ -48,6 +49,9 @@ export function toSql(table: Table, column: string, value: unknown): SqlValue {
       break;
     case "integer":
       if (typeof value === "number" && Number.isInteger(value) && Math.abs(value) <= MAX_INT) return value;
+      break;
+    case "real":
+      if (typeof value === "number" && Number.isFinite(value)) return value;
       break;
     case "bigint":
       if (typeof value === "bigint") return value;

@@ -6,6 +6,7 @@ import { decisionStatements } from "./statements/decision.server.ts";
 import { empowermentStatements } from "./statements/empowerment.server.ts";
 import { insightStatements } from "./statements/insights.server.ts";
 import { jobStatements, outboxStatements } from "./statements/job.server.ts";
+import { kpiStatements } from "./statements/kpi.server.ts";
 import { listeningStatements } from "./statements/listening.server.ts";
 import { peopleStatements } from "./statements/people.server.ts";
 import { proposalStatements } from "./statements/proposal.server.ts";
@@ -39,6 +40,7 @@ export const statements = {
   ...threadStatements,
   ...recognitionStatements,
   ...listeningStatements,
+  ...kpiStatements,
 } as const;
 
 export type StatementName = keyof typeof statements;

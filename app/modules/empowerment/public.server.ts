@@ -79,6 +79,7 @@ export { type SimulationWish, startSimulation, type StartedSimulation } from "./
 export { authorityGaps } from "./insights/gaps.server.ts";
 export { betsInForce } from "./insights/bets.server.ts";
 export { careCompared } from "./insights/care.server.ts";
+export { decisionCounts, waitCounts } from "./insights/day-facts.server.ts";
 export { fearByTeam } from "./insights/fear.server.ts";
 export { lifeAtLimits } from "./insights/limits.server.ts";
 export { lifeJson } from "./insights/life-json.server.ts";

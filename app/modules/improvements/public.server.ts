@@ -4,6 +4,7 @@ export { type CitedImprovement, citedImprovements, verifiedImprovements } from "
 export { climbAnswersJob } from "./climb-answers.server.ts";
 export { closeUnconfirmedJob } from "./close-unconfirmed.server.ts";
 export { confirmImprovement } from "./confirm-improvement.server.ts";
+export { verifiedCounts, workedChanges } from "./day-facts.server.ts";
 export type { FactsReader } from "./effect.server.ts";
 export { exportImprovements, exportProcedures } from "./export-improvements.server.ts";
 export { handOverImprovements } from "./hand-over-improvements.server.ts";

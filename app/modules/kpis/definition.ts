@@ -112,3 +112,32 @@ export interface KpiScope {
   readonly site?: string;
   readonly person?: string;
 }
+
+/** A definition to begin with: everything still open. */
+export function blankDefinition(code: string): KpiDefinition {
+  return {
+    code,
+    name: { vi: "", en: "" },
+    why: { vi: "", en: "" },
+    lens: null,
+    serves: null,
+    measure: { kind: "csat" },
+    direction: "up",
+    range: null,
+    unit: "percent",
+    counts: null,
+    moves: "quality",
+    stage: null,
+    touches: [],
+    owners: [],
+    influencedBy: [],
+    guardrails: [],
+    fights: [],
+    costsFallOn: [],
+    source: { kind: "typed", fact: null },
+    cadence: "month",
+    minimumSample: 30,
+    baseline: null,
+    target: null,
+  };
+}

@@ -4,6 +4,7 @@ export { feedbackBody, feedbackOfBody } from "./api-schemas.ts";
 export { answerFeedback, markRead } from "./answer-feedback.server.ts";
 export { addWords, answerSurvey, limitRespondent, type Respondent } from "./answer-survey.server.ts";
 export { askAboutDecision } from "./ask-about-decision.server.ts";
+export { answerCounts } from "./day-facts.server.ts";
 export { customerFeedback } from "./customer-feedback.server.ts";
 export { eraseFeedback } from "./erase-feedback.server.ts";
 export { exportFeedback } from "./export-feedback.server.ts";

@@ -1,5 +1,6 @@
 export { addOn } from "./add-on.server.ts";
 export { commentRecognition } from "./comment.server.ts";
+export { outcomeCounts } from "./day-facts.server.ts";
 export { editMessage } from "./edit-message.server.ts";
 export { eraseRecognitionWords } from "./erase-words.server.ts";
 export { exportRecognitions } from "./export-recognitions.server.ts";

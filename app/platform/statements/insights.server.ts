@@ -205,4 +205,45 @@ export const insightStatements = {
     (params: CountedSpan) => bindAll(span(params)),
     (row) => textOf(row["personId"]),
   ),
+
+  /** What was decided in [from, to) and what became of it, by department and site; cancelled ones are left out. */
+  "insights.day-counts": all(
+    `SELECT departmentCode AS department, siteCode AS site, count(*) AS all_,
+            sum(state IN ('granted', 'approved', 'declined', 'returned', 'expired')) AS decided, sum(state = 'granted') AS alone,
+            sum(result IS NOT NULL) AS told, sum(coalesce(result, '') = 'resolved') AS resolved,
+            sum(csat IS NOT NULL) AS rated, sum(coalesce(csat, 0) >= 4) AS satisfied,
+            sum(state IN ('granted', 'approved') AND customerId IS NOT NULL) AS known,
+            sum(state IN ('granted', 'approved') AND customerId IS NOT NULL AND repeatContactAt IS NULL) AS once
+       FROM Decision WHERE decidedAt >= :from AND decidedAt < :to AND state <> 'cancelled' GROUP BY 1, 2`,
+    (params: { from: Date; to: Date }) => bindAll({ ...params }),
+    (row) => ({
+      department: textOrNull(row["department"]),
+      site: textOrNull(row["site"]),
+      all: numberOf(row["all_"]),
+      decided: numberOf(row["decided"]),
+      alone: numberOf(row["alone"]),
+      told: numberOf(row["told"]),
+      resolved: numberOf(row["resolved"]),
+      rated: numberOf(row["rated"]),
+      satisfied: numberOf(row["satisfied"]),
+      known: numberOf(row["known"]),
+      once: numberOf(row["once"]),
+    }),
+  ),
+
+  /** When what was granted or approved in [from, to) was decided and given. */
+  "insights.day-given": all(
+    `SELECT departmentCode AS department, siteCode AS site, decidedAt AS begun, givenAt AS ended FROM Decision
+      WHERE decidedAt >= :from AND decidedAt < :to AND state IN ('granted', 'approved') AND givenAt IS NOT NULL`,
+    (params: { from: Date; to: Date }) => bindAll({ ...params }),
+    (row) => ({ department: textOrNull(row["department"]), site: textOrNull(row["site"]), begun: dateOf(row["begun"]), ended: dateOf(row["ended"]) }),
+  ),
+
+  /** When questions about what was decided in [from, to) were put and answered. */
+  "insights.day-answered": all(
+    `SELECT d.departmentCode AS department, d.siteCode AS site, a.askedAt AS begun, a.answeredAt AS ended FROM Decision d JOIN Approval a ON a.decisionId = d.id
+      WHERE d.decidedAt >= :from AND d.decidedAt < :to AND a.state IN ('approved', 'declined', 'returned') AND a.answeredAt IS NOT NULL`,
+    (params: { from: Date; to: Date }) => bindAll({ ...params }),
+    (row) => ({ department: textOrNull(row["department"]), site: textOrNull(row["site"]), begun: dateOf(row["begun"]), ended: dateOf(row["ended"]) }),
+  ),
 };

@@ -1,4 +1,4 @@
-import { all, bindAll, dateOf, textOf, textOrNull } from "./define.server.ts";
+import { all, bindAll, dateOf, numberOf, textOf, textOrNull } from "./define.server.ts";
 
 /** What counts: given by a person, neither withdrawn nor hidden, in [from, to). */
 const COUNTED = "r.at >= :from AND r.at < :to AND r.automatic = 0 AND r.withdrawnAt IS NULL AND r.hiddenAt IS NULL";
@@ -18,5 +18,14 @@ export const recognitionStatements = {
       WHERE e.kind = :kind AND r.automatic = 0 AND r.withdrawnAt IS NULL AND r.hiddenAt IS NULL`,
     (params: { kind: string }) => bindAll({ ...params }),
     (row) => textOf(row["refId"]),
+  ),
+
+  /** Recognitions of [from, to) whose evidence had an outcome, and those it proved right, by the department of who was thanked first. */
+  "recognition.day-counts": all(
+    `SELECT (SELECT x.departmentCode FROM RecognitionRecipient x WHERE x.recognitionId = r.id ORDER BY x.personId LIMIT 1) AS department,
+            count(*) AS settled, sum(r.state = 'substantiated') AS substantiated
+       FROM Recognition r WHERE ${COUNTED} AND r.state IN ('substantiated', 'not_substantiated') GROUP BY 1`,
+    (params: { from: Date; to: Date }) => bindAll({ ...params }),
+    (row) => ({ department: textOrNull(row["department"]), settled: numberOf(row["settled"]), substantiated: numberOf(row["substantiated"]) }),
   ),
 };

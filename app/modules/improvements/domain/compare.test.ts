@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compare, joined } from "./compare.ts";
-import { naturalLimits, signalOf } from "./xmr.ts";
+import { naturalLimits, signalOf } from "#kernel/xmr.ts";
 
 const list = (n: number, value: (index: number) => number) => Array.from({ length: n }, (_, index) => value(index));
 

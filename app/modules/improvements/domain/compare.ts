@@ -2,7 +2,7 @@ import { type Difference, type Estimate, excludesZero } from "#kernel/interval.t
 import { proportionDifference, wilson } from "#kernel/proportion.ts";
 import { median, medianDifference, quantile } from "#kernel/quantile.ts";
 import type { Direction, Shape } from "./measures.ts";
-import { naturalLimits, type Signal, signalOf } from "./xmr.ts";
+import { naturalLimits, type Signal, signalOf } from "#kernel/xmr.ts";
 
 /** What was counted in one time: hits of n, or the values themselves. */
 export type Sample = { readonly hits: number; readonly n: number } | { readonly values: readonly number[] };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { npsOf } from "#kernel/nps.ts";
 import { roundHalfAway } from "#kernel/rounding.ts";
-import { figuresOf, npsOf, type RatingCount } from "./figures.ts";
+import { figuresOf, type RatingCount } from "./figures.ts";
 
 const rounded = (value: number | undefined) => roundHalfAway(value ?? NaN, 1);
 

@@ -6,7 +6,8 @@ import { TrendChart } from "#ui/charts/trend-chart.tsx";
 import { Fold } from "#ui/fold.tsx";
 import { Card } from "#ui/layout.tsx";
 import { Table } from "#ui/table.tsx";
-import type { NpsFigure, ShareFigure } from "../domain/figures.ts";
+import type { NpsFigure } from "#kernel/nps.ts";
+import type { ShareFigure } from "../domain/figures.ts";
 import type { FigureView, MonthFigures } from "../view-models.ts";
 
 /** How figures are written: nothing measured is "–", never 0. */

@@ -155,6 +155,8 @@ export const en: Messages<typeof vi> = {
       feedback_write: "send in what customers said",
       improvements_read: "read improvements and procedures",
       improvements_write: "report, answer and carry out improvements",
+      kpis_read: "read KPIs and their figures",
+      kpis_write: "design KPIs, send figures",
       audit_read: "see the audit trail",
     },
   },

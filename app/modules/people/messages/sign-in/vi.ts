@@ -151,6 +151,8 @@ export const vi = {
       feedback_write: "gửi ý kiến khách hàng vào Tâm",
       improvements_read: "đọc cải tiến và thủ tục",
       improvements_write: "báo, trả lời và thực hiện cải tiến",
+      kpis_read: "xem KPI và số liệu",
+      kpis_write: "thiết kế KPI, gửi số liệu",
       audit_read: "xem nhật ký kiểm soát",
     },
   },

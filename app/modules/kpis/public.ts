@@ -1,0 +1,2 @@
+export { tallyOf, tallyOfValues } from "./domain/tally.ts";
+export type { FactName } from "./facts.ts";
