@@ -4,6 +4,7 @@ import type { Translator } from "#i18n/translator.ts";
 import { customerNodes, findCustomerTyped, noteNodes, promiseNodes } from "#modules/customers/public.server.ts";
 import { decisionNodes, policyNodes, ruleNodes } from "#modules/empowerment/public.server.ts";
 import { threadNodes as improvementNodes } from "#modules/improvements/public.server.ts";
+import { threadNodes as kpiNodes } from "#modules/kpis/public.server.ts";
 import { threadNodes as feedbackNodes } from "#modules/listening/public.server.ts";
 import { threadNodes as recognitionNodes, valueThreadNodes } from "#modules/recognition/public.server.ts";
 import { endKey, type ThreadEnd, type ThreadKind, type ThreadNode } from "#modules/thread/public.ts";
@@ -39,6 +40,7 @@ const KINDS: Readonly<Partial<Record<ThreadKind, Kind>>> = {
   feedback: { nodes: feedbackNodes, address: new RegExp(`^/listening/${UUID}$`) },
   recognition: { nodes: recognitionNodes, address: new RegExp(`^/recognition/${UUID}$`) },
   value: { nodes: valueThreadNodes },
+  kpi: { nodes: kpiNodes, address: /^\/kpis\/([A-Za-z0-9_-]{1,64})$/ },
 };
 
 /** Those of the things that the actor may know of, by `endKey`. */

@@ -5,3 +5,8 @@ export { discardDraft, saveDraft } from "./save-draft.server.ts";
 export { definitions, figureOf, seriesOf } from "./series.server.ts";
 export { setTarget } from "./set-target.server.ts";
 export { askRecount, cancelRecount, countFactsJob, countRecentDays, type FactReader, type PlacedTally, recountJob, runRecount } from "./count-facts.server.ts";
+export { exportKpis, exportObservations } from "./export-kpis.server.ts";
+export { places } from "./names.server.ts";
+export { type KpiFilter, kpiRows, kpiTree, wallRows } from "./queries-list.server.ts";
+export { designedKpi, kpiChoices, kpiPage, type OutsideChange, type PageWish } from "./queries-page.server.ts";
+export { threadNodes } from "./thread-nodes.server.ts";
