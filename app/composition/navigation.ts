@@ -1,5 +1,5 @@
 import {
-  BookOpenCheck, Building2, ChartSpline, ClipboardCheck, FileCheck2, GraduationCap, HandHeart, HeartHandshake, Home, KeyRound, Lightbulb, ListChecks, type LucideIcon, MessageSquareText, ScrollText,
+  BookOpenCheck, Building2, ChartSpline, ClipboardCheck, FileCheck2, Gauge, GraduationCap, HandHeart, HeartHandshake, Home, KeyRound, Lightbulb, ListChecks, type LucideIcon, MessageSquareText, ScrollText,
   ShieldCheck, Users, UsersRound,
 } from "lucide-react";
 import type { Actor } from "#access/actor.ts";
@@ -25,6 +25,7 @@ export const NAVIGATION = {
   recognition: { to: "/recognition", icon: HeartHandshake, permission: "recognitions.read" },
   policies: { to: "/policies", icon: BookOpenCheck, permission: "policies.read" },
   life: { to: "/authority/life", icon: ChartSpline, permission: "insights.read" },
+  kpis: { to: "/kpis", icon: Gauge, permission: "kpis.read" },
   procedures: { to: "/procedures", icon: FileCheck2, permission: "procedures.read" },
   people: { to: "/people", icon: Users, permission: "people.search" },
   qualifications: { to: "/qualifications", icon: GraduationCap, permission: "qualifications.read" },

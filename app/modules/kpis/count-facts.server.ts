@@ -1,13 +1,14 @@
 import { newId } from "#kernel/ids.ts";
-import { addDays, type Day, localDay, startOfDay } from "#kernel/period.ts";
+import { addDays, type Day, localDay, parseDay, startOfDay } from "#kernel/period.ts";
 import { organisation } from "#modules/people/public.server.ts";
 import { type Asked, demand } from "#platform/acting.server.ts";
 import { addJob, type JobDefinition } from "#platform/jobs.server.ts";
-import { notFound, Refusal } from "#platform/http/refusal.ts";
-import { transaction } from "#platform/transaction.server.ts";
+import { invalidInput, notFound, Refusal } from "#platform/http/refusal.ts";
+import { readHot, transaction } from "#platform/transaction.server.ts";
 import { addTallies, type Tally } from "./domain/tally.ts";
-import { FACT_NAMES, FACTS, type FactName } from "./facts.ts";
+import { FACT_NAMES, FACTS, type FactName, isFact } from "./facts.ts";
 import { recordEvent } from "./record-event.server.ts";
+import { findKpi } from "./store.server.ts";
 
 /** What a fact counts in one department and site. */
 export interface PlacedTally {
@@ -79,6 +80,17 @@ export async function askRecount(fact: FactName, from: Day, to: Day, asked: Aske
     await recordEvent(tx, { kind: "fact", id: fact }, { type: "kpi.recount-asked", schema: 1, data: { fact, from, to } }, asked);
     return id;
   });
+}
+
+/** Has the fact of a computed KPI counted again from a day, as typed, until yesterday. Refuses as {@link askRecount}; 404; 422 at `from`. */
+export async function recountKpi(code: string, from: unknown, asked: Asked): Promise<string> {
+  const fact = findKpi(readHot, code)?.definition.source.fact ?? null;
+  if (!isFact(fact)) throw notFound();
+  const day = parseDay(typeof from === "string" ? from : "");
+  if (!day.ok) throw invalidInput({ path: "from", code: day.error === "day_empty" ? "required" : "date_format" });
+  const to = addDays(localDay(asked.now, organisation().timeZone), -1);
+  if (day.value > to) throw invalidInput({ path: "from", code: "must_be_past" });
+  return askRecount(fact, day.value, to, asked);
 }
 
 /** Ends a recount that is under way; days counted already stay as counted. Refuses: `forbidden`; `not_found`; 409 `state_changed` once it has ended. */

@@ -1,9 +1,13 @@
+import type { Actor } from "#access/actor.ts";
 import { localDay } from "#kernel/period.ts";
 import { departments, organisation, sites } from "#modules/people/public.server.ts";
 import type { Asked } from "#platform/acting.server.ts";
 import type { RowEffect } from "#platform/csv/import.server.ts";
 import { type FieldFault, notFound, Refusal } from "#platform/http/refusal.ts";
 import { readHot, transaction, type Tx } from "#platform/transaction.server.ts";
+import type { KpiDefinition } from "./definition.ts";
+import { type GivenCounts, readCounts } from "./domain/counts.ts";
+import { figureOf } from "./domain/tally.ts";
 import { recordEvent } from "./record-event.server.ts";
 import type { Observation } from "./schemas.ts";
 import { findKpi, type StoredKpi, versionsOf } from "./store.server.ts";
@@ -77,4 +81,19 @@ export async function feedKpi(code: string, rows: readonly Observation[], asked:
     if (!(error instanceof RollBack)) throw error;
   }
   return report();
+}
+
+/** What somebody may feed of a KPI: its definition, and the departments and sites that are theirs to tell (null: any). Null for none. */
+export function feedFacts(actor: Actor, code: string): { readonly definition: KpiDefinition; readonly departments: readonly string[] | null; readonly sites: readonly string[] | null } | null {
+  const kpi = findKpi(readHot, code);
+  if (kpi === null || kpi.status !== "active" || kpi.definition.source.kind === "computed") return null;
+  const within = feedReach(actor, kpi.definition);
+  if (within === null) return null;
+  return { definition: kpi.definition, departments: within.all ? null : within.departments, sites: within.all ? null : within.sites };
+}
+
+/** The figure that some counts come to; null value for counts that do not fit. */
+export function countedFigure({ measure }: KpiDefinition, counts: GivenCounts): { readonly value: number | null; readonly n: number } {
+  const tally = readCounts(measure, counts);
+  return tally.ok ? figureOf(measure, tally.value) : { value: null, n: 0 };
 }

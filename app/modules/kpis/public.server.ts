@@ -1,14 +1,14 @@
-export { feedKpi, type FeedReport } from "./feed-kpi.server.ts";
+export { countedFigure, feedFacts, feedKpi, type FeedReport } from "./feed-kpi.server.ts";
 export { importObservations, OBSERVATION_COLUMNS } from "./import-observations.server.ts";
 export { putIntoUse, retireKpi } from "./put-into-use.server.ts";
 export { discardDraft, saveDraft } from "./save-draft.server.ts";
 export { definitions, figureOf, seriesOf } from "./series.server.ts";
 export { setTarget } from "./set-target.server.ts";
-export { askRecount, cancelRecount, countFactsJob, countRecentDays, type FactReader, type PlacedTally, recountJob, runRecount } from "./count-facts.server.ts";
+export { cancelRecount, askRecount, countFactsJob, countRecentDays, type FactReader, type PlacedTally, recountJob, recountKpi, runRecount } from "./count-facts.server.ts";
 export { exportKpis, exportObservations } from "./export-kpis.server.ts";
 export { places } from "./names.server.ts";
 export { type KpiFilter, kpiRows, kpiTree, wallRows } from "./queries-list.server.ts";
-export { designedKpi, kpiChoices, kpiPage, type OutsideChange, type PageWish } from "./queries-page.server.ts";
+export { designedKpi, kpiChoices, kpiPage, type OutsideChange, type PageWish, periodToFeed } from "./queries-page.server.ts";
 export { threadNodes } from "./thread-nodes.server.ts";
 export { lintDefinition } from "./lint/lint-one.ts";
 export { findingsView, letStand, openAgain } from "./lint/findings.server.ts";
@@ -25,3 +25,5 @@ export { declarePayShare, declareRewardKind } from "./rewards/declare.server.ts"
 export { exportRewards } from "./rewards/export-rewards.server.ts";
 export { proposeReward } from "./rewards/propose-reward.server.ts";
 export { payShares, rewardKinds, rewardList, rewardNodes } from "./rewards/queries.server.ts";
+export { stepAfter } from "./domain/design-steps.ts";
+export { codeInput, designInput, designStep, feedInput, targetInput } from "./form-input.ts";

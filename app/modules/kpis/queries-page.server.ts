@@ -1,9 +1,12 @@
 import type { Actor } from "#access/actor.ts";
 import { can } from "#access/permissions.ts";
-import { type Day, daysBetween, localDay } from "#kernel/period.ts";
+import { addDays, type Day, daysBetween, localDay } from "#kernel/period.ts";
 import { findPeople, organisation } from "#modules/people/public.server.ts";
 import { db } from "#platform/db.server.ts";
 import { readHot } from "#platform/transaction.server.ts";
+import type { KpiDefinition } from "./definition.ts";
+import { breaksSeries, differences, missingForUse } from "./domain/changes.ts";
+import { periodOf } from "./domain/periods.ts";
 import { readingOf } from "./domain/reading.ts";
 import { figureOf, tallyOf } from "./domain/tally.ts";
 import { departmentNamer } from "./names.server.ts";
@@ -123,10 +126,11 @@ export async function kpiPage(actor: Actor, code: string, wish: PageWish, now: D
 
 /** What is being written about a KPI, else what is in use, for the designer; null for one there is not. */
 export async function designedKpi(code: string) {
-  const row = await db.kpi.findUnique({ where: { code }, select: { status: true, version: true, draft: true } });
+  const row = await db.kpi.findUnique({ where: { code }, select: { version: true, draft: true } });
   const known = findKpi(readHot, code);
   if (row === null || known === null) return null;
-  return { status: known.status, version: row.version, definition: row.draft === null ? known.definition : readDefinition(row.draft), isDraft: row.draft !== null };
+  const definition = row.draft === null ? known.definition : readDefinition(row.draft);
+  return { definition, inUse: row.version > 0, ...checkOf(definition, row.version === 0 ? null : known.definition) };
 }
 
 /** KPIs one may name as guardrail or opponent: all but retired ones. */
@@ -134,4 +138,20 @@ export function kpiChoices(): { code: string; name: { vi: string; en: string } }
   return definitions(readHot)
     .filter(({ status }) => status !== "retired")
     .map(({ code, definition }) => ({ code, name: definition.name }));
+}
+
+/** What the last step of designing says: what is missing, and what the change does to the series. */
+function checkOf(definition: KpiDefinition, inUse: KpiDefinition | null) {
+  return { missing: missingForUse(definition), against: inUse === null ? null : { changed: differences(inUse, definition).length, breaks: breaksSeries(inUse, definition) } };
+}
+
+/** The period a figure is asked for first: the earliest late one since the last that came, else the last whole one. */
+export function periodToFeed(code: string, today: Day): { readonly start: Day; readonly end: Day } | null {
+  const kpi = findKpi(readHot, code);
+  if (kpi === null) return null;
+  const { points } = readKpi(readHot, kpi, { scope: {}, today });
+  const last = points.findLastIndex(({ value }) => value !== null);
+  const next = last < 0 ? undefined : points[last + 1];
+  if (next !== undefined) return { start: next.periodStart, end: next.periodEnd };
+  return periodOf(kpi.definition.cadence, addDays(periodOf(kpi.definition.cadence, today).start, -1));
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { ticksUpTo } from "./drawing-style.ts";
+import { ticksBetween, ticksUpTo } from "./drawing-style.ts";
 
 it("marks an axis in round steps up to the top", () => {
   expect(ticksUpTo(0.47)).toEqual([0, 0.2, 0.4, 0.6000000000000001]);
@@ -18,4 +18,11 @@ it("reaches any top with three to six marks", () => {
       expect(ticks.length).toBeLessThanOrEqual(6);
     }),
   );
+});
+
+it("encloses two ends in round steps, and gives room around equal ones", () => {
+  expect(ticksBetween(78.7, 98.2)).toEqual([75, 80, 85, 90, 95, 100]);
+  expect(ticksBetween(-13, 4)).toEqual([-15, -10, -5, 0, 5]);
+  expect(ticksBetween(5, 5)).toEqual(expect.arrayContaining([5]));
+  expect(ticksBetween(Infinity, -Infinity)).toEqual([0, 1]);
 });

@@ -78,6 +78,9 @@ export const en: Messages<typeof vi> = {
     improvements: { exported: "Exported operational changes" },
     procedure: { saved: "Saved a procedure", reviewed: "Reviewed a procedure", lapsed: "A procedure ended because nobody reviewed it", "handed-over": "Handed over a procedure" },
     procedures: { imported: "Imported procedures from a file", exported: "Exported procedures" },
+    kpi: { drafted: "Wrote a KPI", "put-into-use": "Put a KPI into use", "target-set": "Moved a target", retired: "Retired a KPI", fed: "Entered KPI figures", "recount-asked": "Had a KPI counted again", "recount-cancelled": "Stopped counting a KPI again" },
+    kpis: { exported: "Exported the list of KPIs" },
+    observations: { imported: "Imported KPI figures from a file", exported: "Exported KPI figures" },
     proposal: { found: "Found a proposal", accepted: "Accepted a proposal", rejected: "Rejected a proposal", superseded: "A proposal was superseded", confirmed: "Confirmed a trial limit", returned: "Returned a limit", "trial-began": "Began a trial limit", "trial-superseded": "A trial limit was superseded" },
   },
   kind: {
@@ -106,6 +109,7 @@ export const en: Messages<typeof vi> = {
     simulation: "trial on past cases",
     improvement: "operational change",
     procedure: "procedure",
+<<<<<<< HEAD
     scorecard: "scorecard",
     "scorecard-period": "scorecard period",
     "scorecard-sheet": "closed scorecard",
@@ -113,6 +117,10 @@ export const en: Messages<typeof vi> = {
     "reward-kind": "kind of reward",
     reward: "reward",
     "kpi-finding": "KPI finding",
+=======
+    kpi: "KPI",
+    fact: "computed figure",
+>>>>>>> aa10e76d85d5dde030fc9f454196d076b0402625
     other: "item",
   },
   rowData: "Details of row {{seq, number}}",

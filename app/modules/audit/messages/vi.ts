@@ -76,6 +76,9 @@ export const vi = {
     improvements: { exported: "Xuất các thay đổi vận hành" },
     procedure: { saved: "Lưu thủ tục", reviewed: "Xem lại một thủ tục", lapsed: "Thủ tục hết hiệu lực vì không ai xem lại", "handed-over": "Bàn giao thủ tục" },
     procedures: { imported: "Nhập thủ tục từ tệp", exported: "Xuất thủ tục" },
+    kpi: { drafted: "Soạn KPI", "put-into-use": "Đưa KPI vào dùng", "target-set": "Đổi chỉ tiêu", retired: "Ngừng KPI", fed: "Nhập số liệu KPI", "recount-asked": "Tính lại lịch sử KPI", "recount-cancelled": "Dừng tính lại KPI" },
+    kpis: { exported: "Xuất danh sách KPI" },
+    observations: { imported: "Nhập số liệu KPI từ tệp", exported: "Xuất số liệu KPI" },
     proposal: { found: "Tìm ra một đề xuất", accepted: "Nhận đề xuất", rejected: "Không nhận đề xuất", superseded: "Đề xuất không còn phù hợp", confirmed: "Giữ hạn mức thử", returned: "Đưa hạn mức về mức cũ", "trial-began": "Bắt đầu thử hạn mức mới", "trial-superseded": "Ngừng thử hạn mức" },
   },
   kind: {
@@ -104,6 +107,7 @@ export const vi = {
     simulation: "lần chạy thử",
     improvement: "thay đổi vận hành",
     procedure: "thủ tục",
+<<<<<<< HEAD
     scorecard: "thẻ điểm",
     "scorecard-period": "kỳ thẻ điểm",
     "scorecard-sheet": "thẻ điểm đã chốt",
@@ -111,6 +115,10 @@ export const vi = {
     "reward-kind": "hình thức khen thưởng",
     reward: "khen thưởng",
     "kpi-finding": "điểm cần xem lại của KPI",
+=======
+    kpi: "KPI",
+    fact: "số liệu tự tính",
+>>>>>>> aa10e76d85d5dde030fc9f454196d076b0402625
     other: "mục khác",
   },
   rowData: "Chi tiết dòng {{seq, number}}",
