@@ -1,14 +1,10 @@
-import type { PersonActor } from "#access/actor.ts";
 import type { Locale } from "#i18n/locale.ts";
-import type { Translator } from "#i18n/translator.ts";
 import { systemClock } from "#kernel/clock.ts";
 import { addDays, localDay, startOfDay } from "#kernel/period.ts";
 import { verifiedImprovements } from "#modules/improvements/public.server.ts";
 import type { CountReader, MembersReader } from "#modules/kpis/public.server.ts";
-import { eligiblePeople, organisation } from "#modules/people/public.server.ts";
+import { departments, eligiblePeople, organisation, sites } from "#modules/people/public.server.ts";
 import { substantiatedReceived } from "#modules/recognition/public.server.ts";
-import { endKey, type ThreadEnd } from "#modules/thread/public.ts";
-import { visibleNodes } from "./thread-kinds.server.ts";
 
 /** What lower modules count of people for their scorecards: verified changes they reported, and thanks that proved true. */
 export const scorecardCounts: CountReader = async (what, from, to) => {
@@ -26,10 +22,8 @@ export const departmentMembers: MembersReader = async (department) => {
   return (await eligiblePeople(localDay(systemClock.now(), timeZone))).filter(({ departmentCode }) => departmentCode === department).map(({ id }) => id);
 };
 
-/** For a proposal: whether the actor may know of each thing that is cited. */
-export function knowsOf(t: Translator, locale: Locale, at: Date) {
-  return async (actor: PersonActor, ends: readonly ThreadEnd[]): Promise<boolean[]> => {
-    const nodes = await visibleNodes(actor, ends, { t, locale, at });
-    return ends.map((end) => nodes.has(endKey(end)));
-  };
+/** Names of departments and sites by code, in one language. */
+export async function placeNames(locale: Locale): Promise<Record<string, string>> {
+  const rows = [...(await departments()), ...(await sites())];
+  return Object.fromEntries(rows.map(({ code, nameVi, nameEn }) => [code, locale === "en" ? nameEn : nameVi]));
 }

@@ -63,7 +63,6 @@ export const en: Messages<typeof vi> = {
   own_reward: "Whoever proposed or receives it does not approve it. Ask somebody else in HR or management.",
   field: {
     twice: "Each measure stands on a scorecard once.",
-    unknown_kpi: "This KPI is not in use.",
     no_site_of_department: "A department's scorecard takes figures of the department or the company.",
     weights_not_100: "The weights must add up to 100; now they are {{sum, number}}.",
     below_customer_share: "The customer's side has {{share, number}}%, it needs at least {{minimum, number}}%.",

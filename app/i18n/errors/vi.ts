@@ -64,7 +64,6 @@ export const vi = {
   own_reward: "Người đề xuất hoặc người nhận không tự duyệt. Nhờ một người khác ở nhân sự hoặc ban giám đốc.",
   field: {
     twice: "Mỗi chỉ số chỉ đứng một lần trên thẻ điểm.",
-    unknown_kpi: "KPI này chưa được đưa vào dùng.",
     no_site_of_department: "Thẻ điểm của bộ phận lấy số của bộ phận hoặc toàn công ty.",
     weights_not_100: "Các trọng số cộng lại cần bằng 100; hiện là {{sum, number}}.",
     below_customer_share: "Phía khách hàng mới chiếm {{share, number}}%, cần ít nhất {{minimum, number}}%.",

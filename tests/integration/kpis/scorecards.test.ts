@@ -96,7 +96,7 @@ describe("closing a period", () => {
 
   it("forgets a name when it must, and no figure", async () => {
     await closedOctober();
-    await transaction((tx) => eraseScorecardNames(tx, { personId: company.people.frontline.id, name: "x" }));
+    await transaction((tx) => eraseScorecardNames(tx, { personId: company.people.frontline.id, name: "x", at: new Date("2026-11-23T03:00:00Z") }));
     const view = await own("frontline");
     expect(view.person).toBe("");
     expect(view.content.items[0]?.value).toBe(45);

@@ -109,7 +109,6 @@ export const en: Messages<typeof vi> = {
     simulation: "trial on past cases",
     improvement: "operational change",
     procedure: "procedure",
-<<<<<<< HEAD
     scorecard: "scorecard",
     "scorecard-period": "scorecard period",
     "scorecard-sheet": "closed scorecard",
@@ -117,10 +116,8 @@ export const en: Messages<typeof vi> = {
     "reward-kind": "kind of reward",
     reward: "reward",
     "kpi-finding": "KPI finding",
-=======
     kpi: "KPI",
     fact: "computed figure",
->>>>>>> aa10e76d85d5dde030fc9f454196d076b0402625
     other: "item",
   },
   rowData: "Details of row {{seq, number}}",

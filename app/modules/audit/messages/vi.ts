@@ -107,7 +107,6 @@ export const vi = {
     simulation: "lần chạy thử",
     improvement: "thay đổi vận hành",
     procedure: "thủ tục",
-<<<<<<< HEAD
     scorecard: "thẻ điểm",
     "scorecard-period": "kỳ thẻ điểm",
     "scorecard-sheet": "thẻ điểm đã chốt",
@@ -115,10 +114,8 @@ export const vi = {
     "reward-kind": "hình thức khen thưởng",
     reward: "khen thưởng",
     "kpi-finding": "điểm cần xem lại của KPI",
-=======
     kpi: "KPI",
     fact: "số liệu tự tính",
->>>>>>> aa10e76d85d5dde030fc9f454196d076b0402625
     other: "mục khác",
   },
   rowData: "Chi tiết dòng {{seq, number}}",

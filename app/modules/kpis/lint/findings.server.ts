@@ -1,7 +1,7 @@
 import { ROLES, type Role } from "#access/roles.ts";
 import { newId } from "#kernel/ids.ts";
 import { addDays, localDay } from "#kernel/period.ts";
-import { findPeople, organisation } from "#modules/people/public.server.ts";
+import { departments, findPeople, organisation } from "#modules/people/public.server.ts";
 import { type Asked, demand } from "#platform/acting.server.ts";
 import { db } from "#platform/db.server.ts";
 import { invalidInput, notFound } from "#platform/http/refusal.ts";
@@ -32,7 +32,7 @@ export interface FindingView extends Finding {
 }
 
 export interface FindingsView {
-  /** Names of KPIs and scorecards that are mentioned, by code and id. */
+  /** Names of KPIs by code, of scorecards by id, of departments as `department:<code>`. */
   readonly names: Readonly<Record<string, Bilingual>>;
   readonly findings: readonly FindingView[];
   /** KPIs in use that were looked at. */
@@ -53,7 +53,7 @@ export async function findingsView(now: Date): Promise<FindingsView> {
   const standing = await db.kpiSuppression.findMany({ where: { liftedAt: null, untilDay: { gte: today } }, orderBy: { at: "asc" } });
   const people = findPeople(standing.flatMap(({ byId }) => (byId === null ? [] : [byId])));
   const byKey = new Map(standing.map(({ id, findingKey, reason, untilDay, byId }) => [findingKey, { id, reason, until: untilDay, by: byId === null ? "" : (people.get(byId)?.name ?? "") }]));
-  const names = Object.fromEntries([...kpis.map(({ code, definition }) => [code, definition.name] as const), ...scorecards.map(({ id, nameVi, nameEn }) => [id, { vi: nameVi, en: nameEn }] as const)]);
+  const names = Object.fromEntries([...kpis.map(({ code, definition }) => [code, definition.name] as const), ...scorecards.map(({ id, nameVi, nameEn }) => [id, { vi: nameVi, en: nameEn }] as const), ...(await departments()).map(({ code, nameVi, nameEn }) => [`department:${code}`, { vi: nameVi, en: nameEn }] as const)]);
   return { names, findings: found.map((each) => ({ ...each, letStand: byKey.get(each.key) ?? null })), looked: kpis.length };
 }
 

@@ -23,7 +23,7 @@ function faultsOf({ items, subjectKind }: ScorecardFields, known: ReadonlyMap<st
   const each = items.flatMap((item, index): FieldFault[] => {
     if (keys.indexOf(keys[index] ?? "") !== index) return [{ path: `items.${index}`, code: "twice" }];
     if (item.kind !== "kpi") return [];
-    if (!known.has(item.kpi)) return [{ path: `items.${index}`, code: "unknown_kpi" }];
+    if (!known.has(item.kpi)) return [{ path: `items.${index}`, code: "unknown_kpi", params: { code: item.kpi } }];
     return subjectKind === "department" && item.scope === "site" ? [{ path: `items.${index}`, code: "no_site_of_department" }] : [];
   });
   return [
