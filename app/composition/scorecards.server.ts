@@ -8,7 +8,7 @@ import { substantiatedReceived } from "#modules/recognition/public.server.ts";
 
 /** What lower modules count of people for their scorecards: verified changes they reported, and thanks that proved true. */
 export const scorecardCounts: CountReader = async (what, from, to) => {
-  const { timeZone } = await organisation();
+  const { timeZone } = organisation();
   const [start, end] = [startOfDay(from, timeZone), startOfDay(addDays(to, 1), timeZone)];
   if (what === "recognition") return substantiatedReceived(start, end);
   const counts = new Map<string, number>();
@@ -18,7 +18,7 @@ export const scorecardCounts: CountReader = async (what, from, to) => {
 
 /** Who belongs to a department and has settled in. */
 export const departmentMembers: MembersReader = async (department) => {
-  const { timeZone } = await organisation();
+  const { timeZone } = organisation();
   return (await eligiblePeople(localDay(systemClock.now(), timeZone))).filter(({ departmentCode }) => departmentCode === department).map(({ id }) => id);
 };
 

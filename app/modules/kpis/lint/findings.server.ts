@@ -41,7 +41,7 @@ export interface FindingsView {
 
 /** Everything lint finds today, what is let stand included. */
 export async function findingsView(now: Date): Promise<FindingsView> {
-  const { timeZone } = await organisation();
+  const { timeZone } = organisation();
   const today = localDay(now, timeZone);
   const [kpis, scorecards, minimum] = [definitions(readHot, { status: "active" }), await scorecardsInUse(), await minimumCustomerShare()];
   const known = new Map(kpis.map(({ definition }) => [definition.code, definition]));
@@ -66,7 +66,7 @@ const LONGEST_DAYS = 366;
  */
 export async function letStand(key: string, { reason, until }: { readonly reason: string; readonly until: string }, asked: Asked): Promise<void> {
   demand(asked, "kpis.design");
-  const { timeZone } = await organisation();
+  const { timeZone } = organisation();
   const today = localDay(asked.now, timeZone);
   if (until < today) throw invalidInput({ path: "until", code: "past_day" });
   if (until > addDays(today, LONGEST_DAYS)) throw invalidInput({ path: "until", code: "too_far" });

@@ -120,8 +120,8 @@ describe("properties", () => {
   it(`noise gives a pattern in at most ${FALSE_ALARMS * 100} of 100 sets of eight KPIs`, () => {
     let state = 42;
     const next = () => (state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296) / 4_294_967_296;
-    const noise = (drift: number) => Array.from({ length: 24 }, (_, index) => next() + next() + next() + drift * index);
-    const sets = 200;
+    const noise = (drift: number) => Array.from({ length: 16 }, (_, index) => next() + next() + next() + drift * index);
+    const sets = 60;
     const share = (drift: () => number) => {
       let alarms = 0;
       for (let set = 0; set < sets; set += 1) {

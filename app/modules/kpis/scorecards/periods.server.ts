@@ -38,7 +38,7 @@ export async function closePeriod(id: string, asked: Asked, count: CountReader, 
   const period = await db.scorecardPeriod.findUnique({ where: { id } });
   if (period === null) throw notFound();
   if (period.closedAt !== null) throw new Refusal("state_changed");
-  const { timeZone } = await organisation();
+  const { timeZone } = organisation();
   if (localDay(asked.now, timeZone) <= period.endDay) throw new Refusal("period_running");
   const scorecards = await scorecardsInUse();
   const fill = filler({ from: period.startDay, to: period.endDay, count, members });
