@@ -102,6 +102,22 @@ export const PERMISSIONS = {
   /** HR any figure, a manager those of KPIs their department owns. */
   "kpis.feed": acts(["manager", "hr"], "kpis:write"),
 
+  /** KPIs and scorecards with a reviewer's eye: what is found, with its evidence. */
+  "kpis.lint": reads(["manager", "hr", "leader", "auditor"], "kpis:read"),
+  /** One's own, one's team's; what a person reached is nobody else's to see. */
+  "scorecards.read": reads(READERS, "kpis:read"),
+  /** To say what stands on a scorecard, to open and close periods. */
+  "scorecards.design": acts(["hr"], null),
+  "scorecards.appeal": acts(REPORTERS, null),
+  "scorecards.answer": acts(["supervisor", "manager", "hr", "leader"], null),
+  /** One's own rewards and those one proposed; all of them for those who decide and pay. */
+  "rewards.read": reads(READERS, null),
+  "rewards.propose": acts(["supervisor", "manager", "hr", "leader"], null),
+  "rewards.approve": acts(["hr", "leader"], null),
+  /** Which share of variable pay depends on customers, and what can be given. */
+  "rewards.declare": acts(["hr"], null),
+  "rewards.export": reads(["hr", "leader", "auditor"], null),
+
   "people.search": reads(EVERYONE, "people:read"),
   "people.read": reads(["manager", "hr", "leader", "admin", "auditor"], "people:read"),
   "people.edit": acts(["hr", "admin"], "people:write"),

@@ -5,6 +5,7 @@ import { customerNodes, findCustomerTyped, noteNodes, promiseNodes } from "#modu
 import { decisionNodes, policyNodes, ruleNodes } from "#modules/empowerment/public.server.ts";
 import { threadNodes as improvementNodes } from "#modules/improvements/public.server.ts";
 import { threadNodes as kpiNodes } from "#modules/kpis/public.server.ts";
+import { rewardNodes } from "#modules/kpis/public.server.ts";
 import { threadNodes as feedbackNodes } from "#modules/listening/public.server.ts";
 import { threadNodes as recognitionNodes, valueThreadNodes } from "#modules/recognition/public.server.ts";
 import { endKey, type ThreadEnd, type ThreadKind, type ThreadNode } from "#modules/thread/public.ts";
@@ -40,6 +41,7 @@ const KINDS: Readonly<Partial<Record<ThreadKind, Kind>>> = {
   feedback: { nodes: feedbackNodes, address: new RegExp(`^/listening/${UUID}$`) },
   recognition: { nodes: recognitionNodes, address: new RegExp(`^/recognition/${UUID}$`) },
   value: { nodes: valueThreadNodes, address: /^\/organisation\/values\/([A-Za-z0-9_-]{1,64})$/ },
+  reward: { nodes: rewardNodes },
   kpi: { nodes: kpiNodes, address: /^\/kpis\/([A-Za-z0-9_-]{1,64})$/ },
 };
 

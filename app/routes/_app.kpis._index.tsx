@@ -25,11 +25,11 @@ export const loader = page("kpis.read", async ({ actor, url }) => {
   const department = url.searchParams.get("department") || undefined;
   const [rows, { departments }] = await Promise.all([kpiRows(actor, { lens, show, department }, systemClock.now()), places()]);
   const chosen = { lens: lens ?? "", show: show ?? "", department: department ?? "" };
-  return json({ rows, departments, chosen, may: { design: can(actor, "kpis.design"), feed: can(actor, "kpis.feed") } });
+  return json({ rows, departments, chosen, may: { design: can(actor, "kpis.design"), feed: can(actor, "kpis.feed"), lint: can(actor, "kpis.lint") } });
 });
 
 export default function KpisPage() {
-  const { t } = useTranslation("kpis");
+  const { t } = useTranslation(["kpis", "kpiLint"]);
   const { local } = useFigures();
   const { rows, departments, chosen, may } = useLoaderData<typeof loader>();
   return (
@@ -42,6 +42,8 @@ export default function KpisPage() {
             {may.design && <LinkButton to="/kpis/new" variant="primary">{t("design.new")}</LinkButton>}
             <LinkButton to="/kpis/tree">{t("tree.open")}</LinkButton>
             <LinkButton to="/kpis/wall">{t("wall.open")}</LinkButton>
+            <LinkButton to="/kpis/library">{t("kpiLint:library.open")}</LinkButton>
+            {may.lint && <LinkButton to="/kpis/slogans">{t("kpiLint:open")}</LinkButton>}
             {may.feed && <LinkButton to="/kpis/import" variant="quiet">{t("files.import")}</LinkButton>}
           </>
         }

@@ -15,6 +15,7 @@ export { reportList } from "./reports.server.ts";
 export { settleEvidence } from "./settle-evidence.server.ts";
 export { settleOutcomesJob } from "./settle-outcomes.server.ts";
 export { settleReport } from "./settle-report.server.ts";
+export { substantiatedReceived } from "./substantiated-received.server.ts";
 export { teamMonth } from "./team-month.server.ts";
 export { tellMonthJob } from "./tell-month.server.ts";
 export { threadNodes, valueThreadNodes } from "./thread-nodes.server.ts";

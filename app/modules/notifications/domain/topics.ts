@@ -51,6 +51,8 @@ const TOPIC_TABLE = {
   "recognition": { kinds: ["recognition.*"], hearers: "recognitions.read", ...news("daily"), spokenInMail: false },
   "team-recognition": { kinds: ["recognition.nudge", "recognition.summary"], hearers: "recognitions.own-team", ...news("daily"), spokenInMail: false },
   "reported-recognition": { kinds: ["recognition.reported"], hearers: "recognitions.settle", ...answer("daily"), spokenInMail: false },
+  "appeals": { kinds: ["scorecard.appealed"], hearers: "scorecards.answer", ...answer("at_once"), spokenInMail: false },
+  "scorecards": { kinds: ["scorecard.*", "reward.*"], hearers: "scorecards.read", ...news("daily"), spokenInMail: false },
 } as const satisfies Record<string, Topic>;
 
 export type TopicCode = keyof typeof TOPIC_TABLE;

@@ -32,6 +32,8 @@ export const en: Messages<typeof vi> = {
     "recognition": "Recognition",
     "team-recognition": "Recognition in my team",
     "reported-recognition": "Recognition to look at again",
+    "appeals": "Scorecards: appeals",
+    "scorecards": "My scorecard and rewards",
   },
   about: {
     "approvals": "A colleague asks for approval or a confirmation, or hands a request over.",
@@ -46,6 +48,8 @@ export const en: Messages<typeof vi> = {
     "recognition": "Somebody thanked you, said me too or wrote below it; what it refers to turned out well.",
     "team-recognition": "The monthly summary, and HR's private word about something good that nobody has mentioned.",
     "reported-recognition": "Somebody asks HR to look at a recognition.",
+    "appeals": "Somebody in your team asks you to look at a figure of their scorecard again.",
+    "scorecards": "A scorecard was closed, your appeal was answered, a reward was decided.",
   },
   discreet: {
     "promises": "A promise to customer {{ref}} is soon due.",
@@ -55,6 +59,8 @@ export const en: Messages<typeof vi> = {
     "recognition": "There is news about a recognition you are part of.",
     "team-recognition": "There is news about recognition in your team.",
     "reported-recognition": "A recognition waits for HR to look at it.",
+    "appeals": "An appeal about a scorecard waits for your answer.",
+    "scorecards": "There is news about your scorecard or a reward.",
   },
   mail: {
     greeting: "Hello {{name}},",

@@ -29,6 +29,8 @@ export const vi = {
     "recognition": "Lời ghi nhận",
     "team-recognition": "Lời ghi nhận trong đội tôi",
     "reported-recognition": "Lời ghi nhận cần xem lại",
+    "appeals": "Thẻ điểm: đề nghị xem lại",
+    "scorecards": "Thẻ điểm và khen thưởng của tôi",
   },
   about: {
     "approvals": "Đồng nghiệp xin duyệt, nhờ xác nhận, hoặc bàn giao một yêu cầu.",
@@ -43,6 +45,8 @@ export const vi = {
     "recognition": "Có người ghi nhận {{you}}, cùng cảm ơn hoặc viết thêm; việc được ghi nhận có kết quả.",
     "team-recognition": "Bản tóm tắt mỗi tháng, và lời nhắn riêng của nhân sự về một việc tốt chưa ai nhắc đến.",
     "reported-recognition": "Có người nhờ nhân sự xem lại một lời ghi nhận.",
+    "appeals": "Người trong đội đề nghị xem lại một con số trên thẻ điểm.",
+    "scorecards": "Thẻ điểm đã chốt, đề nghị của {{you}} đã có trả lời, khen thưởng đã được duyệt.",
   },
   discreet: {
     "promises": "Một lời hứa với khách {{ref}} sắp đến hẹn.",
@@ -52,6 +56,8 @@ export const vi = {
     "recognition": "Có tin mới về một lời ghi nhận liên quan đến anh/chị.",
     "team-recognition": "Có tin về lời ghi nhận trong đội.",
     "reported-recognition": "Có lời ghi nhận chờ nhân sự xem lại.",
+    "appeals": "Có một đề nghị xem lại thẻ điểm chờ anh/chị trả lời.",
+    "scorecards": "Có tin mới về thẻ điểm hoặc khen thưởng.",
   },
   mail: {
     greeting: "Kính gửi anh/chị {{name}},",

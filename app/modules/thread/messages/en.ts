@@ -46,6 +46,7 @@ export const en: Messages<typeof vi> = {
     commitment: "Commitment",
     touchpoint: "Touchpoint",
     value: "Value",
+    reward: "Reward",
   },
   out: {
     under: "under",

@@ -43,6 +43,7 @@ export const vi = {
     commitment: "Cam kết",
     touchpoint: "Điểm chạm",
     value: "Giá trị",
+    reward: "Khen thưởng",
   },
   out: {
     under: "theo",
