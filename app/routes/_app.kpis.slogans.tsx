@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { can } from "#access/permissions.ts";
 import { systemClock } from "#kernel/clock.ts";
-import { SEVERITIES } from "#modules/kpis/lint/findings.ts";
+import { SEVERITIES } from "#modules/kpis/public.ts";
 import { findingsView, letStand, letStandInput, openAgain } from "#modules/kpis/public.server.ts";
 import { FindingCard } from "#modules/kpis/ui/finding-card.tsx";
 import { PrintButton } from "#modules/recognition/ui/print-button.tsx";
