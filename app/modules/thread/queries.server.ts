@@ -6,16 +6,15 @@ import { THREAD_KINDS, THREAD_RELATIONS } from "./kinds.ts";
 const kind = z.enum(THREAD_KINDS);
 const relationCode = z.enum(THREAD_RELATIONS);
 
+const ALL = JSON.stringify(THREAD_RELATIONS);
+
 /** The newest links of a thing both ways. Who may see the things at the other ends is for the caller to judge. */
-export const linksOf: LinksOf = (end, relations, most) =>
-  (relations ?? THREAD_RELATIONS).flatMap((relation) => {
-    const asked = { kind: end.kind, id: end.id, relation, most };
-    return [...readHot("thread.from", asked), ...readHot("thread.to", asked)].map(
-      ({ fromKind, fromId, toKind, toId, relation: code, ...link }): ThreadLink => ({
-        ...link,
-        from: { kind: kind.parse(fromKind), id: fromId },
-        to: { kind: kind.parse(toKind), id: toId },
-        relation: relationCode.parse(code),
-      }),
-    );
-  });
+export const linksOf: LinksOf = ({ kind: own, id }, relations, most) =>
+  readHot("thread.links", { kind: own, id, relations: relations === null ? ALL : JSON.stringify(relations), most }).map(
+    ({ fromKind, fromId, toKind, toId, relation, ...link }): ThreadLink => ({
+      ...link,
+      from: { kind: kind.parse(fromKind), id: fromId },
+      to: { kind: kind.parse(toKind), id: toId },
+      relation: relationCode.parse(relation),
+    }),
+  );

@@ -3,12 +3,16 @@ import { all, bindAll, dateOf, booleanOf, textOf, textOrNull, type Raw } from ".
 interface NewestLinks {
   kind: string;
   id: string;
-  relation: string;
+  /** A JSON array of relations; its order is that of the answer. */
+  relations: string;
+  /** Of each relation and direction. */
   most: number;
 }
 
-const LINK = "SELECT id, fromKind, fromId, toKind, toId, relation, byId, at, automatic, note FROM ThreadLink";
-const NEWEST = "relation = :relation ORDER BY at DESC LIMIT :most";
+const newest = (end: "from" | "to", turn: 0 | 1) => `
+  SELECT r.key AS place, ${turn} AS turn, l.id, l.fromKind, l.fromId, l.toKind, l.toId, l.relation, l.byId, l.at, l.automatic, l.note
+  FROM json_each(:relations) r JOIN ThreadLink l
+    ON l.rowid IN (SELECT rowid FROM ThreadLink WHERE ${end}Kind = :kind AND ${end}Id = :id AND relation = r.value ORDER BY at DESC LIMIT :most)`;
 
 const link = (row: Raw) => ({
   id: textOf(row["id"]),
@@ -23,8 +27,7 @@ const link = (row: Raw) => ({
   note: textOrNull(row["note"]),
 });
 
-/** The newest links of one relation at a thing, by the direction they lead. */
+/** The newest links of a thing, each relation and direction by itself: those that lead from it before those that lead to it. */
 export const threadStatements = {
-  "thread.from": all(`${LINK} WHERE fromKind = :kind AND fromId = :id AND ${NEWEST}`, (params: NewestLinks) => bindAll({ ...params }), link),
-  "thread.to": all(`${LINK} WHERE toKind = :kind AND toId = :id AND ${NEWEST}`, (params: NewestLinks) => bindAll({ ...params }), link),
+  "thread.links": all(`${newest("from", 0)} UNION ALL ${newest("to", 1)} ORDER BY place, turn, at DESC`, (params: NewestLinks) => bindAll({ ...params }), link),
 };
