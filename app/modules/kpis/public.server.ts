@@ -11,8 +11,7 @@ export { type KpiFilter, kpiRows, kpiTree, wallRows } from "./queries-list.serve
 export { designedKpi, kpiChoices, kpiPage, type OutsideChange, type PageWish, periodToFeed } from "./queries-page.server.ts";
 export { threadNodes } from "./thread-nodes.server.ts";
 export { changesTiedTo } from "./verified-changes.server.ts";
-export { lintDefinition } from "./lint/lint-one.ts";
-export { findingsView, letStand, openAgain } from "./lint/findings.server.ts";
+export { definitionFindings, findingsView, letStand, openAgain } from "./lint/findings.server.ts";
 export { answerAppeal, appeal } from "./scorecards/appeals.server.ts";
 export { eraseScorecardNames } from "./scorecards/erase-names.server.ts";
 export type { CountReader, MembersReader } from "./scorecards/fill.server.ts";
