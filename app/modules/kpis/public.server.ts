@@ -23,7 +23,7 @@ export { scorecardDesign } from "./scorecards/design.server.ts";
 export { announceReward, decideReward } from "./rewards/decide-reward.server.ts";
 export { declarePayShare, declareRewardKind } from "./rewards/declare.server.ts";
 export { exportRewards } from "./rewards/export-rewards.server.ts";
-export { proposeReward } from "./rewards/propose-reward.server.ts";
+export { type KnowsOf, proposeReward } from "./rewards/propose-reward.server.ts";
 export { payShares, rewardKinds, rewardList, rewardNodes } from "./rewards/queries.server.ts";
 export { stepAfter } from "./domain/design-steps.ts";
 export { codeInput, designInput, designStep, feedInput, targetInput } from "./form-input.ts";

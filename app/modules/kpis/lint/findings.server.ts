@@ -5,7 +5,7 @@ import { departments, findPeople, organisation } from "#modules/people/public.se
 import { type Asked, demand } from "#platform/acting.server.ts";
 import { db } from "#platform/db.server.ts";
 import { invalidInput, notFound } from "#platform/http/refusal.ts";
-import { readHot, transaction } from "#platform/transaction.server.ts";
+import { readHot, transaction, type Tx } from "#platform/transaction.server.ts";
 import type { Bilingual, KpiDefinition } from "../definition.ts";
 import { definitions, seriesOf, type StoredKpi } from "../series.server.ts";
 import { recordScorecardEvent } from "../scorecards/record-event.server.ts";
@@ -81,7 +81,7 @@ const LONGEST_DAYS = 366;
  * Lets a finding stand until a day, with the reason. Refuses: `forbidden`; 422 at `reason` (`required`), `until`
  * (`past_day`, `too_far`); `not_found` where there is no such finding.
  */
-export async function letStand(key: string, { reason, until }: { readonly reason: string; readonly until: string }, asked: Asked): Promise<void> {
+export async function letStand(key: string, { reason, until }: { readonly reason: string; readonly until: string }, asked: Asked, remember?: (tx: Tx) => Promise<void> | void): Promise<void> {
   demand(asked, "kpis.design");
   const { timeZone } = organisation();
   const today = localDay(asked.now, timeZone);
@@ -92,6 +92,7 @@ export async function letStand(key: string, { reason, until }: { readonly reason
     await tx.update("KpiSuppression", { findingKey: key, liftedAt: null }, { liftedAt: asked.now });
     await tx.insert("KpiSuppression", { id: newId(), findingKey: key, reason, untilDay: until, at: asked.now, byId: asked.actor?.personId ?? null });
     await recordScorecardEvent(tx, { kind: "kpi-finding", id: key }, { type: "kpi-finding.let-stand", schema: 1, data: { until } }, asked);
+    await remember?.(tx);
   });
 }
 
