@@ -108,12 +108,12 @@ export const PERMISSIONS = {
   "scorecards.read": reads(READERS, "kpis:read"),
   /** To say what stands on a scorecard, to open and close periods. */
   "scorecards.design": acts(["hr"], null),
-  "scorecards.appeal": acts(REPORTERS, null),
+  "scorecards.appeal": acts(REPORTERS, "kpis:write"),
   "scorecards.answer": acts(["supervisor", "manager", "hr", "leader"], null),
   /** One's own rewards and those one proposed; all of them for those who decide and pay. */
-  "rewards.read": reads(READERS, null),
-  "rewards.propose": acts(["supervisor", "manager", "hr", "leader"], null),
-  "rewards.approve": acts(["hr", "leader"], null),
+  "rewards.read": reads(READERS, "kpis:read"),
+  "rewards.propose": acts(["supervisor", "manager", "hr", "leader"], "kpis:write"),
+  "rewards.approve": acts(["hr", "leader"], "kpis:write"),
   /** Which share of variable pay depends on customers, and what can be given. */
   "rewards.declare": acts(["hr"], null),
   "rewards.export": reads(["hr", "leader", "auditor"], null),

@@ -5,7 +5,7 @@ import { type Day, localDay } from "#kernel/period.ts";
 import { listPolicies } from "#modules/empowerment/public.server.ts";
 import { citedImprovements, workedChanges } from "#modules/improvements/public.server.ts";
 import {
-  cancelRecount, changesTiedTo, countedFigure, designedKpi, designInput, designStep, discardDraft, feedFacts, feedInput, feedKpi, kpiChoices, kpiPage, type OutsideChange, type PageWish, periodToFeed, places, putIntoUse, recountKpi,
+  cancelRecount, changesTiedTo, countedFigure, definitionFindings, designedKpi, designInput, designStep, discardDraft, feedFacts, feedInput, feedKpi, kpiChoices, kpiPage, type OutsideChange, type PageWish, periodToFeed, places, putIntoUse, recountKpi,
   retireKpi, saveDraft, setTarget, stepAfter, targetInput,
 } from "#modules/kpis/public.server.ts";
 import type { KpiView } from "#modules/kpis/view-models.ts";
@@ -43,10 +43,10 @@ export async function kpiWithChanges(actor: PersonActor, code: string, wish: Pag
   return kpiPage(actor, code, wish, systemClock.now(), outside);
 }
 
-/** What the designer shows: what is being written, what may be chosen, what is missing; null for a KPI there is not. */
+/** What the designer shows: what is being written, what may be chosen, what is missing, what lint says; null for a KPI there is not. */
 export async function designPage(code: string) {
   const view = await designedKpi(code);
-  return view === null ? null : { ...view, departments: (await places()).departments, kpis: kpiChoices() };
+  return view === null ? null : { ...view, lint: await definitionFindings(view.definition, systemClock.now()), departments: (await places()).departments, kpis: kpiChoices() };
 }
 
 const screen = (actor: PersonActor) => ({ actor, source: "screen" as const, now: systemClock.now() });

@@ -4,10 +4,10 @@ import type { Locale } from "#i18n/locale.ts";
 import type { Translator } from "#i18n/translator.ts";
 import { systemClock } from "#kernel/clock.ts";
 import {
-  announceInput, announceReward, decideReward, decisionInput, declarePayShare, declareRewardKind, kindInput, payShareInput, payShares, proposalInput, proposeReward, rewardKinds, rewardList,
+  announceInput, announceReward, decideReward, decisionInput, declarePayShare, declareRewardKind, kindInput, type KnowsOf, payShareInput, payShares, proposalInput, proposeReward, rewardKinds, rewardList,
 } from "#modules/kpis/public.server.ts";
 import { nearColleagues, searchDirectory } from "#modules/people/public.server.ts";
-import { endKey, type ThreadEnd } from "#modules/thread/public.ts";
+import { endKey } from "#modules/thread/public.ts";
 import type { Remember } from "#platform/http/idempotency.server.ts";
 import { notFound } from "#platform/http/refusal.ts";
 import { thingAt, visibleNodes } from "./thread-kinds.server.ts";
@@ -24,23 +24,27 @@ export async function rewardsPage(actor: PersonActor) {
   return { rewards, kinds, shares, people };
 }
 
-interface Telling {
+export interface Telling {
   readonly t: Translator;
   readonly locale: Locale;
 }
 
+/** Whether somebody may know of the things a reward rests on. */
+export function knowsOf({ t, locale }: Telling, at: Date): KnowsOf {
+  return async (who, ends) => {
+    const nodes = await visibleNodes(who, ends, { t, locale, at });
+    return ends.map((end) => nodes.has(endKey(end)));
+  };
+}
+
 /** Does what a form of the rewards' page asks for. @returns the key of the message of what was done */
-export async function doToReward(actor: PersonActor, form: FormData, { t, locale }: Telling, remember: Remember | null): Promise<"sent" | "decided" | "announced" | "declared" | "kindSaved"> {
+export async function doToReward(actor: PersonActor, form: FormData, telling: Telling, remember: Remember | null): Promise<"sent" | "decided" | "announced" | "declared" | "kindSaved"> {
   const now = systemClock.now();
   const asked = { actor, source: "screen", now } as const;
   const id = String(form.get("reward") ?? "");
   switch (form.get("intent")) {
     case "propose": {
-      const knowsOf = async (who: PersonActor, ends: readonly ThreadEnd[]) => {
-        const nodes = await visibleNodes(who, ends, { t, locale, at: now });
-        return ends.map((end) => nodes.has(endKey(end)));
-      };
-      await proposeReward(proposalInput(form, thingAt), asked, knowsOf, (tx) => remember?.(tx, { status: 303, location: "/rewards" }));
+      await proposeReward(proposalInput(form, thingAt), asked, knowsOf(telling, now), (tx) => remember?.(tx, { status: 303, location: "/rewards" }));
       return "sent";
     }
     case "decide":

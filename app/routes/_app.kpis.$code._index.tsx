@@ -5,9 +5,10 @@ import { doToKpi, kpiWithChanges } from "#composition/kpis.server.ts";
 import { threadPanel } from "#composition/thread.server.ts";
 import { systemClock } from "#kernel/clock.ts";
 import type { Bilingual } from "#modules/kpis/definition.ts";
-import { places } from "#modules/kpis/public.server.ts";
+import { definitionFindings, places } from "#modules/kpis/public.server.ts";
 import { KpiActs } from "#modules/kpis/ui/act-forms.tsx";
 import { ChangesCard, CorrectionsCard, DefinitionCard, FigureCard } from "#modules/kpis/ui/kpi-cards.tsx";
+import { KpiFindings } from "#modules/kpis/ui/finding-card.tsx";
 import { Guardrails, KpiChart } from "#modules/kpis/ui/kpi-chart.tsx";
 import { useFigures } from "#modules/kpis/ui/use-figures.ts";
 import { ThreadPanel } from "#modules/thread/ui/thread-panel.tsx";
@@ -29,7 +30,8 @@ export const loader = page("kpis.read", async ({ actor, params, url, t, locale }
   const kpi = await kpiWithChanges(actor, params["code"] ?? "", wish);
   if (kpi === null) throw notFound();
   const thread = await threadPanel(actor, { kind: "kpi", id: kpi.code }, { t, locale, at: systemClock.now() });
-  return json({ kpi, thread, places: await places(), all: wish.all });
+  const lint = kpi.may.design && kpi.status !== "retired" ? await definitionFindings(kpi.definition, systemClock.now()) : null;
+  return json({ kpi, thread, lint, places: await places(), all: wish.all });
 });
 
 export const action = act("kpis.design", async ({ actor, params, form }) => {
@@ -41,7 +43,7 @@ export const action = act("kpis.design", async ({ actor, params, form }) => {
 export default function KpiPage() {
   const { t } = useTranslation("kpis");
   const { local } = useFigures();
-  const { kpi, thread, places: known, all } = useLoaderData<typeof loader>();
+  const { kpi, thread, lint, places: known, all } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused = answer && "refusal" in answer ? answer : null;
   const { definition, scope, may, code } = kpi;
@@ -81,6 +83,7 @@ export default function KpiPage() {
         aside={
           <>
             <FigureCard kpi={kpi} />
+            {lint !== null && <KpiFindings {...lint} />}
             <ThreadPanel thread={thread} />
             <KpiActs kpi={kpi} sent={{ refusal: refused?.refusal ?? null, typed: refused?.typed ?? {} }} />
           </>

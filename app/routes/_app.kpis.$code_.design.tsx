@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { designPage, takeDesignStep } from "#composition/kpis.server.ts";
 import { designStep } from "#modules/kpis/public.server.ts";
 import { CheckStep, DesignForm, StepList } from "#modules/kpis/ui/design-form.tsx";
+import { KpiFindings } from "#modules/kpis/ui/finding-card.tsx";
 import { useFigures } from "#modules/kpis/ui/use-figures.ts";
 import { act, page } from "#platform/http/page.server.ts";
 import { notFound } from "#platform/http/refusal.ts";
@@ -27,7 +28,7 @@ export const action = act("kpis.design", async ({ actor, params, form }) => {
 export default function DesignKpiPage() {
   const { t } = useTranslation("kpis");
   const { local } = useFigures();
-  const { step, ...data } = useLoaderData<typeof loader>();
+  const { step, lint, ...data } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused = answer && "refusal" in answer ? answer : null;
   const { definition, inUse } = data;
@@ -37,7 +38,10 @@ export default function DesignKpiPage() {
       <PageHeader title={t("design.title")} lead={`${definition.code} · ${t(`design.steps.${step}`)}`} back={back} />
       <StepList code={definition.code} step={step} />
       {step === "check" ? (
-        <CheckStep {...data} refusal={refused?.refusal ?? null} />
+        <>
+          <CheckStep {...data} refusal={refused?.refusal ?? null} />
+          <KpiFindings {...lint} />
+        </>
       ) : (
         <Card>
           <DesignForm key={step} {...data} step={step} isNew={null} refusal={refused?.refusal ?? null} typed={refused?.typed ?? {}} />

@@ -11,8 +11,7 @@ export { type KpiFilter, kpiRows, kpiTree, wallRows } from "./queries-list.serve
 export { designedKpi, kpiChoices, kpiPage, type OutsideChange, type PageWish, periodToFeed } from "./queries-page.server.ts";
 export { threadNodes } from "./thread-nodes.server.ts";
 export { changesTiedTo } from "./verified-changes.server.ts";
-export { lintDefinition } from "./lint/lint-one.ts";
-export { findingsView, letStand, openAgain } from "./lint/findings.server.ts";
+export { definitionFindings, findingsView, letStand, openAgain } from "./lint/findings.server.ts";
 export { answerAppeal, appeal } from "./scorecards/appeals.server.ts";
 export { eraseScorecardNames } from "./scorecards/erase-names.server.ts";
 export type { CountReader, MembersReader } from "./scorecards/fill.server.ts";
@@ -24,7 +23,7 @@ export { scorecardDesign } from "./scorecards/design.server.ts";
 export { announceReward, decideReward } from "./rewards/decide-reward.server.ts";
 export { declarePayShare, declareRewardKind } from "./rewards/declare.server.ts";
 export { exportRewards } from "./rewards/export-rewards.server.ts";
-export { proposeReward } from "./rewards/propose-reward.server.ts";
+export { type KnowsOf, proposeReward } from "./rewards/propose-reward.server.ts";
 export { payShares, rewardKinds, rewardList, rewardNodes } from "./rewards/queries.server.ts";
 export { stepAfter } from "./domain/design-steps.ts";
 export { codeInput, designInput, designStep, feedInput, targetInput } from "./form-input.ts";

@@ -31,9 +31,18 @@ export interface StoredKpi {
 
 const stored = z.preprocess((text) => JSON.parse(String(text)) as unknown, kpiDefinition);
 
-/** A definition out of the database. Throws for what is none. */
+/** Definitions by their text, which never changes meaning; those longest unused leave first. */
+const parsed = new Map<string, KpiDefinition>();
+const MOST_PARSED = 500;
+
+/** A definition out of the database, parsed once for each text; not to be written into. Throws for what is none. */
 export function readDefinition(text: string): KpiDefinition {
-  return stored.parse(text);
+  const known = parsed.get(text) ?? stored.parse(text);
+  parsed.delete(text);
+  parsed.set(text, known);
+  const [oldest] = parsed.keys();
+  if (parsed.size > MOST_PARSED && oldest !== undefined) parsed.delete(oldest);
+  return known;
 }
 
 /** Every KPI by code, with the target that holds; `status` narrows. */

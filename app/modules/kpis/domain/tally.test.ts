@@ -33,6 +33,12 @@ describe("figures from counts", () => {
     expect(figureOf({ kind: "rate" }, tallyOf({ hits: 0, n: 0 })).value).toBeNull();
   });
 
+  it("without cases only a count has a figure, and never n = 0 beside it", () => {
+    const none = tallyOf({ squares: 0, histogram: {} });
+    for (const kind of ["nps", "enps", "csat", "ces", "fcr", "rate", "mean", "median", "duration", "sum"] as const) expect(figureOf({ kind }, none)).toEqual({ value: null, n: 0, interval: null, p90: null });
+    expect(figureOf({ kind: "count" }, none)).toMatchObject({ value: 0, n: 1 });
+  });
+
   it("a count of nothing that was reported is 0; one that was not reported is none", () => {
     expect(figureOf({ kind: "count" }, tallyOf({ total: 0 })).value).toBe(0);
     expect(figureOf({ kind: "count" }, EMPTY).value).toBeNull();

@@ -146,7 +146,7 @@ export function figureOf(measure: Measure, tally: Tally): Figure {
     case "duration":
       return medianOf(tally, measure.kind === "duration");
     case "sum":
-      return tally.rows === 0 ? NOTHING : { value: tally.total, n: tally.n, interval: null, p90: null };
+      return tally.n === 0 ? NOTHING : { value: tally.total, n: tally.n, interval: null, p90: null };
     case "count":
       // What a count rests on is how often somebody counted, for a count of nothing too.
       return tally.rows === 0 ? NOTHING : { value: tally.total, n: tally.rows, interval: null, p90: null };

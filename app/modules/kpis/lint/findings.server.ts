@@ -5,14 +5,15 @@ import { departments, findPeople, organisation } from "#modules/people/public.se
 import { type Asked, demand } from "#platform/acting.server.ts";
 import { db } from "#platform/db.server.ts";
 import { invalidInput, notFound } from "#platform/http/refusal.ts";
-import { readHot, transaction } from "#platform/transaction.server.ts";
-import type { Bilingual } from "../definition.ts";
+import { readHot, transaction, type Tx } from "#platform/transaction.server.ts";
+import type { Bilingual, KpiDefinition } from "../definition.ts";
 import { definitions, seriesOf, type StoredKpi } from "../series.server.ts";
 import { recordScorecardEvent } from "../scorecards/record-event.server.ts";
 import { customerShareOf } from "../scorecards/score.ts";
 import { minimumCustomerShare } from "../scorecards/settings.server.ts";
 import { scorecardsInUse } from "../scorecards/who-has.server.ts";
-import type { Finding, LintKpi } from "./findings.ts";
+import { type Finding, inOrder, type LintKpi } from "./findings.ts";
+import { lintDefinition } from "./lint-one.ts";
 import { lintSet } from "./lint.ts";
 
 /** Days of the past that lint looks at. */
@@ -39,6 +40,22 @@ export interface FindingsView {
   readonly looked: number;
 }
 
+const standingToday = (today: string) => db.kpiSuppression.findMany({ where: { liftedAt: null, untilDay: { gte: today } }, orderBy: { at: "asc" } });
+
+async function namesOf(kpis: readonly StoredKpi[]): Promise<Record<string, Bilingual>> {
+  const places = (await departments()).map(({ code, nameVi, nameEn }) => [`department:${code}`, { vi: nameVi, en: nameEn }] as const);
+  return Object.fromEntries([...kpis.map(({ code, definition }) => [code, definition.name] as const), ...places]);
+}
+
+/** What lint says of one definition, in use or being written, as it stands now; what is let stand is left out. */
+export async function definitionFindings(definition: KpiDefinition, now: Date): Promise<{ readonly findings: readonly Finding[]; readonly names: FindingsView["names"] }> {
+  const kpis = definitions(readHot, { status: "active" });
+  const known = new Map(kpis.map((kpi) => [kpi.code, kpi.definition]));
+  const standing = new Set((await standingToday(localDay(now, organisation().timeZone))).map(({ findingKey }) => findingKey));
+  const findings = inOrder(lintDefinition(definition, known)).filter(({ key }) => !standing.has(key));
+  return { findings, names: { ...(await namesOf(kpis)), [definition.code]: definition.name } };
+}
+
 /** Everything lint finds today, what is let stand included. */
 export async function findingsView(now: Date): Promise<FindingsView> {
   const { timeZone } = organisation();
@@ -50,10 +67,10 @@ export async function findingsView(now: Date): Promise<FindingsView> {
     kpis.map((kpi) => lintKpi(kpi, scoredOn(kpi.code), today)),
     scorecards.map(({ id, items }) => ({ id, customerShare: customerShareOf(items, known), minimum })),
   );
-  const standing = await db.kpiSuppression.findMany({ where: { liftedAt: null, untilDay: { gte: today } }, orderBy: { at: "asc" } });
+  const standing = await standingToday(today);
   const people = findPeople(standing.flatMap(({ byId }) => (byId === null ? [] : [byId])));
   const byKey = new Map(standing.map(({ id, findingKey, reason, untilDay, byId }) => [findingKey, { id, reason, until: untilDay, by: byId === null ? "" : (people.get(byId)?.name ?? "") }]));
-  const names = Object.fromEntries([...kpis.map(({ code, definition }) => [code, definition.name] as const), ...scorecards.map(({ id, nameVi, nameEn }) => [id, { vi: nameVi, en: nameEn }] as const), ...(await departments()).map(({ code, nameVi, nameEn }) => [`department:${code}`, { vi: nameVi, en: nameEn }] as const)]);
+  const names = { ...(await namesOf(kpis)), ...Object.fromEntries(scorecards.map(({ id, nameVi, nameEn }) => [id, { vi: nameVi, en: nameEn }])) };
   return { names, findings: found.map((each) => ({ ...each, letStand: byKey.get(each.key) ?? null })), looked: kpis.length };
 }
 
@@ -64,7 +81,7 @@ const LONGEST_DAYS = 366;
  * Lets a finding stand until a day, with the reason. Refuses: `forbidden`; 422 at `reason` (`required`), `until`
  * (`past_day`, `too_far`); `not_found` where there is no such finding.
  */
-export async function letStand(key: string, { reason, until }: { readonly reason: string; readonly until: string }, asked: Asked): Promise<void> {
+export async function letStand(key: string, { reason, until }: { readonly reason: string; readonly until: string }, asked: Asked, remember?: (tx: Tx) => Promise<void> | void): Promise<void> {
   demand(asked, "kpis.design");
   const { timeZone } = organisation();
   const today = localDay(asked.now, timeZone);
@@ -75,6 +92,7 @@ export async function letStand(key: string, { reason, until }: { readonly reason
     await tx.update("KpiSuppression", { findingKey: key, liftedAt: null }, { liftedAt: asked.now });
     await tx.insert("KpiSuppression", { id: newId(), findingKey: key, reason, untilDay: until, at: asked.now, byId: asked.actor?.personId ?? null });
     await recordScorecardEvent(tx, { kind: "kpi-finding", id: key }, { type: "kpi-finding.let-stand", schema: 1, data: { until } }, asked);
+    await remember?.(tx);
   });
 }
 

@@ -1,7 +1,7 @@
 import { demand, type Asked } from "#platform/acting.server.ts";
 import { notFound, Refusal } from "#platform/http/refusal.ts";
 import { notify } from "#modules/notifications/public.server.ts";
-import { transaction } from "#platform/transaction.server.ts";
+import { transaction, type Tx } from "#platform/transaction.server.ts";
 import { recordScorecardEvent } from "../scorecards/record-event.server.ts";
 import type { Announce } from "./fields.ts";
 
@@ -9,7 +9,7 @@ import type { Announce } from "./fields.ts";
  * Approves or declines a proposed reward: a second pair of eyes, neither the proposer's nor of whoever gets it. The person
  * is told of an approval, the proposer of either. Refuses: `forbidden`; `not_found`; 403 `own_reward`; 409 `state_changed`.
  */
-export async function decideReward(id: string, wish: { readonly approve: boolean; readonly note: string }, asked: Asked): Promise<void> {
+export async function decideReward(id: string, wish: { readonly approve: boolean; readonly note: string }, asked: Asked, remember?: (tx: Tx) => Promise<void> | void): Promise<void> {
   demand(asked, "rewards.approve");
   const by = asked.actor?.personId ?? null;
   if (by === null) throw new Refusal("forbidden");
@@ -23,6 +23,7 @@ export async function decideReward(id: string, wish: { readonly approve: boolean
     const told = { params: {}, href: "/rewards", at: asked.now };
     await notify(tx, { ...told, personId: reward.proposedById, kind: `reward.${state}` });
     if (wish.approve) await notify(tx, { ...told, personId: reward.personId, kind: "reward.received" });
+    await remember?.(tx);
   });
 }
 

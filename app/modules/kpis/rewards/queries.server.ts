@@ -33,9 +33,22 @@ export interface RewardView {
 
 const ROW = { include: { kind: true } } as const;
 
+/** A page of the list: how many at most, and the instant and id of the one it follows. */
+interface RewardPage {
+  readonly limit: number;
+  readonly cursor: readonly (string | number)[] | null;
+}
+
+function following(cursor: RewardPage["cursor"]): Prisma.RewardWhereInput {
+  const [at, id] = cursor ?? [];
+  if (typeof at !== "number" || typeof id !== "string") return {};
+  const proposedAt = new Date(at);
+  return { OR: [{ proposedAt: { lt: proposedAt } }, { proposedAt, id: { lt: id } }] };
+}
+
 /** Rewards the actor may know of, newest first; what is told of money only to those it concerns. */
-export async function rewardList(actor: PersonActor): Promise<RewardView[]> {
-  const rows = await db.reward.findMany({ where: readable(actor), ...ROW, orderBy: [{ proposedAt: "desc" }, { id: "desc" }], take: 100 });
+export async function rewardList(actor: PersonActor, { limit, cursor }: RewardPage = { limit: 100, cursor: null }): Promise<RewardView[]> {
+  const rows = await db.reward.findMany({ where: { AND: [readable(actor), following(cursor)] }, ...ROW, orderBy: [{ proposedAt: "desc" }, { id: "desc" }], take: limit });
   const people = findPeople(rows.flatMap(({ personId, proposedById, decidedById }) => [personId, proposedById, ...(decidedById === null ? [] : [decidedById])]));
   const name = (id: string) => people.get(id)?.name ?? "";
   return rows.map(({ id, personId, kind, amount, currency, reason, state, proposedById, proposedAt, decidedById, note, announce }) => {

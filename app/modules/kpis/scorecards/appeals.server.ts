@@ -3,7 +3,7 @@ import { findPerson, peopleWithRole } from "#modules/people/public.server.ts";
 import { demand, type Asked } from "#platform/acting.server.ts";
 import { notFound, Refusal } from "#platform/http/refusal.ts";
 import { notify } from "#modules/notifications/public.server.ts";
-import { transaction } from "#platform/transaction.server.ts";
+import { transaction, type Tx } from "#platform/transaction.server.ts";
 import { recordScorecardEvent } from "./record-event.server.ts";
 
 export interface AppealFields {
@@ -23,7 +23,7 @@ function whoAnswers(personId: string): string | null {
  * Asks one's manager to look again at one's own closed scorecard. Refuses: `forbidden`; `not_found` for somebody else's;
  * 422 `appeal_open` while one waits.
  */
-export async function appeal(sheetId: string, { words, evidence }: AppealFields, asked: Asked): Promise<{ id: string }> {
+export async function appeal(sheetId: string, { words, evidence }: AppealFields, asked: Asked, remember?: (tx: Tx, id: string) => Promise<void> | void): Promise<{ id: string }> {
   demand(asked, "scorecards.appeal");
   const byId = asked.actor?.personId ?? null;
   const toId = byId === null ? null : whoAnswers(byId);
@@ -35,6 +35,7 @@ export async function appeal(sheetId: string, { words, evidence }: AppealFields,
     await tx.insert("ScorecardAppeal", { id, sheetId, byId, toId, words, evidence, at: asked.now });
     await recordScorecardEvent(tx, { kind: "scorecard-sheet", id: sheetId }, { type: "scorecard-sheet.appealed", schema: 1, data: { appeal: id, toId } }, asked);
     await notify(tx, { personId: toId, kind: "scorecard.appealed", params: { name: sheet.personName }, href: `/scorecards/${sheetId}`, at: asked.now });
+    await remember?.(tx, id);
     return { id };
   });
 }

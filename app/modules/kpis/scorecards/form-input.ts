@@ -3,7 +3,7 @@ import { invalidInput } from "#platform/http/refusal.ts";
 import { parseInput } from "#platform/http/zod-faults.ts";
 import type { AppealFields } from "./appeals.server.ts";
 import { COUNTED, hundredParts, MOST_ITEMS, scorecardFields, type ScorecardFields } from "./items.ts";
-import type { PeriodKind } from "./periods.server.ts";
+import type { PeriodKind } from "./view-models.ts";
 
 const textOf = (form: FormData, name: string): string => {
   const value = form.get(name);

@@ -10,10 +10,8 @@ import { periodOf } from "../domain/periods.ts";
 import { type CountReader, filler, type MembersReader } from "./fill.server.ts";
 import { recordScorecardEvent } from "./record-event.server.ts";
 import type { SheetContent } from "./score.ts";
+import type { PeriodKind } from "./view-models.ts";
 import { type Holder, holdersOf, scorecardsInUse } from "./who-has.server.ts";
-
-export const PERIOD_KINDS = ["month", "quarter"] as const;
-export type PeriodKind = (typeof PERIOD_KINDS)[number];
 
 /** Opens the month or quarter that a day lies in. Answers the id. Refuses `forbidden`; 422 `period_exists`. */
 export async function openPeriod(kind: PeriodKind, day: string, asked: Asked): Promise<{ id: string }> {

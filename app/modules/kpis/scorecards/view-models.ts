@@ -1,9 +1,12 @@
 import type { Bilingual } from "../definition.ts";
 import type { SheetContent } from "./score.ts";
 
+export const PERIOD_KINDS = ["month", "quarter"] as const;
+export type PeriodKind = (typeof PERIOD_KINDS)[number];
+
 export interface PeriodView {
   readonly id: string;
-  readonly kind: "month" | "quarter";
+  readonly kind: PeriodKind;
   /** Calendar days, both included. */
   readonly from: string;
   readonly to: string;

@@ -98,6 +98,8 @@ export const en: Messages<typeof vi> = {
     notice: "How to notice",
     start: "Start from this",
     taken: "Already among your KPIs",
+    startLead: "Rather not start from an empty page? Choose an example: a draft of it opens, and every word can be changed.",
+    example: "Example",
     started: "A draft was made from the example. Check departments, source and target.",
   },
 };

@@ -96,6 +96,8 @@ export const vi = {
     notice: "Nhận ra bằng cách",
     start: "Bắt đầu từ mẫu này",
     taken: "Đã có trong bộ KPI",
+    startLead: "Chưa muốn viết từ trang trắng? Chọn một mẫu: bản dự thảo mở ra, sửa được từng chữ.",
+    example: "KPI mẫu",
     started: "Đã tạo dự thảo từ mẫu. Xem lại bộ phận, nguồn số và chỉ tiêu.",
   },
 };
