@@ -1,4 +1,5 @@
 import { hash } from "@node-rs/argon2";
+import { closeQuarter } from "#db/seed/close-quarter.ts";
 import { SIGN_INS } from "#db/seed/company.ts";
 import { HISTORY_DAYS, planDemo } from "#db/seed/demo-plan.ts";
 import { companyEvents, insertCustomers, insertOrganisationRow, insertPeople, insertPlaces } from "#db/seed/insert-company.ts";
@@ -9,6 +10,7 @@ import { insertImprovements } from "#db/seed/improvements.ts";
 import { insertPolicyTalk } from "#db/seed/policy-talk.ts";
 import { insertRecognition } from "#db/seed/recognition.ts";
 import { randomFrom } from "#db/seed/random.ts";
+import { insertScorecards, planQuarter } from "#db/seed/scorecards.ts";
 import { insertWholeThreads } from "#db/seed/whole-threads.ts";
 import { systemClock } from "#kernel/clock.ts";
 import { addDays } from "#kernel/period.ts";
@@ -20,6 +22,7 @@ import { emptyDatabase } from "#platform/empty-database.server.ts";
 import { env } from "#platform/env.server.ts";
 import { transaction, type Tx } from "#platform/transaction.server.ts";
 import { factReader } from "./kpi-facts.server.ts";
+import { membersOn, scorecardCounts } from "./scorecards.server.ts";
 
 /** A demo that will not be loaded or reset; the message says why, for the operator. */
 export class DemoRefused extends Error {
@@ -62,6 +65,7 @@ export async function loadDemo({ now = systemClock.now(), progress = () => undef
   progress("Demo company: six months are being played through the rules");
   const plan = planDemo(now);
   const { simulation, care, hindsight, company, customers } = plan;
+  const quarter = planQuarter(plan, now);
   const random = randomFrom(7);
   const loaded = await transaction(
     async (tx) => {
@@ -79,7 +83,7 @@ export async function loadDemo({ now = systemClock.now(), progress = () => undef
       const heard = await insertListening(tx, plan, now);
       const changes = await insertImprovements(tx, plan, now);
       const joined = await insertWholeThreads(tx, plan, now);
-      const measured = await insertKpis(tx, plan);
+      const measured = [...(await insertKpis(tx, plan)), ...(await insertScorecards(tx, plan, quarter, now))];
       for (const notice of planNotices(plan, random, now)) await tx.insert("Notification", notice);
       const events = [...companyEvents(plan, personIdOf(plan, SIGN_INS.hr.email)), ...policyEvents(plan), ...simulation.history.events, ...care.events, ...hindsight.events, ...acknowledged, ...thanked, ...heard, ...changes, ...joined, ...measured]
         .filter(({ at }) => at <= now)
@@ -95,6 +99,8 @@ export async function loadDemo({ now = systemClock.now(), progress = () => undef
   progress("Demo company: what the system counts by itself");
   const facts = factReader(() => now);
   for (const fact of DEMO_FACTS) await countDays(fact, addDays(plan.today, -HISTORY_DAYS), addDays(plan.today, -1), facts);
+  progress("Demo company: the last quarter's scorecards");
+  await closeQuarter(plan, quarter, { count: scorecardCounts, members: membersOn(plan.today) });
   progress("Demo company: limits are looked at");
   await findProposals(now);
   return loaded;

@@ -1,6 +1,6 @@
 import type { Locale } from "#i18n/locale.ts";
 import { systemClock } from "#kernel/clock.ts";
-import { addDays, localDay, startOfDay } from "#kernel/period.ts";
+import { addDays, type Day, localDay, startOfDay } from "#kernel/period.ts";
 import { verifiedImprovements } from "#modules/improvements/public.server.ts";
 import type { CountReader, MembersReader } from "#modules/kpis/public.server.ts";
 import { departments, eligiblePeople, organisation, sites } from "#modules/people/public.server.ts";
@@ -16,11 +16,11 @@ export const scorecardCounts: CountReader = async (what, from, to) => {
   return counts;
 };
 
-/** Who belongs to a department and has settled in. */
-export const departmentMembers: MembersReader = async (department) => {
-  const { timeZone } = organisation();
-  return (await eligiblePeople(localDay(systemClock.now(), timeZone))).filter(({ departmentCode }) => departmentCode === department).map(({ id }) => id);
-};
+/** Who belongs to a department on a day and has settled in. */
+export const membersOn = (day: Day): MembersReader => async (department) => (await eligiblePeople(day)).filter(({ departmentCode }) => departmentCode === department).map(({ id }) => id);
+
+/** Who belongs to a department today and has settled in. */
+export const departmentMembers: MembersReader = (department) => membersOn(localDay(systemClock.now(), organisation().timeZone))(department);
 
 /** Names of departments and sites by code, in one language. */
 export async function placeNames(locale: Locale): Promise<Record<string, string>> {

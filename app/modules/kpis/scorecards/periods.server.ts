@@ -1,17 +1,18 @@
 import { newId } from "#kernel/ids.ts";
 import { localDay } from "#kernel/period.ts";
-import { findPerson, organisation } from "#modules/people/public.server.ts";
+import { organisation } from "#modules/people/public.server.ts";
 import { demand, type Asked } from "#platform/acting.server.ts";
 import { db } from "#platform/db.server.ts";
 import { notFound, Refusal } from "#platform/http/refusal.ts";
 import { transaction } from "#platform/transaction.server.ts";
 import { notify } from "#modules/notifications/public.server.ts";
 import { periodOf } from "../domain/periods.ts";
-import { type CountReader, filler, type MembersReader } from "./fill.server.ts";
+import type { CountReader, MembersReader } from "./fill.server.ts";
 import { recordScorecardEvent } from "./record-event.server.ts";
 import type { SheetContent } from "./score.ts";
 import type { PeriodKind } from "./view-models.ts";
 import { type Holder, holdersOf, scorecardsInUse } from "./who-has.server.ts";
+import { filledSheets, sheetRow } from "./sheets.server.ts";
 
 /** Opens the month or quarter that a day lies in. Answers the id. Refuses `forbidden`; 422 `period_exists`. */
 export async function openPeriod(kind: PeriodKind, day: string, asked: Asked): Promise<{ id: string }> {
@@ -39,20 +40,15 @@ export async function closePeriod(id: string, asked: Asked, count: CountReader, 
   const { timeZone } = organisation();
   if (localDay(asked.now, timeZone) <= period.endDay) throw new Refusal("period_running");
   const scorecards = await scorecardsInUse();
-  const fill = filler({ from: period.startDay, to: period.endDay, count, members });
-  const sheets: (Holder & { readonly content: SheetContent })[] = [];
-  for (const holder of holdersOf(scorecards)) sheets.push({ ...holder, content: await fill(holder) });
+  const sheets = await filledSheets(scorecards, { from: period.startDay, to: period.endDay, count, members });
   await transaction(async (tx) => {
     if ((await tx.update("ScorecardPeriod", { id, closedAt: null }, { closedAt: asked.now, closedById: asked.actor?.personId ?? null })) === 0) throw new Refusal("state_changed");
     const now = new Map((await tx.list("Scorecard", { active: true })).map((row) => [row.id, row.version]));
     if (now.size !== scorecards.length || scorecards.some((scorecard) => now.get(scorecard.id) !== scorecard.version)) throw new Refusal("state_changed");
-    for (const { scorecard, person, content } of sheets) {
+    for (const sheet of sheets) {
+      const { person } = sheet;
       const sheetId = newId();
-      const manager = person?.managerId ? findPerson(person.managerId) : null;
-      await tx.insert("ScorecardSheet", {
-        id: sheetId, periodId: id, scorecardId: scorecard.id, personId: person?.id ?? null, personName: person?.name ?? "", managerId: manager?.id ?? null, managerName: manager?.name ?? "",
-        departmentCode: person === null ? scorecard.subject : person.departmentCode, siteCode: person?.siteCode ?? null, content: JSON.stringify(content), at: asked.now,
-      });
+      await tx.insert("ScorecardSheet", sheetRow(sheet, { id: sheetId, periodId: id, at: asked.now }));
       if (person !== null) await notify(tx, { personId: person.id, kind: "scorecard.closed", params: { from: period.startDay, to: period.endDay }, href: `/scorecards/${sheetId}`, at: asked.now });
     }
     const data = { kind: period.kind, from: period.startDay, to: period.endDay, sheets: sheets.length };
