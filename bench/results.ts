@@ -12,6 +12,7 @@ export interface Row {
   /** Processor time of all threads, in microseconds. */
   readonly cpuUs?: number;
   readonly p95us?: number;
+  readonly maxUs?: number;
   readonly loadMs?: number;
   /** Answers compared with those expected, and how many of them differed. */
   readonly checked?: number;
@@ -53,6 +54,7 @@ const columns: readonly [title: string, of: (row: Row) => string][] = [
   ["p50 µs", ({ p50us }) => rounded(p50us)],
   ["p95 µs", ({ p95us }) => rounded(p95us)],
   ["p99 µs", ({ p99us }) => rounded(p99us)],
+  ["max µs", ({ maxUs }) => rounded(maxUs)],
   ["cpu µs", ({ cpuUs }) => rounded(cpuUs)],
   ["× ours", ({ ratioToOurs }) => (ratioToOurs === null ? "" : ratioToOurs >= 0.1 ? ratioToOurs.toFixed(2) : ratioToOurs.toPrecision(2))],
   ["load ms", ({ loadMs }) => rounded(loadMs)],

@@ -175,6 +175,12 @@ export function formatDateTimeLong(instant: Instant, locale: Locale, timeZone: s
   return `${formatDayLong(dayIn(instant, timeZone), locale)}, ${formatTime(instant, locale, timeZone)}`;
 }
 
+/** A zone by its distance from universal time then, `GMT+7`: nobody at a counter reads `Asia/Ho_Chi_Minh`. */
+export function formatZone(timeZone: string, at: Instant): string {
+  const parts = new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "shortOffset" }).formatToParts(new Date(at));
+  return parts.find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
+}
+
 /** A due time as a person says it: `14:05` today, `09:30 ngày mai`, `00:00 ngày 23/11`, with the year when it is another one. */
 export function formatDue(instant: Instant, now: Instant, locale: Locale, timeZone: string): string {
   const words = WORDS[locale];

@@ -1,7 +1,7 @@
 import { type ReactNode, createContext, useContext, useMemo } from "react";
 import {
   type Instant, type MoneyValue, formatDate, formatDateTime, formatDateTimeLong, formatDay, formatDayLong, formatDue,
-  formatDuration, formatList, formatMoney, formatMoneyCompact, formatMonth, formatNumber, formatPercent, formatRelative, formatShare, formatTime,
+  formatDuration, formatList, formatMoney, formatMoneyCompact, formatMonth, formatNumber, formatPercent, formatRelative, formatShare, formatTime, formatZone,
 } from "./format.ts";
 import { DEFAULT_SETTINGS, type I18nSettings } from "./instance.ts";
 
@@ -45,6 +45,7 @@ export function useFormat() {
       dateTimeLong: (value: Instant) => formatDateTimeLong(value, locale, timeZone),
       due: (value: Instant, from: Instant = now) => formatDue(value, from, locale, timeZone),
       relative: (value: Instant, from: Instant = now) => formatRelative(value, from, locale, timeZone),
+      zone: (zone: string, at: Instant) => formatZone(zone, at),
       duration: (minutes: number) => formatDuration(minutes, locale),
       list: (items: readonly string[]) => formatList(items, locale),
     }),

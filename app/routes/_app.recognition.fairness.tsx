@@ -67,7 +67,7 @@ export default function FairnessPage() {
           <Select options={MONTHS.map((count) => ({ value: String(count), label: t("fairness.months", { count }) }))} />
         </Field>
         <Button>{t("fairness.show")}</Button>
-        <p className="basis-full text-sm text-muted">{t("fairness.range", { from: format.date(period.from), to: format.date(period.to), zone: period.timeZone, thanks: view.thanks })}</p>
+        <p className="basis-full text-sm text-muted">{t("fairness.range", { from: format.date(period.from), to: format.date(period.to), zone: format.zone(period.timeZone, period.to), thanks: view.thanks })}</p>
       </Form>
       <Columns
         aside={

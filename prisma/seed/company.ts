@@ -60,6 +60,9 @@ export const SIGN_INS = {
 export const SECOND_HR = { email: "phuongthao.hr@demo.tam", name: "Lê Phương Thảo" } as const;
 export const SECOND_LEADER = { email: "thanhtruc.leader@demo.tam", name: "Bùi Thanh Trúc" } as const;
 
+/** Share of the staff who read and write English at work. */
+const IN_ENGLISH = 0.24;
+
 /** Draws people one after the other; names and addresses are each used once. */
 class Hiring {
   readonly people: PersonPlan[] = [];
@@ -87,7 +90,7 @@ class Hiring {
       level: draft.level,
       startedOn,
       leftOn: draft.leftDaysAgo === undefined ? null : addDays(this.today, -draft.leftDaysAgo),
-      language: random.chance(0.03) ? "en" : "vi",
+      language: random.chance(IN_ENGLISH) && draft.fixed === undefined ? "en" : "vi",
       courses: this.coursesOf(draft, startedOn),
     };
     this.people.push(person);

@@ -62,21 +62,66 @@ const MORE: Readonly<Record<Tone, readonly string[]>> = {
   low: ["", "", "", ". Buồn hơn là giận.", ". Mong cửa hàng xem lại.", ", lần sau chắc mua chỗ khác.", ". Không cần đền, chỉ cần một lời báo.", ". Mình khách quen mà thế này.", ". Ai đó đọc giúp với."],
 };
 
-const ENGLISH: Readonly<Record<Tone, readonly string[]>> = {
-  high: ["She listened first and then sorted it out in two minutes", "Lovely staff, honest advice about the fit", "Parcel came early and beautifully packed", "They remembered my last visit, which felt special", "No fuss at all about the exchange"],
-  middle: ["Fine in the end, though I had to explain it twice", "Good clothes, slow queue", "The size chart online is a bit confusing", "Friendly, but they had to ask a manager"],
-  low: ["Waited twenty minutes with one till open", "Nobody told me the delivery was three days late", "The colour looks nothing like the picture", "I was made to feel like I broke it myself", "Promised a call back and never heard again"],
+/** What those write who answer in English. */
+const SAID_IN_ENGLISH: Readonly<Record<Place, Readonly<Record<Tone, readonly string[]>>>> = {
+  counter: {
+    high: ["Two minutes in line and {item} wrapped like a present", "The cashier reminded me of a voucher I had forgotten"],
+    middle: ["Slow queue, but she apologised", "The invoice came out wrong and had to be printed again"],
+    low: ["Waited twenty minutes with one till open", "Three people chatting, one till, a long line"],
+  },
+  fitting: {
+    high: ["Honest advice: she told me {item} was not for me", "Nobody hurried me through five outfits"],
+    middle: ["Fitting room a bit tight, too few hooks", "Kind staff, but the light is too yellow to judge a colour"],
+    low: ["Called three times for another size and nobody came", "The room was full of what the last person tried on"],
+  },
+  returns: {
+    high: ["No fuss at all about the exchange", "Lost my receipt and they still found the order"],
+    middle: ["Fine in the end, though I had to explain it twice", "Had to wait for a manager to come down and sign"],
+    low: ["I was made to feel like I broke it myself", "Three people gave me three different answers"],
+  },
+  alteration: {
+    high: ["{item} fits perfectly now and was ready on time", "They called to check before cutting, which I liked"],
+    middle: ["Good work, one day late, at least they told me", "The seam inside is a little rough"],
+    low: ["Promised for Thursday, still not ready on Saturday", "Taken in far too much, had to have it let out elsewhere"],
+  },
+  hotline: {
+    high: ["She listened first and then sorted it out in two minutes", "My second call, and I did not have to start over"],
+    middle: ["Polite, but he had to ask another department", "Solved, after ten minutes of music"],
+    low: ["Told my story three times to three people", "Promised a call back and never heard again"],
+  },
+  chat: {
+    high: ["Quick answer with real photos of {item}", "Somebody replied at nine in the evening"],
+    middle: ["Helpful, if a little short", "An automatic message first, a person later"],
+    low: ["Asked at noon, answered at night", "They answered a question I had not asked"],
+  },
+  delivery: {
+    high: ["Parcel came early and beautifully packed", "The driver called first and waited while I tried it on"],
+    middle: ["On the right day, but he rang in the middle of a meeting", "One corner of the box was crushed, nothing inside"],
+    low: ["Nobody told me the delivery was three days late", "Marked as delivered, and nothing arrived"],
+  },
+  website: {
+    high: ["Easy to find my size, and the photos are real", "Paid in a minute without making an account"],
+    middle: ["The size chart is a bit confusing", "Pages are slow in the evening"],
+    low: ["The colour of {item} looks nothing like the picture", "Charged twice for one order"],
+  },
+  case: {
+    high: ["Settled on the spot, I did not expect that", "She believed me without a long story", "A real apology, not one read from a card", "They remembered my last visit, which felt special", "I came in to argue and left saying thank you"],
+    middle: ["Sorted, but somebody upstairs had to agree", "I would rather have had the money than a voucher", "Friendly, but they had to ask a manager", "It took nearly an hour"],
+    low: ["Told it was the rule, and that was the end of it", "Nobody asked what I wanted", "{item} has been mended twice and still comes apart", "Stood in the middle of the shop waiting for an approval"],
+  },
 };
 
+const ITEMS_IN_ENGLISH = ["the dress", "the shirt", "the skirt", "the áo dài", "the coat", "the linen set", "the jumper", "the blazer"] as const;
+
 const ENGLISH_MORE: Readonly<Record<Tone, readonly string[]>> = {
-  high: ["", ".", ". Thank you.", ". Will come back.", ", thanks!"],
-  middle: ["", ".", ". Not bad overall.", ", that is all."],
-  low: ["", ".", ". Please look into it.", ". Rather sad than angry."],
+  high: ["", ".", ". Thank you.", ". Will come back.", ". My sister comes next."],
+  middle: ["", ".", ". Not bad overall.", ". Still like the clothes.", ". Just so you know."],
+  low: ["", ".", ". Please look into it.", ". More sad than angry.", ". One message would have been enough."],
 };
 
 /** Vietnamese as some type it on a phone: without marks, in small letters. */
 const UNMARKED = 0.07;
-const IN_ENGLISH = 0.07;
+const IN_ENGLISH = 0.24;
 
 export interface Said {
   readonly text: string;
@@ -100,7 +145,10 @@ export class Sayings {
 
   private draw(place: Place, tone: Tone): Said {
     const { random } = this;
-    if (random.chance(IN_ENGLISH)) return { text: random.pick(ENGLISH[tone]) + random.pick(ENGLISH_MORE[tone]), language: "en" };
+    if (random.chance(IN_ENGLISH)) {
+      const text = random.pick(SAID_IN_ENGLISH[place][tone]).replace("{item}", random.pick(ITEMS_IN_ENGLISH));
+      return { text: text.charAt(0).toUpperCase() + text.slice(1) + random.pick(ENGLISH_MORE[tone]), language: "en" };
+    }
     const text = random.pick(SAID[place][tone]).replace("{item}", random.pick(ITEMS)) + random.pick(MORE[tone]);
     return { text: random.chance(UNMARKED) ? foldText(text) : text, language: "vi" };
   }
@@ -111,12 +159,12 @@ export const WRITTEN_DOWN = [
   { place: "counter", said: "Hỏi sao chỉ mở một quầy, nói xong lại cười bảo không sao.", felt: "mệt vì phải chờ", unsaid: "Đang bế con nhỏ ngủ, không dám nói to." },
   { place: "returns", said: "Chị bảo đổi cỡ thôi, không cần gì hơn.", felt: "thất vọng", unsaid: "Áo mua mặc ngày họp lớp, nay đã qua ngày." },
   { place: "hotline", said: "Bác hỏi đi hỏi lại bao giờ tiền về.", felt: "lo lắng", unsaid: "Lần trước đã bị hẹn rồi quên." },
-  { place: "fitting", said: "Khách khen bạn tư vấn nói thật.", felt: "vui", unsaid: "Định mua hai bộ cho con gái sắp cưới." },
+  { place: "fitting", said: "He said it was good to hear an honest opinion for once.", felt: "happy", unsaid: "Wants two outfits for his daughter's wedding.", english: true },
   { place: "delivery", said: "Anh nói đồ về trễ, giờ cũng không cần gấp nữa.", felt: "bực mình", unsaid: "Quà sinh nhật vợ, đã phải mua tạm món khác." },
   { place: "alteration", said: "Cô chỉ hỏi hôm nào lấy được.", felt: "bình thường", unsaid: "Ngại nhờ sửa lại lần hai vì sợ phiền." },
-  { place: "chat", said: "Khách cảm ơn vì nhắn lúc khuya vẫn được trả lời.", felt: "vui", unsaid: "Làm ca đêm nên chỉ mua được giờ đó." },
+  { place: "chat", said: "She thanked us for answering so late.", felt: "happy", unsaid: "Works nights and can only shop at that hour.", english: true },
   { place: "counter", said: "Chú hỏi có chỗ ngồi chờ không.", felt: "mệt vì phải chờ", unsaid: "Chân đau nhưng không muốn nhờ ai." },
-] as const satisfies readonly { readonly place: Place; readonly said: string; readonly felt: string; readonly unsaid: string }[];
+] as const satisfies readonly { readonly place: Place; readonly said: string; readonly felt: string; readonly unsaid: string; readonly english?: true }[];
 
 /** What customers were answered after a low answer. */
 export const ANSWERS = [

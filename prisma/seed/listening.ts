@@ -199,12 +199,13 @@ class Listening {
   written(): void {
     const { random } = this;
     const clerks = this.plan.company.people.filter(({ role, leftOn }) => role === "frontline" && leftOn === null);
-    for (const [index, { place, said, felt, unsaid }] of WRITTEN_DOWN.entries()) {
-      const by = random.pick(clerks);
+    for (const [index, { place, said, felt, unsaid, ...more }] of WRITTEN_DOWN.entries()) {
+      const language = "english" in more ? "en" : "vi";
+      const by = random.pick(clerks.filter((clerk) => clerk.language === language));
       const touchpoint = TOUCHPOINTS.find((each) => each.place === place);
       const receivedAt = instantAt(addDays(localDay(this.now, ZONE), -(index * 5 + 1)), 15 * 60 + index, ZONE);
       const about = { channel: null, touchpointCode: touchpoint?.code ?? null, siteCode: by.siteCode, departmentCode: touchpoint?.department ?? by.departmentCode, customerId: random.pick(this.plan.customers.customers).id, managerId: by.managerId };
-      this.keep({ source: "staff", byId: by.id, receivedAt, ...about, language: "vi", said, felt, unsaid }, NO_RATINGS);
+      this.keep({ source: "staff", byId: by.id, receivedAt, ...about, language, said, felt, unsaid }, NO_RATINGS);
     }
   }
 }

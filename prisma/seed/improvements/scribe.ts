@@ -15,7 +15,7 @@ import type { Course, Story, Who } from "./shapes.ts";
 type Owner = Insert<"ImprovementOwner">;
 
 /** What a department that answers together with another says. */
-const AGREED = "Đồng ý, cùng làm phần của mình.";
+const AGREED = { vi: "Đồng ý, cùng làm phần của mình.", en: "Agreed, we do our part." } as const;
 
 /** One improvement as rows, in the order in which they are inserted. */
 export interface Written {
@@ -60,10 +60,13 @@ export class Scribe {
     return found;
   }
 
-  private who(who: Who): PersonPlan {
+  /** Where nobody of the place speaks the story's language, anybody of it does. */
+  private who(who: Who, language: PersonPlan["language"]): PersonPlan {
     if (typeof who === "string") return this.named(who);
     const there = this.people.filter(({ siteCode, role }) => siteCode === who.site && role === who.role);
-    const found = there[who.n % Math.max(1, there.length)];
+    const speaking = there.filter((person) => person.language === language);
+    const among = speaking.length === 0 ? there : speaking;
+    const found = among[who.n % Math.max(1, among.length)];
     if (found === undefined) throw new Error(`No ${who.role} at ${who.site}`);
     return found;
   }
@@ -120,7 +123,7 @@ export class Scribe {
   }
 
   private begin(story: Story, course: Course, index: number, procedures: ReadonlyMap<string, string>): Written {
-    const reporter = this.who(story.by);
+    const reporter = this.who(story.by, story.english === true ? "en" : "vi");
     const at = this.reportedAt(course, index);
     const year = localDay(at, ZONE).slice(0, 4);
     const inYear = (this.lastNumbers.get(year) ?? 0) + 1;
@@ -152,11 +155,12 @@ export class Scribe {
     const { answer } = written.story;
     if (answer === undefined || at > this.now) return;
     const law = answer.law ?? null;
-    for (const owner of written.owners) Object.assign(owner, { answer: answer.answer, words: owner.lead ? answer.words : AGREED, law: owner.lead ? law : null, answeredById: owner.askedId, answeredAt: at });
+    const agreed = AGREED[written.story.english === true ? "en" : "vi"];
+    for (const owner of written.owners) Object.assign(owner, { answer: answer.answer, words: owner.lead ? answer.words : agreed, law: owner.lead ? law : null, answeredById: owner.askedId, answeredAt: at });
     const joint = jointAnswer(written.owners.map(() => ({ answer: answer.answer, law })));
     written.row = { ...written.row, state: "answered", answer: joint, answeredAt: at };
     for (const { askedId, departmentCode, lead } of written.owners) {
-      this.move(written, "answered", askedId, at, lead ? answer.words : AGREED);
+      this.move(written, "answered", askedId, at, lead ? answer.words : agreed);
       this.event("answered", written.row, askedId, at, { department: departmentCode, answer: answer.answer, joint });
     }
   }

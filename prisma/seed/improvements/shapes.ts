@@ -47,6 +47,8 @@ export type End =
 /** One report of the demo, and how far it has come. */
 export interface Story {
   readonly key: string;
+  /** Told in English, by somebody who reads English at work. */
+  readonly english?: true;
   readonly kind: "friction" | "pain_point" | "idea";
   readonly what: string;
   readonly cost: string;

@@ -96,7 +96,7 @@ export class ThanksDraw {
     if (at > this.now || minute < 7 * 60 || minute > 22 * 60) return;
     if (receivers.some(({ id }) => id === giver.id) || ![giver, ...receivers].every((person) => this.active(person, at))) return;
     const { kind, cited, own } = about;
-    const english = own === undefined && (giver.language === "en" || this.random.chance(0.13));
+    const english = own === undefined && giver.language === "en";
     const known = cited !== null && cited.outcome === "good" && cited.settledAt !== null && cited.settledAt <= at;
     const said = own ?? this.message(kind, cited === null ? "team" : known ? "proven" : "open", receivers, english);
     const visibility = own === undefined ? this.random.weighted([["public", 80], ["team", 14], ["private", 6]] as const) : "public";

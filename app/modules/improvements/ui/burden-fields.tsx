@@ -25,7 +25,7 @@ export function LoadFields({ legend, name, load, refusal, typed }: LoadFieldsPro
         {PARTS.map((part) => {
           const id = `${name}-${part}`;
           return (
-            <Field key={part} label={t(`plan.${part}`)} id={id} name={id} defaultValue={typed[id] ?? (load === null ? "" : String(load[part]))} errors={errorsAt(refusal, id)} className="w-32">
+            <Field key={part} label={t(`plan.${part}`)} id={id} name={id} defaultValue={typed[id] ?? (load === null ? "" : String(load[part]))} errors={errorsAt(refusal, id)} className="w-32 sm:w-36">
               <IntegerInput />
             </Field>
           );

@@ -35,7 +35,7 @@ export const en: Messages<typeof vi> = {
     csatHint: "The share who are satisfied or more; of five points, 4 and 5.",
     npsHint: "Promoters (9–10) less detractors (0–6), from −100 to 100; not a percentage.",
     of: "{{hits, number}} of {{n, number}}",
-    n: "n = {{n, number}}",
+    n: "{{n, number}} answers",
     interval: "from {{low}} to {{high}}",
     none: "Not measured yet",
     noneHint: "Nobody has answered this question in the time shown.",

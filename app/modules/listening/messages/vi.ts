@@ -31,7 +31,7 @@ export const vi = {
     csatHint: "Tỷ lệ chọn mức hài lòng trở lên; thang 5 là mức 4 và 5.",
     npsHint: "Người ủng hộ (9–10) trừ người chưa hài lòng (0–6), từ −100 đến 100, không phải phần trăm.",
     of: "{{hits, number}} trên {{n, number}}",
-    n: "n = {{n, number}}",
+    n: "{{n, number}} câu trả lời",
     interval: "từ {{low}} đến {{high}}",
     none: "Chưa đo",
     noneHint: "Chưa có ai trả lời câu này trong thời gian đang xem.",

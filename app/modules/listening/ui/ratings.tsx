@@ -9,7 +9,13 @@ const FACES = { low: { tone: "bad", icon: Frown }, middle: { tone: "warn", icon:
 export function RatingBadges({ tone, ratings }: { tone: Tone | null; ratings: Ratings }) {
   const { t } = useTranslation("listening");
   const { understood, csat, csatPoints, nps } = ratings;
-  if (tone === null) return <Badge icon={null}>{t("tone.none")}</Badge>;
+  if (tone === null) {
+    return (
+      <span className="flex">
+        <Badge icon={null}>{t("tone.none")}</Badge>
+      </span>
+    );
+  }
   const { tone: colour, icon } = FACES[tone];
   const parts = [
     ...(understood === null ? [] : [t(`understood.${understood}`)]),

@@ -166,7 +166,7 @@ export const vi = {
     empty: "Chưa có giá trị nào",
     emptyHint: "Bắt đầu bằng hai, ba giá trị mà khách hàng cảm nhận được, mỗi giá trị vài việc làm cụ thể.",
     behaviours: "Việc làm cụ thể",
-    threads: "Những việc đã làm theo giá trị này",
+    threads: "Việc đã làm theo giá trị này",
     noThreads: "Chưa có lời ghi nhận nào",
     noThreadsHint: "Khi có người ghi nhận một việc làm theo giá trị này, lời ấy và những gì nối với nó hiện ở đây.",
     version: "bản số {{version, number}}",

@@ -27,7 +27,7 @@ export function PeriodForm({ period, whole = false }: { period: PeriodView; whol
       </Field>
       <Button>{t("period.show")}</Button>
       <p className="basis-full text-sm text-muted">
-        {whole ? t("period.whole", range) : t("period.range", { ...range, zone: period.timeZone })} {!period.everything && t("scope")}
+        {whole ? t("period.whole", range) : t("period.range", { ...range, zone: format.zone(period.timeZone, last) })} {!period.everything && t("scope")}
       </p>
     </Form>
   );
