@@ -1,7 +1,7 @@
 import type { PersonActor } from "#access/actor.ts";
 import { systemClock } from "#kernel/clock.ts";
 import { decideReward, findingsView, periodList, proposeReward, rewardList, sheetRows, sheetView } from "#modules/kpis/public.server.ts";
-import type { RewardBody } from "#modules/kpis/reviews-api-schemas.ts";
+import type { RewardBody } from "#modules/kpis/scorecards/api-schemas.ts";
 import { findPersonByEmail } from "#modules/people/public.server.ts";
 import type { Remember } from "#platform/http/idempotency.server.ts";
 import { invalidInput, notFound } from "#platform/http/refusal.ts";

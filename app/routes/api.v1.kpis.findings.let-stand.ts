@@ -1,6 +1,6 @@
 import { systemClock } from "#kernel/clock.ts";
 import { letStand } from "#modules/kpis/public.server.ts";
-import { letStandBody } from "#modules/kpis/reviews-api-schemas.ts";
+import { letStandBody } from "#modules/kpis/scorecards/api-schemas.ts";
 import { answer, api, endpoint } from "#platform/http/api.server.ts";
 
 const route = api({

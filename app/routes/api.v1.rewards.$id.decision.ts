@@ -1,5 +1,5 @@
 import { postRewardDecision } from "#composition/kpi-reviews-api.server.ts";
-import { decisionBody } from "#modules/kpis/reviews-api-schemas.ts";
+import { decisionBody } from "#modules/kpis/scorecards/api-schemas.ts";
 import { answer, api, endpoint } from "#platform/http/api.server.ts";
 
 const route = api({

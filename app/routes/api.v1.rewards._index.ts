@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { postReward, rewardsJson } from "#composition/kpi-reviews-api.server.ts";
-import { rewardBody } from "#modules/kpis/reviews-api-schemas.ts";
+import { rewardBody } from "#modules/kpis/scorecards/api-schemas.ts";
 import { answer, api, endpoint } from "#platform/http/api.server.ts";
 import { pageOf, pageQuery } from "#platform/http/paging.ts";
 

@@ -1,6 +1,6 @@
 import { systemClock } from "#kernel/clock.ts";
 import { appeal } from "#modules/kpis/public.server.ts";
-import { appealBody } from "#modules/kpis/reviews-api-schemas.ts";
+import { appealBody } from "#modules/kpis/scorecards/api-schemas.ts";
 import { answer, api, endpoint } from "#platform/http/api.server.ts";
 
 const route = api({

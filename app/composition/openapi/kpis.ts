@@ -3,7 +3,7 @@ import { fedAnswer, kpiAnswer, kpiItem, pointAnswer } from "#modules/kpis/api-sc
 import { LENSES } from "#modules/kpis/definition.ts";
 import {
   appealBody, decisionBody, findingItem, letStandAnswer, letStandBody, madeAnswer, rewardBody, rewardItem, sheetAnswer, sheetListItem,
-} from "#modules/kpis/reviews-api-schemas.ts";
+} from "#modules/kpis/scorecards/api-schemas.ts";
 import { observationsBody } from "#modules/kpis/schemas.ts";
 import { type Operation, pageOf, paging } from "./operation.ts";
 

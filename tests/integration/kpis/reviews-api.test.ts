@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { findingsJson, postReward, postRewardDecision, rewardsJson, sheetJson, sheetsJson } from "#composition/kpi-reviews-api.server.ts";
 import { translator } from "#i18n/translator.ts";
 import { closePeriod, declareRewardKind, feedKpi, openPeriod, saveScorecard } from "#modules/kpis/public.server.ts";
-import { findingItem, rewardItem, sheetAnswer, sheetListItem } from "#modules/kpis/reviews-api-schemas.ts";
+import { findingItem, rewardItem, sheetAnswer, sheetListItem } from "#modules/kpis/scorecards/api-schemas.ts";
 import { actorOf } from "#tests/support/asked.ts";
 import { freshCompany, inUse, type TestCompany } from "./company.ts";
 

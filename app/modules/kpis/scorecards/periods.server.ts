@@ -9,9 +9,8 @@ import { notify } from "#modules/notifications/public.server.ts";
 import { periodOf } from "../domain/periods.ts";
 import type { CountReader, MembersReader } from "./fill.server.ts";
 import { recordScorecardEvent } from "./record-event.server.ts";
-import type { SheetContent } from "./score.ts";
 import type { PeriodKind } from "./view-models.ts";
-import { type Holder, holdersOf, scorecardsInUse } from "./who-has.server.ts";
+import { scorecardsInUse } from "./who-has.server.ts";
 import { filledSheets, sheetRow } from "./sheets.server.ts";
 
 /** Opens the month or quarter that a day lies in. Answers the id. Refuses `forbidden`; 422 `period_exists`. */

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { kpiDefinition } from "./definition.ts";
-import { FINDING_CODES, SEVERITIES } from "./lint/findings.ts";
-import { ANNOUNCE, MOST_EVIDENCE, proposalFields } from "./rewards/fields.ts";
-import { COUNTED, ITEM_SCOPES } from "./scorecards/items.ts";
-import { PERIOD_KINDS } from "./scorecards/view-models.ts";
+import { kpiDefinition } from "../definition.ts";
+import { FINDING_CODES, SEVERITIES } from "../lint/findings.ts";
+import { ANNOUNCE, MOST_EVIDENCE, proposalFields } from "../rewards/fields.ts";
+import { COUNTED, ITEM_SCOPES } from "./items.ts";
+import { PERIOD_KINDS } from "./view-models.ts";
 
 /** Shapes of the REST interface: findings, scorecards and rewards. */
 
