@@ -49,7 +49,7 @@ export function AppShell({ items, person, unread, theme, locale, isDemo, search,
   const current = currentItem(items, pathname);
   const main = useRef<HTMLElement>(null);
   return (
-    <div className="min-h-dvh lg:grid lg:grid-cols-[17rem_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
+    <div className="min-h-dvh print:block lg:grid lg:grid-cols-[17rem_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
       <a href="#main" className="absolute left-2 z-50 -translate-y-24 rounded-control bg-accent px-4 py-2 font-semibold text-on-accent focus:translate-y-2">
         {t("shell.skip")}
       </a>

@@ -86,7 +86,7 @@ export interface Fact {
 /** Names and values, side by side. */
 export function DefinitionList({ items, className }: { items: readonly (Fact | null | false)[]; className?: string }) {
   return (
-    <dl className={classes("grid grid-cols-[minmax(4.5rem,32%)_minmax(0,1fr)] gap-x-4 gap-y-2 sm:grid-cols-[minmax(8rem,max-content)_minmax(0,1fr)] sm:gap-x-6", className)}>
+    <dl className={classes("grid grid-cols-[minmax(4.5rem,32%)_minmax(0,1fr)] gap-x-4 gap-y-2 sm:grid-cols-[fit-content(45%)_minmax(0,1fr)] sm:gap-x-6", className)}>
       {items.map((item, index) =>
         item ? (
           <div key={index} className="contents">

@@ -8,13 +8,13 @@ test("a KPI is designed step by step, put into use, fed with a look before savin
   await hr.getByLabel("Tên, tiếng Anh").fill("Customers seated while they wait");
   await hr.getByLabel("Vì sao đo, tiếng Việt").fill("Đứng chờ mười phút thì lời xin lỗi nào cũng nguội");
   await hr.getByLabel("Vì sao đo, tiếng Anh").fill("After ten minutes on one's feet any apology is cold");
-  await hr.getByText("Công sức của khách", { exact: true }).click();
+  await hr.getByRole("radio", { name: "Công sức của khách" }).check({ force: true });
   await hr.getByRole("button", { name: "Lưu và tiếp tục" }).click();
   await expect(hr).toHaveURL(/step=measure/);
   await hr.getByLabel("Cách tính").selectOption("rate");
   await hr.getByRole("button", { name: "Lưu và tiếp tục" }).click();
   await expect(hr).toHaveURL(/step=people/);
-  await hr.locator("fieldset", { hasText: "Bộ phận chịu trách nhiệm" }).getByText("Khối cửa hàng", { exact: true }).click();
+  await hr.locator("fieldset", { hasText: "Bộ phận chịu trách nhiệm" }).getByRole("checkbox", { name: "Khối cửa hàng" }).check({ force: true });
   await hr.getByRole("button", { name: "Lưu và tiếp tục" }).click();
   await expect(hr).toHaveURL(/step=numbers/);
   await hr.getByRole("button", { name: "Lưu và tiếp tục" }).click();

@@ -51,7 +51,7 @@ export const LET_STAND = {
 /** Words of those who asked to have a scorecard looked at again, and the answer to one of them. */
 export const APPEALS = {
   answered: {
-    words: "Phần khách chờ lâu có tính cả hai tuần máy quẹt thẻ ở quầy 2 bị hỏng. Những hôm đó khách chờ vì máy, không phải vì tụi em chậm.",
+    words: "Phần khách sẵn lòng giới thiệu có tính cả hai tuần máy quẹt thẻ ở quầy 2 bị hỏng. Những hôm đó khách bực vì máy, không phải vì tụi em.",
     evidence: "Phiếu báo hỏng máy quẹt thẻ quầy 2\nSổ giao ca tối của hai tuần đó",
     answer: "Chị đã xem phiếu báo hỏng và sổ giao ca, đúng như em nói. Thẻ đã chốt thì giữ nguyên, lý do nằm ở đây để người xét thưởng cùng đọc. Quầy 2 đã có máy dự phòng, kỳ tới sẽ không lặp lại.",
   },

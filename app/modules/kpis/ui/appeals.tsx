@@ -20,7 +20,7 @@ export function Appeals({ view, refusal, typed }: Props) {
   return (
     <Card title={t("appeal.title")}>
       {view.appeals.map((one) => (
-        <article key={one.id} className="flex flex-col gap-2 border-b border-line pb-4">
+        <article key={one.id} className="flex flex-col gap-2 border-b border-line pb-4 last:border-0 last:pb-0">
           <p className="text-sm text-muted">{t("appeal.said", { by: one.by, to: one.to, at: one.at })}</p>
           <p className="whitespace-pre-line">{one.words}</p>
           <p className="whitespace-pre-line text-muted">{t("appeal.evidence")}: {one.evidence}</p>
