@@ -24,7 +24,7 @@ ALTER TABLE "Notification" ADD COLUMN "shown" BOOLEAN NOT NULL DEFAULT true;
 ALTER TABLE "Notification" ADD COLUMN "forDigest" BOOLEAN NOT NULL DEFAULT false;
 
 -- What waits for the mail of the day is found without the rest.
-CREATE INDEX "Notification_for_digest_idx" ON "Notification"("personId", "createdAt") WHERE "forDigest" = 1;
+CREATE INDEX "Notification_personId_forDigest_createdAt_idx" ON "Notification"("personId", "forDigest", "createdAt");
 
 -- The inbox: its figures come from an index alone, what is unread and what went badly each from one of its own.
 
