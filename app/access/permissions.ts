@@ -114,6 +114,8 @@ export const PERMISSIONS = {
   "rewards.read": reads(READERS, "kpis:read"),
   "rewards.propose": acts(["supervisor", "manager", "hr", "leader"], "kpis:write"),
   "rewards.approve": acts(["hr", "leader"], "kpis:write"),
+  /** To say who hears of a reward of one's own. */
+  "rewards.announce": acts(REPORTERS, null),
   /** Which share of variable pay depends on customers, and what can be given. */
   "rewards.declare": acts(["hr"], null),
   "rewards.export": reads(["hr", "leader", "auditor"], null),

@@ -22,7 +22,7 @@ export const loader = page("rewards.read", async ({ actor }) => {
 });
 
 export const action = act(
-  "rewards.read",
+  "rewards.announce",
   async ({ actor, form, t, locale, remember }) => redirectWithToast("/rewards", { key: `scorecards:rewards.${await doToReward(actor, form, { t, locale }, remember)}` }),
   { idempotent: true },
 );

@@ -207,7 +207,7 @@ export const matrix: Readonly<Record<string, Row>> = {
   },
   "routes/_app.scorecards.$id": { path: `/scorecards/${NOBODY_ID}`, loader: READERS, action: [...DECIDERS, "hr"] },
   "routes/_app.scorecards.design": { path: "/scorecards/design", loader: ["hr"], action: ["hr"] },
-  "routes/_app.rewards._index": { path: "/rewards", loader: READERS, action: READERS },
+  "routes/_app.rewards._index": { path: "/rewards", loader: READERS, action: READERS.filter((role) => role !== "auditor") },
   "routes/_app.rewards.export": { path: "/rewards/export", loader: ["hr", "leader", "auditor"] },
   "routes/_app.kpis.slogans": { path: "/kpis/slogans", loader: ["manager", "hr", "leader", "auditor"], action: ["hr"] },
   "routes/_app.kpis.library": { path: "/kpis/library", loader: READERS, action: ["hr"] },

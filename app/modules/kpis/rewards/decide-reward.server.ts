@@ -32,7 +32,7 @@ export async function decideReward(id: string, wish: { readonly approve: boolean
  * can be narrowed or widened by them at any time. Refuses: `forbidden`; `not_found` for somebody else's.
  */
 export async function announceReward(id: string, how: Announce, asked: Asked): Promise<void> {
-  demand(asked, "rewards.read");
+  demand(asked, "rewards.announce");
   const personId = asked.actor?.personId ?? null;
   if (personId === null) throw notFound();
   await transaction(async (tx) => {

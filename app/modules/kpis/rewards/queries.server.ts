@@ -57,7 +57,7 @@ export async function rewardList(actor: PersonActor, { limit, cursor }: RewardPa
     return {
       id, person: name(personId), kind: { vi: kind.nameVi, en: kind.nameEn }, money: told && amount !== null && currency !== null ? { minor: Number(amount), currency } : null, reason,
       state: state as RewardView["state"], proposedBy: name(proposedById), proposedAt: proposedAt.toISOString(), decidedBy: decidedById === null ? null : name(decidedById), note: told ? note : null,
-      announce: announce as Announce | null, may: { decide: state === "proposed" && !mine && !proposed && can(actor, "rewards.approve"), announce: mine && state === "approved" },
+      announce: announce as Announce | null, may: { decide: state === "proposed" && !mine && !proposed && can(actor, "rewards.approve"), announce: mine && state === "approved" && can(actor, "rewards.announce") },
     };
   });
 }
