@@ -31,6 +31,7 @@ export const en: Messages<typeof vi> = {
   convention: { mean: "mean of 1–7", percent_5_7: "share of 5–7", net: "6–7 minus 1–3" },
   direction: { up: "Higher is better", down: "Lower is better", range: "Within a range" },
   source: { typed: "Typed in", imported: "From files", api: "Sent by other software", computed: "Computed from what is recorded" },
+  quarter: "Q{{quarter, number}} {{year}}",
   cadence: { day: "Daily", week: "Weekly", month: "Monthly", quarter: "Quarterly" },
   unit: { percent: "%", points: "points", vnd: "đồng", minutes: "minutes", days: "days", times: "times", cases: "cases", people: "people" },
   counts: { what_we_do: "What we do", what_the_customer_receives: "What the customer receives", both: "Both" },

@@ -28,6 +28,7 @@ export const vi = {
   convention: { mean: "điểm trung bình 1–7", percent_5_7: "tỷ lệ chọn 5–7", net: "6–7 trừ 1–3" },
   direction: { up: "Càng cao càng tốt", down: "Càng thấp càng tốt", range: "Nằm trong một khoảng" },
   source: { typed: "Nhập tay", imported: "Nhập từ tệp", api: "Phần mềm khác gửi vào", computed: "Tự tính từ điều đã lưu" },
+  quarter: "Quý {{quarter, number}}/{{year}}",
   cadence: { day: "Hằng ngày", week: "Hằng tuần", month: "Hằng tháng", quarter: "Hằng quý" },
   unit: { percent: "%", points: "điểm số", vnd: "đồng", minutes: "phút", days: "ngày", times: "lần", cases: "trường hợp", people: "người" },
   counts: { what_we_do: "Việc chúng ta làm", what_the_customer_receives: "Điều khách nhận được", both: "Cả hai" },

@@ -37,7 +37,7 @@ export function useFigures() {
 
   function period(start: string, cadence: Cadence): string {
     if (cadence === "month") return format.month(start.slice(0, 7));
-    if (cadence === "quarter") return locale === "vi" ? `Quý ${quarterOf(start)}/${start.slice(0, 4)}` : `Q${quarterOf(start)} ${start.slice(0, 4)}`;
+    if (cadence === "quarter") return t("quarter", { quarter: quarterOf(start), year: start.slice(0, 4) });
     return format.day(start);
   }
 
