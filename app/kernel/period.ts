@@ -22,6 +22,11 @@ function dayOfUtc(ms: number): Day {
   return day;
 }
 
+/** Whether a text is a day as it is stored, `2026-11-22`, that a calendar has. */
+export function isDay(text: string): boolean {
+  return DAY.test(text) && parseDay(text).ok;
+}
+
 /**
  * A calendar day from `2026-11-22`, or day first, `22/11/2026` or `2/9/2026`. White space around it is ignored.
  * @returns the day, `day_empty`, `day_malformed` for another form, or `day_unknown` for one that no calendar has (30/02)

@@ -9,7 +9,8 @@ import { loadActor, NO_CONTEXT } from "../../app/modules/people/public.server.ts
 import { closeDatabase, openDatabase } from "../../app/platform/db.server.ts";
 import { migrate } from "../../app/platform/migrate.server.ts";
 import { seedSmallCompany, type SmallCompany } from "../../prisma/seed/builders.ts";
-import type { Row, RunSuite } from "../results.ts";
+import type { RunSuite } from "../results.ts";
+import { timed } from "../timed.ts";
 
 const DECISIONS = 1_000_000;
 /** Five years of days, at twelve sites. */
@@ -48,19 +49,6 @@ function fill(file: string, { people }: SmallCompany): void {
   database.close();
 }
 
-async function measure(name: string, work: () => Promise<unknown>, runs = RUNS): Promise<Row> {
-  await work();
-  const took: number[] = [];
-  for (let run = 0; run < runs; run += 1) {
-    const at = performance.now();
-    await work();
-    took.push((performance.now() - at) * 1e3);
-  }
-  took.sort((a, b) => a - b);
-  const at = (share: number) => took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? Number.NaN;
-  return { name: `tam:${name}`, perSecond: 1e6 / at(0.5), p50us: at(0.5), p95us: at(0.95), p99us: at(0.99), ratioToOurs: null };
-}
-
 /** A KPI's page and the list over a million decisions and five years of daily observations at twelve sites. */
 export const run: RunSuite = async (say) => {
   const folder = mkdtempSync(path.join(tmpdir(), "tam-bench-kpis-"));
@@ -86,12 +74,12 @@ export const run: RunSuite = async (say) => {
     await countDays("decided_alone", day(DAYS), day(1), factReader(() => NOW));
     const whole = { department: null, site: null, all: true };
     const rows = [
-      await measure("page of a fed KPI, five years of days", () => kpiPage(actor, "FED", whole, NOW, [])),
-      await measure("page of a fed KPI, recent days", () => kpiPage(actor, "FED", { ...whole, all: false }, NOW, [])),
-      await measure("page of a computed KPI with a guardrail, five years of days", () => kpiPage(actor, "COUNTED", whole, NOW, [])),
-      await measure("page of a computed KPI at one site, five years of days", () => kpiPage(actor, "COUNTED", { ...whole, site: "S-3" }, NOW, [])),
-      await measure("list", () => kpiRows(actor, {}, NOW)),
-      await measure("a day counted again", () => countDays("decided_alone", day(1), day(1), factReader(() => NOW))),
+      await timed("page of a fed KPI, five years of days", RUNS, () => kpiPage(actor, "FED", whole, NOW, [])),
+      await timed("page of a fed KPI, recent days", RUNS, () => kpiPage(actor, "FED", { ...whole, all: false }, NOW, [])),
+      await timed("page of a computed KPI with a guardrail, five years of days", RUNS, () => kpiPage(actor, "COUNTED", whole, NOW, [])),
+      await timed("page of a computed KPI at one site, five years of days", RUNS, () => kpiPage(actor, "COUNTED", { ...whole, site: "S-3" }, NOW, [])),
+      await timed("list", RUNS, () => kpiRows(actor, {}, NOW)),
+      await timed("a day counted again", RUNS, () => countDays("decided_alone", day(1), day(1), factReader(() => NOW))),
     ];
     return { name: "kpis", rows };
   } finally {

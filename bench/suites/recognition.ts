@@ -9,7 +9,8 @@ import { migrate } from "../../app/platform/migrate.server.ts";
 import { transaction } from "../../app/platform/transaction.server.ts";
 import { seedSmallCompany, type SmallCompany } from "../../prisma/seed/builders.ts";
 import { randomFrom } from "../../prisma/seed/random.ts";
-import type { Row, RunSuite } from "../results.ts";
+import type { RunSuite } from "../results.ts";
+import { timed } from "../timed.ts";
 
 const THANKS = 50_000;
 const PEOPLE = 2_000;
@@ -47,19 +48,6 @@ async function fill({ people }: SmallCompany, now: Date): Promise<void> {
   );
 }
 
-async function measure(name: string, work: () => Promise<unknown>, runs = RUNS): Promise<Row> {
-  await work();
-  const took: number[] = [];
-  for (let run = 0; run < runs; run += 1) {
-    const at = performance.now();
-    await work();
-    took.push((performance.now() - at) * 1e3);
-  }
-  took.sort((a, b) => a - b);
-  const at = (share: number) => took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? Number.NaN;
-  return { name: `tam:${name}`, perSecond: 1e6 / at(0.5), p50us: at(0.5), p95us: at(0.95), p99us: at(0.99), ratioToOurs: null };
-}
-
 /** The feed's pages, one recognition and HR's figures with fifty thousand recognitions. */
 export const run: RunSuite = async (say) => {
   const folder = mkdtempSync(path.join(tmpdir(), "tam-bench-recognition-"));
@@ -76,13 +64,13 @@ export const run: RunSuite = async (say) => {
     const page = { limit: 21, cursor: null } as const;
     const deep = await db.recognition.findFirstOrThrow({ orderBy: { at: "desc" }, skip: 25_000 });
     const rows = [
-      await measure("feed of the company, first page", () => recognitionList(clerk, {}, page, evidenceSources)),
-      await measure("feed of the company, page 1,250", () => recognitionList(clerk, {}, { limit: 21, cursor: [deep.at.getTime(), deep.id] }, evidenceSources)),
-      await measure("feed of a team", () => recognitionList(clerk, { feed: "team" }, page, evidenceSources)),
-      await measure("feed about oneself", () => recognitionList(clerk, { feed: "me" }, page, evidenceSources)),
-      await measure("one recognition", () => recognitionPage(hr, deep.id, evidenceSources)),
-      await measure("fairness of 3 months", () => fairnessView({ actor: hr, source: "screen", now }, 3, evidenceSources), 15),
-      await measure("fairness of 12 months", () => fairnessView({ actor: hr, source: "screen", now }, 12, evidenceSources), 15),
+      await timed("feed of the company, first page", RUNS, () => recognitionList(clerk, {}, page, evidenceSources)),
+      await timed("feed of the company, page 1,250", RUNS, () => recognitionList(clerk, {}, { limit: 21, cursor: [deep.at.getTime(), deep.id] }, evidenceSources)),
+      await timed("feed of a team", RUNS, () => recognitionList(clerk, { feed: "team" }, page, evidenceSources)),
+      await timed("feed about oneself", RUNS, () => recognitionList(clerk, { feed: "me" }, page, evidenceSources)),
+      await timed("one recognition", RUNS, () => recognitionPage(hr, deep.id, evidenceSources)),
+      await timed("fairness of 3 months", 15, () => fairnessView({ actor: hr, source: "screen", now }, 3, evidenceSources)),
+      await timed("fairness of 12 months", 15, () => fairnessView({ actor: hr, source: "screen", now }, 12, evidenceSources)),
     ];
     return { name: "recognition", rows };
   } finally {

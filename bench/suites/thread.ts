@@ -16,7 +16,8 @@ import { migrate } from "../../app/platform/migrate.server.ts";
 import { transaction, type Tx } from "../../app/platform/transaction.server.ts";
 import { seedSmallCompany, type SmallCompany } from "../../prisma/seed/builders.ts";
 import { randomFrom } from "../../prisma/seed/random.ts";
-import type { Row, RunSuite } from "../results.ts";
+import type { RunSuite } from "../results.ts";
+import { timed } from "../timed.ts";
 
 const DECISIONS = 20_000;
 const FEEDBACK = 100_000;
@@ -115,19 +116,6 @@ async function fill(company: SmallCompany, now: Date): Promise<Filled> {
   );
 }
 
-async function measure(name: string, work: (run: number) => Promise<unknown>): Promise<Row> {
-  for (let run = 0; run < 5; run += 1) await work(run);
-  const took: number[] = [];
-  for (let run = 0; run < RUNS; run += 1) {
-    const at = performance.now();
-    await work(run);
-    took.push((performance.now() - at) * 1e3);
-  }
-  took.sort((a, b) => a - b);
-  const at = (share: number) => took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? Number.NaN;
-  return { name: `tam:${name}`, perSecond: 1e6 / at(0.5), p50us: at(0.5), p95us: at(0.95), p99us: at(0.99), maxUs: took.at(-1) ?? Number.NaN, ratioToOurs: null };
-}
-
 /** The thread with two hundred thousand links, one rule joining ten thousand cases; the inbox with a hundred thousand words of customers. */
 export const run: RunSuite = async (say) => {
   const folder = mkdtempSync(path.join(tmpdir(), "tam-bench-thread-"));
@@ -147,17 +135,17 @@ export const run: RunSuite = async (say) => {
     const of = (list: readonly string[], run: number) => list[(run * 7_919) % list.length] ?? "";
     const inbox = (text: string) => () => inboxView(hr, readInboxFilter(new URLSearchParams(text)), null);
     const rows = [
-      await measure("panel of a decision", (run) => threadPanel(hr, { kind: "decision", id: of(decisions, run) }, telling)),
-      await measure("panel of the busiest rule", () => threadPanel(hr, { kind: "rule", id: "REFUND-STORE" }, telling)),
-      await measure("links of the busiest rule, 200 each way", () => visibleThread(hr, "rule", "REFUND-STORE", telling)),
-      await measure("thread of a decision", (run) => threadPage(hr, { kind: "decision", id: of(decisions, run) }, telling)),
-      await measure("thread of the busiest rule", () => threadPage(hr, { kind: "rule", id: "REFUND-STORE" }, telling)),
-      await measure("thread of a value", () => threadPage(hr, { kind: "value", id: "HEAR" }, telling)),
-      await measure("thread of the busiest customer", () => threadPage(hr, { kind: "customer", id: customerId }, telling)),
-      await measure("thread of a change", (run) => threadPage(hr, { kind: "improvement", id: of(changes, run) }, telling)),
-      await measure("what hangs on a recognition", (run) => hangingOn(hr, of(recognitions, run), telling)),
-      await measure("inbox, first page", inbox("")),
-      await measure("inbox, unread and low", inbox("tone=low&unread=1")),
+      await timed("panel of a decision", RUNS, (run) => threadPanel(hr, { kind: "decision", id: of(decisions, run) }, telling)),
+      await timed("panel of the busiest rule", RUNS, () => threadPanel(hr, { kind: "rule", id: "REFUND-STORE" }, telling)),
+      await timed("links of the busiest rule, 200 each way", RUNS, () => visibleThread(hr, "rule", "REFUND-STORE", telling)),
+      await timed("thread of a decision", RUNS, (run) => threadPage(hr, { kind: "decision", id: of(decisions, run) }, telling)),
+      await timed("thread of the busiest rule", RUNS, () => threadPage(hr, { kind: "rule", id: "REFUND-STORE" }, telling)),
+      await timed("thread of a value", RUNS, () => threadPage(hr, { kind: "value", id: "HEAR" }, telling)),
+      await timed("thread of the busiest customer", RUNS, () => threadPage(hr, { kind: "customer", id: customerId }, telling)),
+      await timed("thread of a change", RUNS, (run) => threadPage(hr, { kind: "improvement", id: of(changes, run) }, telling)),
+      await timed("what hangs on a recognition", RUNS, (run) => hangingOn(hr, of(recognitions, run), telling)),
+      await timed("inbox, first page", RUNS, inbox("")),
+      await timed("inbox, unread and low", RUNS, inbox("tone=low&unread=1")),
     ];
     return { name: "thread", rows };
   } finally {

@@ -1,16 +1,11 @@
 import { z } from "zod";
+import { isDay } from "#kernel/period.ts";
 
 /** "HH:MM", 00:00 to 24:00. */
 export const clockTime = z.string().refine((text) => /^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/.test(text), "time_format");
 
 /** A local day, "YYYY-MM-DD", that exists. */
-export const localDay = z.string().refine(isDay, "date_format");
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const instant = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
-}
+export const localDay = z.string().refine((text) => isDay(text), "date_format");
 
 /** Open intervals by ISO weekday, "1" = Monday; a day left out is closed. Sorted, not overlapping. */
 export const weekHours = z.partialRecord(

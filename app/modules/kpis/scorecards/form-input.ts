@@ -1,4 +1,4 @@
-import { isDay } from "./is-day.ts";
+import { isDay } from "#kernel/period.ts";
 import { invalidInput } from "#platform/http/refusal.ts";
 import { parseInput } from "#platform/http/zod-faults.ts";
 import type { AppealFields } from "./appeals.server.ts";
