@@ -70,7 +70,9 @@ export async function walk<Node>(start: ThreadEnd, linksOf: LinksOf, visible: Vi
     }
     const ends = new Map(found.flatMap(({ from, to }) => [from, to]).map((end) => [endKey(end), end]));
     const unknown = [...ends].filter(([key]) => !nodes.has(key));
-    const seen = await visible(unknown.map(([, end]) => end));
+    // Where nothing more is entered and something is known to be left out, what else there is need not be looked up.
+    const closed = step === bounds.depth || nodes.size >= bounds.things;
+    const seen = closed && !complete ? new Map<string, Node>() : await visible(unknown.map(([, end]) => end));
     const next: ThreadEnd[] = [];
     for (const [key, end] of unknown) {
       const node = seen.get(key);
