@@ -62,7 +62,8 @@ function beginningOf(plan: DemoPlan, change: Row<"Improvement">, like: ThreadPla
   const before = change.reportedAt.getTime();
   const fits = (row: DecisionRow) => Object.entries(like).every(([column, value]) => row[column as keyof DecisionRow] === value);
   const near = decisions.filter((row) => ["granted", "approved"].includes(row.state) && row.decidedAt.getTime() < before - DAY / 6 && row.decidedAt.getTime() > before - 6 * DAY && fits(row));
-  return near.findLast(({ result }) => result === "resolved") ?? near.at(-1) ?? null;
+  const resolved = near.filter(({ result }) => result === "resolved");
+  return resolved.findLast(({ personId }) => personId === change.reporterId) ?? resolved.at(-1) ?? near.at(-1) ?? null;
 }
 
 /** What the customer said to whoever served them, typed in within the hour. */
@@ -73,7 +74,7 @@ async function insertWords(tx: Tx, { said, felt }: ThreadPlan, decision: Decisio
   const customerId = decision.customerId ?? null;
   const row: Insert<"Feedback"> = {
     ...{ id, source: "staff", byId: personId, receivedAt, createdAt: receivedAt, channel, customerId, decisionId, decisionNumber: number, personId, language: "vi", said, felt },
-    ...{ siteCode: decision.siteCode ?? null, departmentCode: decision.departmentCode ?? null, managerId: decision.managerId ?? null, readAt: change.reportedAt, readById: change.reporterId },
+    ...{ siteCode: decision.siteCode ?? null, departmentCode: decision.departmentCode ?? null, managerId: decision.managerId ?? null, readAt: change.reportedAt, readById: decision.managerId ?? change.reporterId },
   };
   await tx.insert("Feedback", row);
   const about = { fromKind: "feedback", fromId: id, relation: "about", byId: personId, at: receivedAt, automatic: true };

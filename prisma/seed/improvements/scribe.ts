@@ -129,7 +129,8 @@ export class Scribe {
     const inYear = (this.lastNumbers.get(year) ?? 0) + 1;
     this.lastNumbers.set(year, inYear);
     const id = this.random.idAt(at);
-    const decision = story.fromGesture === undefined ? undefined : this.plan.simulation.history.decisions.filter(({ siteCode, gesture, decidedAt }) => siteCode === reporter.siteCode && gesture === story.fromGesture && decidedAt < at).at(-1);
+    const near = story.fromGesture === undefined ? [] : this.plan.simulation.history.decisions.filter(({ siteCode, gesture, decidedAt }) => siteCode === reporter.siteCode && gesture === story.fromGesture && decidedAt < at);
+    const decision = near.findLast(({ personId, state }) => personId === reporter.id && state === "granted") ?? near.at(-1);
     const row: Insert<"Improvement"> = {
       ...{ id, number: `I-${year}-${String(inYear).padStart(4, "0")}`, kind: story.kind, what: story.what, cost: story.cost, often: story.often },
       ...{ procedureId: story.procedure === undefined ? null : (procedures.get(story.procedure) ?? null), rule: story.rule ?? null, decisionId: decision?.id ?? null },

@@ -62,7 +62,7 @@ export interface Story {
   readonly procedure?: string;
   readonly rule?: string;
   readonly touchpoint?: string;
-  /** Came from the reporter's shop's latest decision with this gesture. */
+  /** Came from the reporter's latest decision with this gesture, or else from their shop's. */
   readonly fromGesture?: string;
   readonly answer?: AnswerPlan;
   readonly plan?: ChangePlan;
