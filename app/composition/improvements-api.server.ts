@@ -9,7 +9,7 @@ import type { Remember } from "#platform/http/idempotency.server.ts";
 import { notFound } from "#platform/http/refusal.ts";
 import type { Tx } from "#platform/transaction.server.ts";
 import { personOnly } from "./decisions-api.server.ts";
-import { recordedFacts } from "./improvements.server.ts";
+import { records } from "./improvements.server.ts";
 
 const brief = ({ name, email }: PersonView) => ({ name, email });
 
@@ -43,7 +43,7 @@ function effectJson({ effect }: ImprovementView) {
 
 /** `GET /improvements/{id}`, and what each act on one answers; 404 for one the caller may not know of. */
 export async function improvementJson(actor: Actor, id: string) {
-  const view = await improvementDetail(actor, id, systemClock.now(), recordedFacts);
+  const view = await improvementDetail(actor, id, systemClock.now(), records);
   if (view === null) throw notFound();
   const { number, kind, state, answer, what, cost, often, reportedAt, touchpoint, rule } = view;
   const { trialFrom, decidedAt, verifiedAt, confirmation, confirmBy, returnedAt } = view;

@@ -2,18 +2,20 @@ import type { PersonActor } from "#access/actor.ts";
 import { systemClock } from "#kernel/clock.ts";
 import { decisionBrief, decisionFacts, findPolicyInForce } from "#modules/empowerment/public.server.ts";
 import {
-  addStep, adoptImprovement, answerImprovement, answerInput, beginTrial, confirmImprovement, confirmInput, type FactsReader, figuresInput, finishStep, improvementDetail, type ImprovementFilter,
-  noteInput, optionalNoteInput, recordFigures, type ReportedAbout, revertImprovement, stepInput, trialInput, verifyImprovement, VIEWS,
+  addStep, adoptImprovement, answerImprovement, answerInput, beginTrial, confirmImprovement, confirmInput, figuresInput, finishStep, improvementDetail, type ImprovementFilter,
+  noteInput, optionalNoteInput, recordFigures, type Records, type ReportedAbout, revertImprovement, stepInput, trialInput, verifyImprovement, VIEWS,
 } from "#modules/improvements/public.server.ts";
 import { STATES } from "#modules/improvements/public.ts";
 import { KINDS } from "#modules/improvements/schemas.ts";
-import type { ImprovementView, Local, PlaceView } from "#modules/improvements/view-models.ts";
+import type { ImprovementView, Local, MeasureScope, MeasureScopes, PlaceView } from "#modules/improvements/view-models.ts";
+import { definitions, measuredPeriods, measuringKpi } from "#modules/kpis/public.server.ts";
 import { mayReadFeedback, threadNodes as feedbackNodes } from "#modules/listening/public.server.ts";
-import { findPersonByEmail, sites } from "#modules/people/public.server.ts";
+import { departments, findPersonByEmail, sites } from "#modules/people/public.server.ts";
 import { notFound } from "#platform/http/refusal.ts";
+import { readHot } from "#platform/transaction.server.ts";
 
 /** What the system records that a change can be measured by. */
-export const recordedFacts: FactsReader = decisionFacts;
+export const records: Records = { facts: decisionFacts, kpi: measuringKpi, kpiPeriods: measuredPeriods };
 
 function ruleInForce(code: string) {
   return findPolicyInForce(systemClock.now())?.document.rules.find((rule) => rule.code === code);
@@ -56,24 +58,27 @@ export interface ImprovementPage extends ImprovementView {
   /** The decision it came from, for those who may know of it. */
   readonly decision: { readonly id: string; readonly number: string } | null;
   /** Names of what its measure is narrowed to. */
-  readonly scope: { readonly rule: Local | null; readonly gesture: Local | null; readonly site: PlaceView | null };
+  readonly scope: MeasureScope;
 }
 
 async function scopeOf(view: ImprovementView): Promise<ImprovementPage["scope"]> {
   const measure = view.effect?.measure;
-  if (measure === undefined || measure.code === "own") return { rule: null, gesture: null, site: null };
-  const { gestures, sites: places } = await measureScopes();
+  const none = { rule: null, gesture: null, department: null, site: null };
+  if (measure === undefined || measure.code === "own") return none;
+  const { gestures, departments: parts, sites: places } = await measureScopes();
   const nameOf = (list: readonly PlaceView[], code: string) => list.find((one) => one.code === code) ?? { code, name: { vi: code, en: code } };
+  const site = measure.site === null ? null : nameOf(places, measure.site).name;
+  if (measure.code === "kpi") return { ...none, site, department: measure.department === null ? null : nameOf(parts, measure.department).name };
   return {
+    ...{ ...none, site },
     rule: measure.rule === null ? null : ruleName(measure.rule),
     gesture: measure.gesture === null ? null : nameOf(gestures, measure.gesture).name,
-    site: measure.site === null ? null : nameOf(places, measure.site),
   };
 }
 
 /** Everything the page of one improvement shows; null for one the reader may not know of. */
 export async function improvementPage(actor: PersonActor, id: string): Promise<ImprovementPage | null> {
-  const view = await improvementDetail(actor, id, systemClock.now(), recordedFacts);
+  const view = await improvementDetail(actor, id, systemClock.now(), records);
   if (view === null) return null;
   const decision = view.decisionId === null ? null : await decisionBrief(actor, view.decisionId);
   return {
@@ -84,13 +89,15 @@ export async function improvementPage(actor: PersonActor, id: string): Promise<I
   };
 }
 
-/** The rules, gestures and sites a measure may be narrowed to. */
-export async function measureScopes(): Promise<Record<"rules" | "gestures" | "sites", PlaceView[]>> {
+/** The KPIs that may show a change, and what a measure may be narrowed to. */
+export async function measureScopes(): Promise<MeasureScopes> {
   const document = findPolicyInForce(systemClock.now())?.document;
   const named = ({ code, name }: { readonly code: string; readonly name?: { readonly vi?: string | undefined; readonly en?: string | undefined } | undefined }) => ({ code, name: { vi: name?.vi || name?.en || code, en: name?.en || name?.vi || code } });
   return {
     rules: (document?.rules ?? []).filter(({ effect }) => effect === "grant").map(named),
     gestures: (document?.gestures ?? []).map(named),
+    kpis: definitions(readHot, { status: "active" }).filter(({ definition }) => definition.direction !== "range").map(({ code, definition }) => ({ code, name: definition.name })),
+    departments: (await departments()).filter(({ active }) => active).map(({ code, nameVi, nameEn }) => ({ code, name: { vi: nameVi, en: nameEn } })),
     sites: (await sites()).filter(({ active, channel }) => active && channel !== null).map(({ code, nameVi, nameEn }) => ({ code, name: { vi: nameVi, en: nameEn } })),
   };
 }
@@ -134,7 +141,7 @@ export async function doToImprovement(actor: PersonActor, id: string, form: Form
       await adoptImprovement(id, noteInput(form), asked);
       return "trial.adopted";
     case "verify":
-      await verifyImprovement(id, optionalNoteInput(form), asked, recordedFacts);
+      await verifyImprovement(id, optionalNoteInput(form), asked, records);
       return "verify.sent";
     case "confirm":
       await confirmImprovement(id, confirmInput(form), asked);

@@ -13,7 +13,7 @@ import type { JobDefinition } from "#platform/jobs.server.ts";
 import { outboxJob } from "#platform/outbox.server.ts";
 import { tidyJob } from "#platform/tidy.server.ts";
 import { factReader } from "./kpi-facts.server.ts";
-import { recordedFacts } from "./improvements.server.ts";
+import { records } from "./improvements.server.ts";
 import { evidenceSources } from "./recognition-evidence.server.ts";
 
 const kpiFacts = factReader(() => systemClock.now());
@@ -21,7 +21,7 @@ const kpiFacts = factReader(() => systemClock.now());
 /** Everything this installation does by itself. */
 export const jobs: readonly JobDefinition[] = [
   ...[outboxJob, checkpointJob, clearEndedJob, remindKeeperJob, climbJob, boughtAgainJob, findProposalsJob, endTrialsJob, remindReadersJob, findDueReviewsJob, tellDueReviewJob, tidyJob, digestJob],
-  ...[climbAnswersJob, closeUnconfirmedJob, findToConfirmJob, tellToConfirmJob, sunsetProceduresJob, tellProcedureJob, watchSolvedJob(recordedFacts)],
+  ...[climbAnswersJob, closeUnconfirmedJob, findToConfirmJob, tellToConfirmJob, sunsetProceduresJob, tellProcedureJob, watchSolvedJob(records)],
   ...[settleOutcomesJob(evidenceSources), tellMonthJob],
   ...[countFactsJob(kpiFacts), recountJob(kpiFacts)],
 ];

@@ -2,7 +2,7 @@ import { json } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { likelyColleagues } from "#composition/customer-page.server.ts";
-import { improvementPage, measureScopes } from "#composition/improvements.server.ts";
+import { improvementPage, measureScopes, records } from "#composition/improvements.server.ts";
 import { systemClock } from "#kernel/clock.ts";
 import { planImprovement, planInput, STEP_ROWS } from "#modules/improvements/public.server.ts";
 import { PlanForm } from "#modules/improvements/ui/plan-form.tsx";
@@ -25,7 +25,7 @@ export const loader = page("improvements.answer", async ({ actor, params }) => {
 
 export const action = act("improvements.answer", async ({ actor, params, form }) => {
   const id = params["id"] ?? "";
-  await planImprovement(id, planInput(form), { actor, source: "screen", now: systemClock.now() });
+  await planImprovement(id, planInput(form), { actor, source: "screen", now: systemClock.now() }, records);
   return redirectWithToast(`/improvements/${encodeURIComponent(id)}`, { key: "improvements:plan.saved" });
 });
 

@@ -1,3 +1,4 @@
+import { records } from "#composition/improvements.server.ts";
 import { actedOn, stepOwners } from "#composition/improvements-api.server.ts";
 import { planBody } from "#modules/improvements/api-schemas.ts";
 import { planImprovement } from "#modules/improvements/public.server.ts";
@@ -11,7 +12,7 @@ const route = api({
     idempotent: true,
     body: planBody,
     handler: async ({ actor, param, body, remember }) =>
-      answer(200, await actedOn(actor, param("id"), remember, (asked, kept) => planImprovement(param("id"), parseInput(planFields, { ...body, steps: stepOwners(body.steps) }), asked, kept))),
+      answer(200, await actedOn(actor, param("id"), remember, (asked, kept) => planImprovement(param("id"), parseInput(planFields, { ...body, steps: stepOwners(body.steps) }), asked, records, kept))),
   }),
 });
 export const loader = route.loader;

@@ -1,5 +1,5 @@
 import { actedOn } from "#composition/improvements-api.server.ts";
-import { recordedFacts } from "#composition/improvements.server.ts";
+import { records } from "#composition/improvements.server.ts";
 import { verifyBody } from "#modules/improvements/api-schemas.ts";
 import { verifyImprovement } from "#modules/improvements/public.server.ts";
 import { answer, api, endpoint } from "#platform/http/api.server.ts";
@@ -10,7 +10,7 @@ const route = api({
     idempotent: true,
     body: verifyBody,
     handler: async ({ actor, param, body, remember }) =>
-      answer(200, await actedOn(actor, param("id"), remember, (asked, kept) => verifyImprovement(param("id"), body.note ?? null, asked, recordedFacts, kept))),
+      answer(200, await actedOn(actor, param("id"), remember, (asked, kept) => verifyImprovement(param("id"), body.note ?? null, asked, records, kept))),
   }),
 });
 export const loader = route.loader;

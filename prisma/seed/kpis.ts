@@ -1,5 +1,6 @@
 import { addDays, type Day } from "#kernel/period.ts";
 import type { AuditEventInput } from "#modules/audit/public.server.ts";
+import { measureShape, stored } from "#modules/improvements/schemas.ts";
 import type { KpiDefinition } from "#modules/kpis/definition.ts";
 import { periodOf, periodsBetween } from "#modules/kpis/domain/periods.ts";
 import { type Tally, tallyOf, tallyOfValues } from "#modules/kpis/domain/tally.ts";
@@ -100,6 +101,14 @@ function changesOf(rows: readonly Change[]): Map<string, Change> {
   );
 }
 
+/** Changes on their way whose effect a KPI is to show. */
+function measuredByKpi(rows: readonly Change[]) {
+  return rows.flatMap(({ id, measure: text, plannedAt }) => {
+    const measure = stored(measureShape, text ?? null);
+    return measure?.code !== "kpi" || plannedAt == null ? [] : [{ id, measure, at: plannedAt }];
+  });
+}
+
 const dayOf = (at: Date): Day => at.toISOString().slice(0, 10);
 
 async function insertFigures(tx: Tx, definition: KpiDefinition, kpiId: string, plan: DemoPlan, change: Change | undefined, hr: string, random: Random): Promise<void> {
@@ -129,6 +138,7 @@ export async function insertKpis(tx: Tx, plan: DemoPlan): Promise<AuditEventInpu
   const hr = personIdOf(plan, SIGN_INS.hr.email);
   const made = new Date(plan.start.getTime());
   const changes = changesOf(await tx.list("Improvement", { state: ["verified", "adopted"] }));
+  const measuring = measuredByKpi(await tx.list("Improvement", { state: ["planned", "trialled"] }));
   const events: AuditEventInput[] = [];
   for (const definition of demoDefinitions((days) => addDays(plan.today, days))) {
     const { code, target } = definition;
@@ -139,6 +149,7 @@ export async function insertKpis(tx: Tx, plan: DemoPlan): Promise<AuditEventInpu
     const change = changes.get(code);
     await insertFigures(tx, definition, id, plan, change, hr, random);
     if (change?.trialFrom != null) await tx.insert("ThreadLink", { id: random.idAt(change.trialFrom), fromKind: "kpi", fromId: code, toKind: "improvement", toId: change.id, relation: "measures", byId: hr, at: change.trialFrom, automatic: false, note: null });
+    for (const measured of measuring.filter(({ measure }) => measure.kpi === code)) await tx.insert("ThreadLink", { id: random.idAt(made), fromKind: "kpi", fromId: code, toKind: "improvement", toId: measured.id, relation: "measures", byId: null, at: measured.at, automatic: true, note: null });
     events.push({ type: "kpi.put-into-use", schema: 1, subject: { kind: "kpi", id }, actor: { personId: hr }, data: { code, version: 1, breaks: false, changed: [] }, at: made });
   }
   return events;

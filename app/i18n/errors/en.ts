@@ -161,6 +161,7 @@ export const en: Messages<typeof vi> = {
     place_not_yours: "This place is not yours to enter. Ask HR.",
     correction_reason: "This period has a figure already. To correct it, say why.",
     unknown_kpi: "There is no such KPI.",
+    kpi_within_range: "This KPI is to stay within a range, so neither a rise nor a fall shows a change. Choose another.",
     kpi_not_fed: "This KPI is computed or no longer in use, so figures are not entered.",
     kpi_not_in_use: "This KPI has not been put into use.",
     unknown_fact: "There is no such computed source.",

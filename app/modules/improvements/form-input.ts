@@ -80,6 +80,7 @@ export function answerInput(form: FormData): AnswerFields {
 function measureOf(form: FormData, numbers: Numbers): unknown {
   const code = orAbsent(textOf(form, "measure"));
   const target = numbers.decimal("target");
+  if (code === "kpi") return { code, target, kpi: textOf(form, "kpi"), department: textOf(form, "scope-department") || null, site: textOf(form, "scope-site") || null };
   if (code !== "own") return { code, target, ...Object.fromEntries((["rule", "gesture", "site"] as const).map((name) => [name, textOf(form, `scope-${name}`) || null])) };
   return { code, target, shape: orAbsent(textOf(form, "own-shape")), better: orAbsent(textOf(form, "own-better")), name: textOf(form, "own-name"), source: textOf(form, "own-source") };
 }

@@ -5,7 +5,7 @@ export { climbAnswersJob } from "./climb-answers.server.ts";
 export { closeUnconfirmedJob } from "./close-unconfirmed.server.ts";
 export { confirmImprovement } from "./confirm-improvement.server.ts";
 export { verifiedCounts, workedChanges } from "./day-facts.server.ts";
-export type { FactsReader } from "./effect.server.ts";
+export type { KpiPeriod, KpiQuery, Records } from "./effect.server.ts";
 export { exportImprovements, exportProcedures } from "./export-improvements.server.ts";
 export { handOverImprovements } from "./hand-over-improvements.server.ts";
 export { importProcedures, PROCEDURE_COLUMNS } from "./import-procedures.server.ts";

@@ -7,7 +7,7 @@ import { burdenMinutes, NO_BURDEN, removed } from "./domain/burden.ts";
 import { headline } from "./domain/headline.ts";
 import { speaksFor } from "./domain/sight.ts";
 import { type Answer, type Confirmation, type ImprovementState, mayConfirm, openMoves } from "./domain/states.ts";
-import { effectOf, type FactsReader } from "./effect.server.ts";
+import { effectOf, type Records } from "./effect.server.ts";
 import { departmentNames, peopleNames, siteNames } from "./names.server.ts";
 import { readableImprovements } from "./queries-list.server.ts";
 import { burdenShape, type Kind, sampleShape, stored } from "./schemas.ts";
@@ -50,8 +50,8 @@ function ownerView(owner: Stored["owners"][number], state: string, department: P
   };
 }
 
-async function effectView(row: Stored, name: NameOf, now: Date, read: FactsReader): Promise<EffectView | null> {
-  const effect = await effectOf(row, now, read);
+async function effectView(row: Stored, name: NameOf, now: Date, records: Records): Promise<EffectView | null> {
+  const effect = await effectOf(row, now, records);
   if (effect === null) return null;
   const { measure, before, after, comparison } = effect;
   const trial = row.trialFrom === null ? row.trials + 1 : row.trials;
@@ -92,9 +92,9 @@ function mayOf(actor: Actor, row: Stored, place: (code: string) => PlaceView): I
 
 /**
  * One improvement, from report to verified effect, for somebody who may know of it; null else.
- * @param read counts what the system records, for its before and after
+ * @param records what the system counts, for its before and after
  */
-export async function improvementDetail(actor: Actor, id: string, now: Date, read: FactsReader): Promise<ImprovementView | null> {
+export async function improvementDetail(actor: Actor, id: string, now: Date, records: Records): Promise<ImprovementView | null> {
   const row = await db.improvement.findFirst({ where: { AND: [{ id }, readableImprovements(actor)] }, include: DETAIL });
   if (row === null) return null;
   const ids = [...row.reporters.map(({ personId }) => personId), ...row.owners.flatMap(({ askedId, answeredById }) => [askedId, answeredById]), ...row.steps.map(({ ownerId }) => ownerId), ...row.moves.map(({ byId }) => byId), ...row.figures.map(({ byId }) => byId)];
@@ -117,7 +117,7 @@ export async function improvementDetail(actor: Actor, id: string, now: Date, rea
       mayFinish: doneAt === null && can(actor, "improvements.finish-step") && (ownerId === actor.personId || may.addStep),
     })),
     trialFrom: iso(row.trialFrom),
-    effect: await effectView(row, name, now, read),
+    effect: await effectView(row, name, now, records),
     decidedAt: iso(row.decidedAt),
     ...{ confirmation: row.confirmation as Confirmation | null, confirmBy: iso(row.confirmBy), confirmedAt: iso(row.confirmedAt), confirmNote: row.confirmNote },
     ...{ verifiedAt: iso(row.verifiedAt), watchUntil: iso(row.watchUntil), returnedAt: iso(row.returnedAt) },

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Burden } from "./domain/burden.ts";
-import { type Measure, SHAPES, SYSTEM_MEASURE_CODES, SYSTEM_MEASURES } from "./domain/measures.ts";
+import { KPI_UNITS, type Measure, SHAPES, SYSTEM_MEASURE_CODES, type SYSTEM_MEASURES } from "./domain/measures.ts";
 import { ANSWERS } from "./domain/states.ts";
 import { REVIEWS } from "./domain/sunset.ts";
 
@@ -74,14 +74,19 @@ const narrowed = { rule: reference, gesture: reference, site: reference };
 const systemMeasure = z.strictObject({ code: z.enum(SYSTEM_MEASURE_CODES as [keyof typeof SYSTEM_MEASURES, ...(keyof typeof SYSTEM_MEASURES)[]]), ...narrowed, target: target.default(null) });
 const ownMeasure = z.strictObject({ code: z.literal("own"), shape: z.enum(SHAPES), better, name: sentence(160), source: sentence(300), target: target.default(null) });
 
-/** A measure as somebody chooses it; of those from the records, shape and direction follow from the code. */
-export const measureFields = z
-  .discriminatedUnion("code", [systemMeasure, ownMeasure])
-  .transform((chosen): Measure => (chosen.code === "own" ? chosen : { ...chosen, shape: SYSTEM_MEASURES[chosen.code].shape, better: SYSTEM_MEASURES[chosen.code].better }));
+const kpiMeasure = z.strictObject({ code: z.literal("kpi"), kpi: z.string().trim().min(1).max(64), department: reference, site: reference, target: target.default(null) });
+
+/** A measure as somebody chooses it; shape and direction of those that are counted follow from what they are. */
+const chosenMeasure = z.discriminatedUnion("code", [systemMeasure, kpiMeasure, ownMeasure]);
+export type ChosenMeasure = z.output<typeof chosenMeasure>;
 
 /** A measure as it is stored. */
 export const measureShape: z.ZodType<Measure> = z.union([
   z.strictObject({ code: z.literal("own"), shape: z.enum(SHAPES), better, name: z.string(), source: z.string(), target }),
+  z.strictObject({
+    ...{ code: z.literal("kpi"), shape: z.literal("series"), better, kpi: z.string(), name: z.strictObject({ vi: z.string(), en: z.string() }) },
+    ...{ unit: z.enum(KPI_UNITS), department: z.string().nullable(), site: z.string().nullable(), target },
+  }),
   z.strictObject({ code: systemMeasure.shape.code, shape: z.enum(["share", "values"]), better, rule: z.string().nullable(), gesture: z.string().nullable(), site: z.string().nullable(), target }),
 ]);
 
@@ -97,7 +102,7 @@ export const planFields = z.strictObject({
   way: z.enum(WAYS),
   burden: burdenShape,
   burdenAfter: burdenShape,
-  measure: measureFields,
+  measure: chosenMeasure,
   steps: z.array(stepFields).max(20),
 });
 export type PlanFields = z.output<typeof planFields>;

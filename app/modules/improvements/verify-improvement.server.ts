@@ -3,7 +3,7 @@ import { demand } from "#platform/acting.server.ts";
 import { notFound, Refusal } from "#platform/http/refusal.ts";
 import { db } from "#platform/db.server.ts";
 import { transaction } from "#platform/transaction.server.ts";
-import { effectOf, type FactsReader } from "./effect.server.ts";
+import { effectOf, type Records } from "./effect.server.ts";
 import { advance, demandVoice, openImprovement, personIn, type RememberDone, subjectOf, tellAll } from "./improvement.server.ts";
 import { recordEvent, tellStory } from "./record-event.server.ts";
 
@@ -15,11 +15,11 @@ export const WATCH_DAYS = 90;
  * counted; from then on the change is watched for ninety days.
  * Refuses: `forbidden`; `not_found`; 409 `state_changed`, `effect_not_shown` with the verdict.
  */
-export async function verifyImprovement(id: string, note: string | null, asked: Asked, read: FactsReader, remember?: RememberDone): Promise<void> {
+export async function verifyImprovement(id: string, note: string | null, asked: Asked, records: Records, remember?: RememberDone): Promise<void> {
   demand(asked, "improvements.answer");
   const row = await db.improvement.findUnique({ where: { id }, select: { id: true, state: true, measure: true, trials: true, trialFrom: true, comparison: true, verifiedAt: true } });
   if (row === null) throw notFound();
-  const effect = row.state === "adopted" ? await effectOf(row, asked.now, read) : null;
+  const effect = row.state === "adopted" ? await effectOf(row, asked.now, records) : null;
   await transaction(async (tx) => {
     const opened = await openImprovement(tx, id, asked, "improvements.answer");
     demandVoice(opened, asked);

@@ -184,3 +184,20 @@ export interface ProcedureView extends ProcedureRow {
   readonly mayReview: boolean;
   readonly mayEdit: boolean;
 }
+
+/** The KPIs that may show a change, and what a measure may be narrowed to. */
+export interface MeasureScopes {
+  readonly rules: readonly PlaceView[];
+  readonly gestures: readonly PlaceView[];
+  readonly kpis: readonly PlaceView[];
+  readonly departments: readonly PlaceView[];
+  readonly sites: readonly PlaceView[];
+}
+
+/** Names of what a measure is narrowed to. */
+export interface MeasureScope {
+  readonly rule: Local | null;
+  readonly gesture: Local | null;
+  readonly department: Local | null;
+  readonly site: Local | null;
+}

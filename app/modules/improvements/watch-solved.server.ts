@@ -1,9 +1,9 @@
 import type { JobDefinition } from "#platform/jobs.server.ts";
 import { db } from "#platform/db.server.ts";
 import { transaction } from "#platform/transaction.server.ts";
-import { compare } from "./domain/compare.ts";
-import { SYSTEM_MEASURES } from "./domain/measures.ts";
-import type { FactsReader } from "./effect.server.ts";
+import { compare, type Sample } from "./domain/compare.ts";
+import { type KpiMeasure, type RecordedMeasure, SYSTEM_MEASURES } from "./domain/measures.ts";
+import type { Records } from "./effect.server.ts";
 import { readImprovement, subjectOf, tellAll } from "./improvement.server.ts";
 import { recordEvent, tellStory } from "./record-event.server.ts";
 import { measureShape, stored } from "./schemas.ts";
@@ -24,11 +24,25 @@ async function cameBack(id: string, now: Date): Promise<void> {
   });
 }
 
+/** From the trial to its verification, and since; null while nothing came since. */
+async function sidesOf(measure: KpiMeasure | RecordedMeasure, { trialFrom, verifiedAt, now }: Readonly<Record<"trialFrom" | "verifiedAt" | "now", Date>>, { facts, kpiPeriods }: Records): Promise<[Sample, Sample] | null> {
+  if (measure.code === "kpi") {
+    const { kpi, department, site } = measure;
+    const values = (from: Date, to: Date) => ({ values: kpiPeriods({ kpi, department, site, from, to }).map(({ value }) => value) });
+    return [values(trialFrom, verifiedAt), values(verifiedAt, now)];
+  }
+  const { code, rule, gesture, site } = measure;
+  const to = new Date(now.getTime() - SYSTEM_MEASURES[code].matureDays * DAY_MS);
+  const from = new Date(Math.max(verifiedAt.getTime(), to.getTime() - RECENT_DAYS * DAY_MS));
+  const count = (time: { from: Date; to: Date }) => facts({ measure: code, rule, gesture, site, ...time });
+  return from >= to ? null : [await count({ from: trialFrom, to: verifiedAt }), await count({ from, to })];
+}
+
 /**
  * Watches what was solved for ninety days: where the measure of the last thirty days is worse, beyond chance, than from the
- * trial to its verification, it came back. Own figures are not counted by themselves; a new report marks those.
+ * trial to its verification, it came back; of a KPI, all whole periods since are held against its limits then. Own figures are not counted by themselves; a new report marks those.
  */
-export async function watchSolved(now: Date, read: FactsReader): Promise<void> {
+export async function watchSolved(now: Date, records: Records): Promise<void> {
   const watched = await db.improvement.findMany({
     where: { state: "verified", returnedAt: null, watchUntil: { gt: now }, trialFrom: { not: null } },
     select: { id: true, measure: true, trialFrom: true, verifiedAt: true },
@@ -37,21 +51,16 @@ export async function watchSolved(now: Date, read: FactsReader): Promise<void> {
   for (const { id, measure: text, trialFrom, verifiedAt } of watched) {
     const measure = stored(measureShape, text);
     if (measure === null || measure.code === "own" || trialFrom === null || verifiedAt === null) continue;
-    const to = new Date(now.getTime() - SYSTEM_MEASURES[measure.code].matureDays * DAY_MS);
-    const from = new Date(Math.max(verifiedAt.getTime(), to.getTime() - RECENT_DAYS * DAY_MS));
-    if (from >= to) continue;
-    const { code, rule, gesture, site, shape, better } = measure;
-    const count = (time: { from: Date; to: Date }) => read({ measure: code, rule, gesture, site, ...time });
-    const { verdict } = compare(shape, await count({ from: trialFrom, to: verifiedAt }), await count({ from, to }), better, null);
-    if (verdict === "worse") await cameBack(id, now);
+    const sides = await sidesOf(measure, { trialFrom, verifiedAt, now }, records);
+    if (sides !== null && compare(measure.shape, ...sides, measure.better, null).verdict === "worse") await cameBack(id, now);
   }
 }
 
-/** Looks each morning whether what was solved has come back. @param read counts what the system records */
-export function watchSolvedJob(read: FactsReader): JobDefinition {
+/** Looks each morning whether what was solved has come back. @param records what the system counts */
+export function watchSolvedJob(records: Records): JobDefinition {
   return {
     kind: "improvements.watch-solved",
     every: "35 1 * * *",
-    run: async ({ now }) => watchSolved(now, read),
+    run: async ({ now }) => watchSolved(now, records),
   };
 }

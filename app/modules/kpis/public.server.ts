@@ -6,6 +6,7 @@ export { definitions, figureOf, seriesOf } from "./series.server.ts";
 export { setTarget } from "./set-target.server.ts";
 export { cancelRecount, askRecount, countDays, countFactsJob, countRecentDays, type FactReader, type PlacedTally, recountJob, recountKpi, runRecount } from "./count-facts.server.ts";
 export { exportKpis, exportObservations } from "./export-kpis.server.ts";
+export { measuredPeriods, measuringKpi } from "./measure-change.server.ts";
 export { places } from "./names.server.ts";
 export { type KpiFilter, kpiRows, kpiTree, wallRows } from "./queries-list.server.ts";
 export { designedKpi, kpiChoices, kpiPage, type OutsideChange, type PageWish, periodToFeed } from "./queries-page.server.ts";

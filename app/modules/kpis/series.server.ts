@@ -161,7 +161,7 @@ export function talliesOf(read: ReadStatement, kpi: StoredKpi, query: SeriesQuer
   return isFed && isComputed ? all.sort((a, b) => (a.period.start < b.period.start ? -1 : 1)) : all;
 }
 
-function pointOf({ period, version, tally }: PeriodTally): KpiPoint {
+export function pointOf({ period, version, tally }: PeriodTally): KpiPoint {
   const { value, n, interval } = figureOfTally(version.definition.measure, tally);
   return { periodStart: period.start, periodEnd: period.end, value, n, version: version.version, interval };
 }
@@ -191,8 +191,14 @@ export function seriesOf(read: ReadStatement, query: SeriesQuery): KpiPoint[] {
 export function sumOf(tallies: readonly PeriodTally[]): { readonly figure: Figure; readonly version: number } | null {
   const last = tallies.at(-1)?.version;
   if (last === undefined) return null;
-  const alike = tallies.filter(({ version }) => version.version === last.version || !breaksBetween(tallies, version.version, last.version));
-  return { figure: figureOfTally(last.definition.measure, alike.map(({ tally }) => tally).reduce(addTallies, EMPTY)), version: last.version };
+  return { figure: figureOfTally(last.definition.measure, countedAlike(tallies).map(({ tally }) => tally).reduce(addTallies, EMPTY)), version: last.version };
+}
+
+/** The periods that were counted like the last of them. */
+export function countedAlike(tallies: readonly PeriodTally[]): readonly PeriodTally[] {
+  const last = tallies.at(-1)?.version;
+  if (last === undefined) return [];
+  return tallies.filter(({ version }) => version.version === last.version || !breaksBetween(tallies, version.version, last.version));
 }
 
 function breaksBetween(tallies: readonly PeriodTally[], from: number, to: number): boolean {

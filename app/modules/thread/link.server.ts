@@ -29,3 +29,8 @@ export async function link(tx: Tx, input: LinkInput): Promise<string | null> {
   await tx.insert("ThreadLink", { id, ...key, byId: input.by, at: input.at, automatic: input.automatic, note: input.note ?? null });
   return id;
 }
+
+/** Takes back what the system tied to a thing by itself, in the transaction that makes it no longer so. */
+export async function unlinkAutomatic(tx: Tx, { to, relation }: Pick<LinkInput, "to" | "relation">): Promise<void> {
+  await tx.remove("ThreadLink", { toKind: to.kind, toId: to.id, relation, automatic: true });
+}

@@ -1,10 +1,8 @@
 import { type BusinessCalendar, businessMinutesBetween } from "#kernel/business-time.ts";
 import type { Sample } from "#modules/improvements/domain/compare.ts";
-import { BASELINE_DAYS, type Measure, SYSTEM_MEASURES } from "#modules/improvements/domain/measures.ts";
+import { BASELINE_DAYS, type RecordedMeasure, SYSTEM_MEASURES } from "#modules/improvements/domain/measures.ts";
 import { HOLIDAYS, OFFICE_HOURS, SITES, ZONE } from "../company/places.ts";
 import type { DecisionRow } from "../decisions/history.ts";
-
-type SystemMeasure = Exclude<Measure, { code: "own" }>;
 
 const DAY_MS = 86_400_000;
 const holidays = new Set(HOLIDAYS);
@@ -25,7 +23,7 @@ function share(rows: readonly DecisionRow[], counted: Test, hit: Test): Sample {
 }
 
 /** What the planned decisions say of a measure in [from, to), counted as the product counts its records. */
-function factsOf(decisions: readonly DecisionRow[], { code, rule, gesture, site }: SystemMeasure, from: Date, to: Date): Sample {
+function factsOf(decisions: readonly DecisionRow[], { code, rule, gesture, site }: RecordedMeasure, from: Date, to: Date): Sample {
   const rows = decisions.filter((row) => row.decidedAt >= from && row.decidedAt < to && (rule === null || row.rule === rule) && (gesture === null || row.gesture === gesture) && (site === null || row.siteCode === site));
   switch (code) {
     case "granted_at_once":
@@ -42,7 +40,7 @@ function factsOf(decisions: readonly DecisionRow[], { code, rule, gesture, site 
 }
 
 /** Before and after a trial, as they are counted when it is verified at `at`. */
-export function sidesOf(decisions: readonly DecisionRow[], measure: SystemMeasure, trialFrom: Date, at: Date): { readonly before: Sample; readonly after: Sample } {
+export function sidesOf(decisions: readonly DecisionRow[], measure: RecordedMeasure, trialFrom: Date, at: Date): { readonly before: Sample; readonly after: Sample } {
   const mature = new Date(at.getTime() - SYSTEM_MEASURES[measure.code].matureDays * DAY_MS);
   return {
     before: factsOf(decisions, measure, new Date(trialFrom.getTime() - BASELINE_DAYS * DAY_MS), trialFrom),

@@ -1,6 +1,7 @@
 import type { Burden } from "#modules/improvements/domain/burden.ts";
-import { type Measure, SYSTEM_MEASURES, type SystemMeasure } from "#modules/improvements/domain/measures.ts";
+import { type KpiMeasure, type RecordedMeasure, SYSTEM_MEASURES, type SystemMeasure } from "#modules/improvements/domain/measures.ts";
 import { SITES } from "../company/places.ts";
+import { demoDefinitions } from "../kpis/definitions.ts";
 import type { Candidate, Story } from "./shapes.ts";
 
 type Scope = { readonly rule?: string; readonly gesture?: string; readonly site?: string };
@@ -8,9 +9,16 @@ type Scope = { readonly rule?: string; readonly gesture?: string; readonly site?
 const SHOPS = SITES.filter(({ channel }) => channel === "store").map(({ code }) => code);
 const NO_LOAD: Burden = { staff: null, customer: null };
 
-export function measured(code: SystemMeasure, scope: Scope, target: number | null = null): Exclude<Measure, { code: "own" }> {
+export function measured(code: SystemMeasure, scope: Scope, target: number | null = null): RecordedMeasure {
   const { shape, better } = SYSTEM_MEASURES[code];
   return { code, shape, better, rule: scope.rule ?? null, gesture: scope.gesture ?? null, site: scope.site ?? null, target };
+}
+
+/** A KPI of the demo, whole, as it is called there. */
+export function byKpi(code: string, target: number | null = null): KpiMeasure {
+  const definition = demoDefinitions(() => "").find((kpi) => kpi.code === code);
+  if (definition === undefined || definition.direction === "range") throw new Error(`The demo has no KPI ${code} that may rise or fall`);
+  return { code: "kpi", shape: "series", better: definition.direction, kpi: code, name: definition.name, unit: definition.unit, department: null, site: null, target };
 }
 
 /** Every trial day of the list with every measure, the days first. */

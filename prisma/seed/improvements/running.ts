@@ -1,5 +1,5 @@
 import type { Burden } from "#modules/improvements/domain/burden.ts";
-import { measured } from "./measured.ts";
+import { byKpi, measured } from "./measured.ts";
 import type { Story } from "./shapes.ts";
 
 const NO_LOAD: Burden = { staff: null, customer: null };
@@ -45,9 +45,9 @@ export const RUNNING: readonly Story[] = [
     plan: {
       text: "Thay việc khóa bằng một cuộc gọi hỏi thăm: vì sao đổi nhiều lần.", lensKind: "emotion", lensText: "Không bị nghi ngờ.", evidence: "Chín trên mười tài khoản bị khóa là khách mua thật.", way: "mechanism",
       burden: { staff: { minutes: 10, uses: 3, people: 14 }, customer: { minutes: 35, uses: 1, people: 90 } }, burdenAfter: { staff: { minutes: 5, uses: 3, people: 14 }, customer: { minutes: 3, uses: 1, people: 90 } },
-      steps: ["Tắt khóa tự động", "Soạn lời gọi hỏi thăm"], measure: measured("satisfied", { site: "HOTLINE" }),
+      steps: ["Tắt khóa tự động", "Soạn lời gọi hỏi thăm"], measure: byKpi("REPEAT-CALLS", 15),
     },
-    end: { as: "planned" },
+    end: { as: "trialled", trialDaysAgo: 20 },
   },
   {
     key: "chairs", english: true, kind: "idea", often: "daily", by: { site: "HN-03", role: "frontline", n: 0 }, daysAgo: 21, department: "RETAIL", touchpoint: "Khu chờ sửa đồ",

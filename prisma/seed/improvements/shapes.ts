@@ -1,6 +1,6 @@
 import type { Burden } from "#modules/improvements/domain/burden.ts";
 import type { Comparison } from "#modules/improvements/domain/compare.ts";
-import type { Measure } from "#modules/improvements/domain/measures.ts";
+import type { Measure, RecordedMeasure } from "#modules/improvements/domain/measures.ts";
 import type { Answer } from "#modules/improvements/domain/states.ts";
 import type { Frequency, Lens, Way } from "#modules/improvements/view-models.ts";
 
@@ -29,7 +29,7 @@ export interface ChangePlan {
 
 /** A measure from the records that may have moved, with the days before today a trial may have begun. */
 export interface Candidate {
-  readonly measure: Exclude<Measure, { code: "own" }>;
+  readonly measure: RecordedMeasure;
   readonly trialDaysAgo: number;
 }
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadDemo } from "#composition/demo.server.ts";
-import { recordedFacts } from "#composition/improvements.server.ts";
+import { records } from "#composition/improvements.server.ts";
 import { SIGN_INS } from "#db/seed/company.ts";
 import { planDemo } from "#db/seed/demo-plan.ts";
 import { courseOf } from "#db/seed/improvements/carry-out.ts";
@@ -47,7 +47,7 @@ describe("the demo company's changes", () => {
     const verified = await db.improvement.findMany({ where: { state: "verified" } });
     expect(verified.length).toBeGreaterThanOrEqual(6);
     for (const row of verified) {
-      const again = await effectOf({ ...row, comparison: null }, row.verifiedAt ?? now, recordedFacts);
+      const again = await effectOf({ ...row, comparison: null }, row.verifiedAt ?? now, records);
       expect(JSON.parse(row.comparison ?? "null"), row.number).toEqual(again?.comparison);
       expect(again?.comparison.verdict, row.number).toBe("better");
     }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { recordedFacts } from "#composition/improvements.server.ts";
+import { records } from "#composition/improvements.server.ts";
 import { jobs } from "#composition/jobs.server.ts";
 import { deactivationParticipants } from "#composition/deactivation.server.ts";
 import { adoptImprovement, answerImprovement, reportImprovement, reviewProcedure, verifyImprovement } from "#modules/improvements/public.server.ts";
@@ -79,11 +79,11 @@ describe("what was solved", () => {
     await answerImprovement(id, { answer: "improve", words: "Gọn lại", law: null, department: null }, await company.by("manager", later(30)));
     const { planImprovement, beginTrial } = await import("#modules/improvements/public.server.ts");
     const { plan } = await import("./company.ts");
-    await planImprovement(id, plan(company.people.supervisor.id), await company.by("manager", later(60)));
+    await planImprovement(id, plan(company.people.supervisor.id), await company.by("manager", later(60)), records);
     await beginTrial(id, {}, await company.by("manager", later(90)));
     await decisions(company, days(1), 76, 80);
     await adoptImprovement(id, "Áp dụng", await company.by("manager", days(4)));
-    await verifyImprovement(id, null, await company.by("manager", days(4)), recordedFacts);
+    await verifyImprovement(id, null, await company.by("manager", days(4)), records);
     return id;
   }
 

@@ -1,4 +1,4 @@
-import { recordedFacts } from "#composition/improvements.server.ts";
+import { records } from "#composition/improvements.server.ts";
 import { installMessages } from "#composition/messages.server.ts";
 import { seedSmallCompany, type SmallCompany, type SmallCompanyKey } from "#db/seed/builders.ts";
 import { newId } from "#kernel/ids.ts";
@@ -27,7 +27,7 @@ export async function freshCompany(): Promise<TestCompany> {
   return {
     ...company,
     by: (key, at = MONDAY_TEN) => askedBy(company.people[key], at),
-    see: async (key, id, at = MONDAY_TEN) => improvementDetail(await actorOf(company.people[key]), id, at, recordedFacts),
+    see: async (key, id, at = MONDAY_TEN) => improvementDetail(await actorOf(company.people[key]), id, at, records),
   };
 }
 
@@ -53,7 +53,7 @@ export const plan = (ownerId: string, more: object = {}) =>
 export async function planned(company: TestCompany, more: object = {}): Promise<string> {
   const { id } = await reportImprovement(friction(), NOTHING, await company.by("frontline"));
   await answerImprovement(id, { answer: "improve", words: "Gọn lại còn một bản", law: null, department: null }, await company.by("manager", later(30)));
-  await planImprovement(id, plan(company.people.supervisor.id, more), await company.by("manager", later(60)));
+  await planImprovement(id, plan(company.people.supervisor.id, more), await company.by("manager", later(60)), records);
   return id;
 }
 

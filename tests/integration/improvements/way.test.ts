@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { recordedFacts } from "#composition/improvements.server.ts";
+import { records } from "#composition/improvements.server.ts";
 import { verifyChain } from "#modules/audit/public.server.ts";
 import {
   addStep, adoptImprovement, answerImprovement, beginTrial, confirmImprovement, finishStep, improvementRows, mergeImprovement, planImprovement, reassignImprovement, recordFigures, reportImprovement,
@@ -77,7 +77,7 @@ describe("an answer", () => {
     expect(await answerImprovement(id, needed, await company.by("manager"))).toEqual({ joint: "needed" });
     expect(await told("answered-needed")).toEqual([company.people.frontline.id]);
     await expect(answerImprovement(id, improve, await company.by("manager"))).rejects.toMatchObject({ code: "state_changed", status: 409 });
-    await expect(planImprovement(id, plan(company.people.supervisor.id), await company.by("manager"))).rejects.toMatchObject({ code: "answer_needed", status: 409 });
+    await expect(planImprovement(id, plan(company.people.supervisor.id), await company.by("manager"), records)).rejects.toMatchObject({ code: "answer_needed", status: 409 });
   });
 
   it("of departments that answer together stands when each has answered", async () => {
@@ -116,7 +116,7 @@ describe("a plan and its trial", () => {
       effect: { measure: { code: "granted_at_once", better: "up", target: 70 }, comparison: { verdict: "not_enough" } },
     });
     expect(await told("step")).toEqual([supervisor.id]);
-    await planImprovement(id, plan(supervisor.id, { text: "Bỏ hẳn bản giấy" }), await company.by("manager"));
+    await planImprovement(id, plan(supervisor.id, { text: "Bỏ hẳn bản giấy" }), await company.by("manager"), records);
     await addStep(id, { text: "Báo các ca", ownerId: company.people.frontline2.id, dueDay: null }, await company.by("manager"));
     const view = await company.see("manager", id);
     expect(view?.steps.map(({ text }) => text)).toEqual(["Sửa mẫu phiếu", "Báo các ca"]);
@@ -124,9 +124,9 @@ describe("a plan and its trial", () => {
     await finishStep(id, second?.id ?? "", await company.by("frontline2"));
     await expect(finishStep(id, second?.id ?? "", await company.by("manager"))).rejects.toMatchObject({ code: "state_changed" });
     await beginTrial(id, {}, await company.by("manager", later(90)));
-    await expect(planImprovement(id, plan(supervisor.id), await company.by("manager"))).rejects.toMatchObject({ code: "state_changed" });
+    await expect(planImprovement(id, plan(supervisor.id), await company.by("manager"), records)).rejects.toMatchObject({ code: "state_changed" });
     await expect(transaction((tx) => tx.update("Improvement", { id }, { measure: "{}" }))).rejects.toThrow(/locked/);
-    await expect(planImprovement(id, plan("nobody"), await company.by("manager"))).rejects.toMatchObject({ errors: [{ path: "steps.0.ownerId", code: "unknown_person" }] });
+    await expect(planImprovement(id, plan("nobody"), await company.by("manager"), records)).rejects.toMatchObject({ errors: [{ path: "steps.0.ownerId", code: "unknown_person" }] });
   });
 
   it("is verified only by an effect beyond chance, counted from what the system records", async () => {
@@ -134,7 +134,7 @@ describe("a plan and its trial", () => {
     const id = await onTrial(company);
     await decisions(company, days(1), 5, 10);
     await adoptImprovement(id, "Áp dụng cho cả cửa hàng", await company.by("manager", days(3)));
-    const verify = async (at: Date) => verifyImprovement(id, null, await company.by("manager", at), recordedFacts);
+    const verify = async (at: Date) => verifyImprovement(id, null, await company.by("manager", at), records);
     await expect(verify(days(3))).rejects.toMatchObject({ code: "effect_not_shown", params: { verdict: "not_enough" } });
     await decisions(company, days(4), 65, 70);
     await verify(days(6));
@@ -156,7 +156,7 @@ describe("a plan and its trial", () => {
     await beginTrial(id, { from: null }, await company.by("manager", later(90)));
     await record("after", Array.from({ length: 14 }, (_, index) => 2 + (index % 3)), days(3));
     await adoptImprovement(id, "Áp dụng", await company.by("manager", days(4)));
-    await verifyImprovement(id, null, await company.by("manager", days(4)), recordedFacts);
+    await verifyImprovement(id, null, await company.by("manager", days(4)), records);
     expect((await company.see("manager", id, days(5)))?.effect).toMatchObject({ comparison: { verdict: "better", targetMet: true, before: { n: 14 }, after: { n: 14 } }, sources: [{ phase: "before" }, { phase: "after" }] });
     const recorded = await db.improvementFigure.findFirstOrThrow();
     await expect(transaction((tx) => tx.remove("ImprovementFigure", { id: recorded.id }))).rejects.toThrow(/append-only/);
@@ -167,7 +167,7 @@ describe("a plan and its trial", () => {
     await revertImprovement(id, "Khách hỏi bản giấy nhiều hơn", await company.by("manager", days(2)));
     expect(await company.see("frontline", id, days(2))).toMatchObject({ state: "reverted", confirmation: null });
     expect(await told("reverted")).toContain(company.people.frontline.id);
-    await planImprovement(id, plan(company.people.supervisor.id, { measure: { code: "resolved", target: 90 } }), await company.by("manager", days(3)));
+    await planImprovement(id, plan(company.people.supervisor.id, { measure: { code: "resolved", target: 90 } }), await company.by("manager", days(3)), records);
     await beginTrial(id, {}, await company.by("manager", days(4)));
     const view = await company.see("frontline", id, days(4));
     expect(view).toMatchObject({ state: "trialled", effect: { measure: { code: "resolved" } } });

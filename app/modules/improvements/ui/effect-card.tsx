@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { NO_VALUE } from "#i18n/format.ts";
 import { useFormat } from "#i18n/use-format.tsx";
@@ -5,7 +6,7 @@ import { Banner } from "#ui/feedback.tsx";
 import { Card } from "#ui/layout.tsx";
 import { Table } from "#ui/table.tsx";
 import type { Verdict } from "../domain/compare.ts";
-import type { EffectView, Local, PlaceView } from "../view-models.ts";
+import type { EffectView, MeasureScope } from "../view-models.ts";
 import { useLocal } from "./badges.tsx";
 import { useEffectSentence, useEffectWords } from "./use-effect-words.ts";
 
@@ -15,7 +16,7 @@ export interface EffectCardProps {
   readonly effect: EffectView;
   readonly trialFrom: string | null;
   /** Names of what the measure is narrowed to. */
-  readonly scope: { readonly rule: Local | null; readonly gesture: Local | null; readonly site: PlaceView | null };
+  readonly scope: MeasureScope;
 }
 
 /** Before and after: the sentence first, then the figures with their cases and intervals. */
@@ -26,12 +27,12 @@ export function EffectCard({ effect, trialFrom, scope }: EffectCardProps) {
   const local = useLocal();
   const format = useFormat();
   const { comparison, measure, sources } = effect;
-  const narrowed = [scope.rule, scope.gesture, scope.site?.name ?? null].filter((part) => part !== null).map(local);
+  const narrowed = [scope.rule, scope.gesture, scope.department, scope.site].filter((part) => part !== null).map(local);
   return (
     <Card title={t("effect.title")}>
-      <p className="font-semibold">{name}</p>
+      <p className="font-semibold">{measure.code === "kpi" ? <Link to={`/kpis/${encodeURIComponent(measure.kpi)}`} className="underline underline-offset-4">{name}</Link> : name}</p>
       {narrowed.length > 0 && <p className="text-muted">{t("effect.scope", { scope: format.list(narrowed) })}</p>}
-      {trialFrom === null ? <p>{t("effect.notStarted")}</p> : <Banner tone={TONES[comparison.verdict]}>{sentence}</Banner>}
+      {trialFrom === null ? <p>{t(measure.code === "kpi" ? "effect.kpiNotStarted" : "effect.notStarted")}</p> : <Banner tone={TONES[comparison.verdict]}>{sentence}</Banner>}
       <p>
         {target === null ? t("plan.noTarget") : comparison.targetMet === null ? t("plan.targetLine", { target }) : t(comparison.targetMet ? "effect.target.met" : "effect.target.missed", { target })}
         {trialFrom !== null && target !== null && <span className="text-muted"> {t("plan.locked", { at: trialFrom })}</span>}
@@ -70,7 +71,7 @@ function Sides({ effect, started }: { effect: EffectView; started: boolean }) {
         { key: "phase", header: t("effect.time"), names: true, cell: ({ phase, when }) => <>{t(`effect.${phase}`)}{when !== NO_VALUE && <span className="block text-sm font-normal text-muted">{when}</span>}</> },
         { key: "figure", header: t("effect.figure"), numeric: true, cell: ({ value }) => figure(value) },
         { key: "interval", header: t(series ? "effect.limits" : "effect.interval"), numeric: true, cell: ({ low, high }) => (low === null || high === null ? NO_VALUE : `${figure(low)} – ${figure(high)}`) },
-        { key: "n", header: t("effect.n"), numeric: true, cell: ({ n }) => format.number(n) },
+        { key: "n", header: t(series ? "effect.periods" : "effect.n"), numeric: true, cell: ({ n }) => format.number(n) },
       ]}
     />
   );

@@ -5,24 +5,13 @@ import { Fold } from "#ui/fold.tsx";
 import { errorsAt, type RefusalLike } from "#ui/form-errors.tsx";
 import { IntegerInput, Select, TextInput } from "#ui/inputs.tsx";
 import { type Measure, SHAPES, SYSTEM_MEASURE_CODES } from "../domain/measures.ts";
-import type { Local } from "../view-models.ts";
+import type { MeasureScopes, PlaceView } from "../view-models.ts";
 import { useLocal } from "./badges.tsx";
-
-interface Named {
-  readonly code: string;
-  readonly name: Local;
-}
-
-/** What a measure may be narrowed to. */
-export interface MeasureScopes {
-  readonly rules: readonly Named[];
-  readonly gestures: readonly Named[];
-  readonly sites: readonly Named[];
-}
 
 /** Where a fault of the measure jumps to. */
 export const MEASURE_FIELD_IDS = {
   "measure.code": "measure",
+  "measure.kpi": "kpi",
   target: "target",
   "measure.target": "target",
   "measure.name": "own-name",
@@ -38,19 +27,20 @@ export interface MeasureFieldsProps {
   readonly typed: Readonly<Record<string, string>>;
 }
 
-/** One measure out of the records, narrowed if wished, or one of one's own with its source; and the target. */
+/** One measure out of the records or a KPI, narrowed if wished, or one of one's own with its source; and the target. */
 export function MeasureFields({ measure, scopes, refusal, typed }: MeasureFieldsProps) {
   const { t } = useTranslation("improvements");
   const local = useLocal();
   const own = measure?.code === "own" ? measure : null;
-  const system = measure !== null && measure.code !== "own" ? measure : null;
+  const kpi = measure?.code === "kpi" ? measure : null;
+  const system = measure !== null && measure.code !== "own" && measure.code !== "kpi" ? measure : null;
   const value = (name: string, before: string | null | undefined) => typed[name] ?? before ?? "";
-  const choices = (list: readonly Named[]) => list.map(({ code, name }) => ({ value: code, label: local(name) }));
-  const scoped = [
-    ["scope-rule", t("plan.scopeRule"), system?.rule, scopes.rules],
-    ["scope-gesture", t("plan.scopeGesture"), system?.gesture, scopes.gestures],
-    ["scope-site", t("plan.scopeSite"), system?.site, scopes.sites],
-  ] as const;
+  const choices = (list: readonly PlaceView[]) => list.map(({ code, name }) => ({ value: code, label: local(name) }));
+  const narrow = (name: string, label: string, before: string | null | undefined, list: readonly PlaceView[]) => (
+    <Field key={name} label={label} id={name} name={name} defaultValue={value(name, before)} optional>
+      <Select placeholder={t("plan.any")} options={choices(list)} />
+    </Field>
+  );
   return (
     <>
       <RadioChips
@@ -61,14 +51,20 @@ export function MeasureFields({ measure, scopes, refusal, typed }: MeasureFields
         name="measure"
         selected={value("measure", measure?.code)}
         errors={errorsAt(refusal, "measure.code")}
-        options={[...SYSTEM_MEASURE_CODES, "own" as const].map((code) => ({ value: code, label: t(`measure.${code}`) }))}
+        options={[...SYSTEM_MEASURE_CODES, ...(scopes.kpis.length > 0 ? ["kpi" as const] : []), "own" as const].map((code) => ({ value: code, label: t(`measure.${code}`) }))}
         required
       />
-      {scoped.map(([name, label, before, list]) => (
-        <Field key={name} label={label} id={name} name={name} defaultValue={value(name, before)} optional>
-          <Select placeholder={t("plan.any")} options={choices(list)} />
-        </Field>
-      ))}
+      {scopes.kpis.length > 0 && (
+        <Fold summary={t("plan.kpiFold")} open={value("measure", measure?.code) === "kpi"}>
+          <Field label={t("plan.kpi")} id="kpi" name="kpi" hint={t("plan.kpiHint")} defaultValue={value("kpi", kpi?.kpi)} errors={errorsAt(refusal, "measure.kpi")} optional>
+            <Select placeholder={t("plan.chooseKpi")} options={choices(scopes.kpis)} />
+          </Field>
+          {narrow("scope-department", t("plan.scopeDepartment"), kpi?.department, scopes.departments)}
+        </Fold>
+      )}
+      {narrow("scope-rule", t("plan.scopeRule"), system?.rule, scopes.rules)}
+      {narrow("scope-gesture", t("plan.scopeGesture"), system?.gesture, scopes.gestures)}
+      {narrow("scope-site", t("plan.scopeSite"), (system ?? kpi)?.site, scopes.sites)}
       <Fold summary={t("plan.own")} open={value("measure", measure?.code) === "own"}>
         <Field label={t("plan.ownName")} id="own-name" name="own-name" defaultValue={value("own-name", own?.name)} errors={errorsAt(refusal, "measure.name")} optional>
           <TextInput maxLength={160} />

@@ -8,9 +8,9 @@ import { DateInput, TextArea, TextInput } from "#ui/inputs.tsx";
 import { Card } from "#ui/layout.tsx";
 import { PersonPicker, type PersonOption } from "#ui/person-picker.tsx";
 import { LENSES, WAYS } from "../schemas.ts";
-import type { ImprovementView } from "../view-models.ts";
+import type { ImprovementView, MeasureScopes } from "../view-models.ts";
 import { loadFieldIds, LoadFields } from "./burden-fields.tsx";
-import { MeasureFields, MEASURE_FIELD_IDS, type MeasureScopes } from "./measure-fields.tsx";
+import { MeasureFields, MEASURE_FIELD_IDS } from "./measure-fields.tsx";
 
 export interface PlanFormProps {
   readonly improvement: ImprovementView;
