@@ -4,7 +4,7 @@ import { pipeline } from "node:stream/promises";
 import { exportCustomers, exportPurchases } from "#modules/customers/public.server.ts";
 import { exportDecisions } from "#modules/empowerment/public.server.ts";
 import { exportFeedback } from "#modules/listening/public.server.ts";
-import { exportKpis, exportObservations, exportRewards } from "#modules/kpis/public.server.ts";
+import { exportKpis, exportObservations, exportRewards, exportSheets } from "#modules/kpis/public.server.ts";
 import { exportRecognitions } from "#modules/recognition/public.server.ts";
 import { exportImprovements, exportProcedures } from "#modules/improvements/public.server.ts";
 import { type Asked, exportPeople, exportQualifications } from "#modules/people/public.server.ts";
@@ -26,6 +26,7 @@ const exporters: Readonly<Record<string, (asked: Asked) => Promise<AsyncGenerato
   kpis: exportKpis,
   observations: exportObservations,
   rewards: exportRewards,
+  scorecards: exportSheets,
 };
 
 const CALL = `export ${Object.keys(exporters).join("|")} FILE`;

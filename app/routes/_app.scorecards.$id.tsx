@@ -49,6 +49,7 @@ export default function ScorecardPage() {
       <FormErrors refusal={refused?.refusal ?? null} fields={{ words: "words", evidence: "evidence", answer: "answer" }} />
       <Banner>{view.closedAt === null ? t("sheet.live") : t("sheet.closed", { at: view.closedAt })}</Banner>
       <Columns
+        narrow="above"
         aside={
           <Card>
             <p className="text-sm text-muted">{t("sheet.score")}</p>

@@ -4,9 +4,10 @@ import { useTranslation } from "react-i18next";
 import { can } from "#access/permissions.ts";
 import { departmentMembers, scorecardCounts } from "#composition/scorecards.server.ts";
 import { systemClock } from "#kernel/clock.ts";
-import { closePeriod, minimumCustomerShare, openPeriod, periodInput, periodList, setCustomerShare, shareInput, sheetRows } from "#modules/kpis/public.server.ts";
+import { closePeriod, minimumCustomerShare, openPeriod, periodInput, periodList, places, setCustomerShare, shareInput, sheetRows } from "#modules/kpis/public.server.ts";
 import { PeriodForms } from "#modules/kpis/ui/period-forms.tsx";
 import { SheetList } from "#modules/kpis/ui/sheet-list.tsx";
+import { useFigures } from "#modules/kpis/ui/use-figures.ts";
 import { usePeriodName } from "#modules/kpis/ui/use-period-name.ts";
 import { act, page } from "#platform/http/page.server.ts";
 import { notFound } from "#platform/http/refusal.ts";
@@ -15,7 +16,7 @@ import { Button, LinkButton } from "#ui/button.tsx";
 import { EmptyState } from "#ui/feedback.tsx";
 import { Field } from "#ui/field.tsx";
 import { FormErrors } from "#ui/form-errors.tsx";
-import { Select } from "#ui/inputs.tsx";
+import { Select, TextInput } from "#ui/inputs.tsx";
 import { Columns, Page, PageHeader } from "#ui/layout.tsx";
 import type { PageHandle } from "#ui/page-title.ts";
 
@@ -25,7 +26,9 @@ export const loader = page("scorecards.read", async ({ actor, url }) => {
   const periods = await periodList();
   const chosen = periods.find(({ id }) => id === url.searchParams.get("period")) ?? periods[0] ?? null;
   const designs = can(actor, "scorecards.design");
-  return json({ periods, chosen, rows: chosen === null ? [] : await sheetRows(actor, chosen), designs, minimum: designs ? await minimumCustomerShare() : null });
+  const filter = { name: url.searchParams.get("q") ?? "", department: url.searchParams.get("department") || null };
+  const rows = chosen === null ? [] : await sheetRows(actor, chosen, filter);
+  return json({ periods, chosen, rows, filter, departments: (await places()).departments, designs, minimum: designs ? await minimumCustomerShare() : null });
 });
 
 export const action = act("scorecards.design", async ({ actor, form }) => {
@@ -50,10 +53,11 @@ export const action = act("scorecards.design", async ({ actor, form }) => {
 });
 
 export default function ScorecardsPage() {
-  const { periods, chosen, rows, designs, minimum } = useLoaderData<typeof loader>();
+  const { periods, chosen, rows, filter, departments, designs, minimum } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("scorecards");
   const name = usePeriodName();
+  const { local } = useFigures();
   const refused = answer && "refusal" in answer ? answer : null;
   const list = (
     <>
@@ -65,7 +69,14 @@ export default function ScorecardsPage() {
             <Field label={t("period")} name="period" defaultValue={chosen.id}>
               <Select options={periods.map((each) => ({ value: each.id, label: name(each) }))} />
             </Field>
+            <Field label={t("find")} name="q" defaultValue={filter.name} optional>
+              <TextInput maxLength={80} />
+            </Field>
+            <Field label={t("inDepartment")} name="department" defaultValue={filter.department ?? ""} optional>
+              <Select placeholder={t("anyDepartment")} options={departments.map(({ code, name: called }) => ({ value: code, label: local(called) }))} />
+            </Field>
             <Button>{t("see")}</Button>
+            {rows.length > 0 && <LinkButton to={`/scorecards/export?period=${chosen.id}`} reloadDocument variant="quiet">{t("export")}</LinkButton>}
           </Form>
           <p className="text-muted">{chosen.closedAt === null ? t("openState") : t("closedState", { at: chosen.closedAt })}</p>
           <SheetList rows={rows} />

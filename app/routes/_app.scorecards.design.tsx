@@ -1,6 +1,7 @@
 import { json } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { likelyColleagues } from "#composition/customer-page.server.ts";
 import { systemClock } from "#kernel/clock.ts";
 import { retireScorecard, saveScorecard, scorecardDesign, scorecardInput } from "#modules/kpis/public.server.ts";
 import { ScorecardForm } from "#modules/kpis/ui/scorecard-form.tsx";
@@ -15,7 +16,10 @@ import type { PageHandle } from "#ui/page-title.ts";
 
 export const handle: PageHandle = { title: "scorecards:design.title" };
 
-export const loader = page("scorecards.design", async ({ url }) => json(await scorecardDesign(url.searchParams.get("card"))));
+export const loader = page("scorecards.design", async ({ actor, url }) => {
+  const [{ person, ...design }, colleagues] = await Promise.all([scorecardDesign(url.searchParams.get("card")), likelyColleagues(actor)]);
+  return json({ ...design, people: [...(person === null || colleagues.some(({ id }) => id === person.id) ? [] : [person]), ...colleagues] });
+});
 
 export const action = act("scorecards.design", async ({ actor, form }) => {
   const asked = { actor, source: "screen", now: systemClock.now() } as const;
@@ -26,7 +30,7 @@ export const action = act("scorecards.design", async ({ actor, form }) => {
 });
 
 export default function DesignPage() {
-  const { cards, kpis, departments, begins } = useLoaderData<typeof loader>();
+  const { cards, kpis, departments, people, begins } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation(["scorecards", "kpiLint"]);
   const { local } = useFigures();
@@ -57,7 +61,7 @@ export default function DesignPage() {
         <EmptyState title={t("design.noKpis")} action={<LinkButton to="/kpis/library" variant="primary">{t("kpiLint:library.open")}</LinkButton>}>{t("kpiLint:noneHint")}</EmptyState>
       ) : (
         <Columns aside={list}>
-          <ScorecardForm kpis={kpis} departments={departments} typed={refused?.typed ?? begins} refusal={refused?.refusal ?? null} />
+          <ScorecardForm kpis={kpis} departments={departments} people={people} typed={refused?.typed ?? begins} refusal={refused?.refusal ?? null} />
         </Columns>
       )}
     </Page>

@@ -68,12 +68,12 @@ export function Page({ children, wide = false }: { children: ReactNode; wide?: b
   return <div className={classes("mx-auto flex w-full flex-col gap-6", wide ? "max-w-6xl" : "max-w-3xl")}>{children}</div>;
 }
 
-/** What the page is for, and beside it, where there is room (from 1280 px), what helps with it; below it elsewhere. Stands in a wide Page. */
-export function Columns({ children, aside }: { children: ReactNode; aside: ReactNode }) {
+/** What the page is for, and beside it, where there is room (from 1280 px), what helps with it; elsewhere below it, or above what sums it up. Stands in a wide Page. */
+export function Columns({ children, aside, narrow = "below" }: { children: ReactNode; aside: ReactNode; narrow?: "above" | "below" }) {
   return (
     <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_22rem] xl:items-start">
       <div className="flex min-w-0 flex-col gap-6">{children}</div>
-      <div className="flex min-w-0 flex-col gap-6">{aside}</div>
+      <div className={classes("flex min-w-0 flex-col gap-6", narrow === "above" && "max-xl:order-first")}>{aside}</div>
     </div>
   );
 }

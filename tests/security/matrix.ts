@@ -206,6 +206,7 @@ export const matrix: Readonly<Record<string, Row>> = {
     foreign: [{ as: "hr", path: () => "/scorecards", method: "POST", form: { intent: "close", period: NOBODY_ID }, status: 404 }],
   },
   "routes/_app.scorecards.$id": { path: `/scorecards/${NOBODY_ID}`, loader: READERS, action: [...DECIDERS, "hr"] },
+  "routes/_app.scorecards.export": { path: "/scorecards/export", loader: READERS },
   "routes/_app.scorecards.design": { path: "/scorecards/design", loader: ["hr"], action: ["hr"] },
   "routes/_app.rewards._index": { path: "/rewards", loader: READERS, action: READERS.filter((role) => role !== "auditor") },
   "routes/_app.rewards.export": { path: "/rewards/export", loader: ["hr", "leader", "auditor"] },

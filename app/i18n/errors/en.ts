@@ -161,6 +161,8 @@ export const en: Messages<typeof vi> = {
     place_not_yours: "This place is not yours to enter. Ask HR.",
     correction_reason: "This period has a figure already. To correct it, say why.",
     unknown_kpi: "There is no such KPI.",
+    value_of_none: "A value needs the number of cases behind it. Enter how many, or leave the value empty.",
+    fact_within_days: "What the records know is whether somebody came back within {{days}} days. Enter {{days}}, or feed this KPI in another way.",
     kpi_within_range: "This KPI is to stay within a range, so neither a rise nor a fall shows a change. Choose another.",
     kpi_not_fed: "This KPI is computed or no longer in use, so figures are not entered.",
     kpi_not_in_use: "This KPI has not been put into use.",

@@ -162,6 +162,8 @@ export const vi = {
     place_not_yours: "Nơi này không thuộc phạm vi của {{you}}. Nhờ nhân sự nhập.",
     correction_reason: "Số của kỳ này đã có. Muốn sửa thì ghi lý do.",
     unknown_kpi: "Không tìm thấy KPI này.",
+    value_of_none: "Có giá trị thì cần số trường hợp đi kèm. Nhập số trường hợp, hoặc để trống giá trị.",
+    fact_within_days: "Dữ liệu chỉ biết khách có liên hệ lại trong {{days}} ngày hay không. Nhập {{days}}, hoặc lấy số liệu theo cách khác.",
     kpi_within_range: "KPI này cần nằm trong một khoảng, nên tăng hay giảm đều chưa nói lên điều gì. Chọn KPI khác.",
     kpi_not_fed: "KPI này tự tính hoặc không còn dùng, nên không nhập số.",
     kpi_not_in_use: "KPI này chưa được đưa vào dùng.",

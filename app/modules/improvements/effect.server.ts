@@ -40,6 +40,7 @@ export interface Records {
 
 export interface KpiPeriod {
   readonly from: Date;
+  /** not included */
   readonly to: Date;
   readonly value: number;
 }
@@ -74,8 +75,10 @@ async function fromRecords(measure: RecordedMeasure, trialFrom: Date | null, now
   };
 }
 
+/** From the first day of the first period to the last day of the last. */
 function sideOfPeriods(periods: readonly KpiPeriod[]) {
-  return { from: periods[0]?.from ?? null, to: periods.at(-1)?.to ?? null, sample: { values: periods.map(({ value }) => value) } };
+  const end = periods.at(-1)?.to;
+  return { from: periods[0]?.from ?? null, to: end === undefined ? null : new Date(end.getTime() - 1), sample: { values: periods.map(({ value }) => value) } };
 }
 
 function fromKpi({ kpi, department, site }: KpiMeasure, trialFrom: Date | null, now: Date, { kpiPeriods }: Records) {

@@ -121,14 +121,15 @@ async function isOpen(id: string, nextDay: Day): Promise<boolean> {
   return transaction(async (tx) => (await tx.update("KpiRecount", { id, state: ["waiting", "running"] }, { state: "running", nextDay })) === 1);
 }
 
-/** Counts day by day from where it stands, noting each, until it is done or cancelled; after a kill it goes on. */
-export async function runRecount(id: string, now: Date, read: FactReader): Promise<void> {
+/** Counts day by day from where it stands, noting and telling each, until it is done or cancelled; after a kill it goes on. */
+export async function runRecount(id: string, now: Date, read: FactReader, tell: (day: Day) => void = () => undefined): Promise<void> {
   const row = await transaction((tx) => tx.find("KpiRecount", { id }));
   if (row === null) return;
   const fact = row.fact as FactName;
   for (let day = row.nextDay; day <= row.toDay; day = addDays(day, 1)) {
     if (!(await isOpen(id, day))) return;
     await countDay(fact, day, read);
+    tell(day);
   }
   await transaction((tx) => tx.update("KpiRecount", { id, state: ["waiting", "running"] }, { state: "done", nextDay: addDays(row.toDay, 1), endedAt: now }));
 }

@@ -48,7 +48,7 @@ function countCells({ definition: { measure } }: StoredKpi, { n, hits, passives,
     case "count":
       return [null, null, total, n, null, null, null, null];
     default:
-      return [null, null, n === 0 ? 0 : total / n, n, null, null, null, null];
+      return [null, null, n === 0 ? null : total / n, n, null, null, null, null];
   }
 }
 

@@ -1,11 +1,13 @@
 import type { MeasureKind, Unit } from "./definition.ts";
 
 /** How a fact is counted, so that a KPI may choose it. */
-interface FactKind {
+export interface FactKind {
   readonly kinds: readonly MeasureKind[];
   readonly unit: Unit;
   /** Days until a day's count is final: what comes after them changes nothing any more. */
   readonly settleDays: number;
+  /** Of contacts resolved at first: days in which nobody may come back, as the records know it. */
+  readonly withinDays?: number;
 }
 
 /** What Tâm counts by itself, by name: the modules below record it and hand it over day by day. */
@@ -13,7 +15,7 @@ export const FACTS = {
   decided_alone: { kinds: ["rate"], unit: "percent", settleDays: 7 },
   decision_resolved: { kinds: ["rate"], unit: "percent", settleDays: 30 },
   decision_csat: { kinds: ["csat"], unit: "percent", settleDays: 30 },
-  decision_fcr: { kinds: ["fcr"], unit: "percent", settleDays: 8 },
+  decision_fcr: { kinds: ["fcr"], unit: "percent", settleDays: 8, withinDays: 7 },
   customer_wait: { kinds: ["duration", "median", "mean"], unit: "minutes", settleDays: 30 },
   approval_wait: { kinds: ["duration", "median", "mean"], unit: "minutes", settleDays: 14 },
   decisions: { kinds: ["count"], unit: "cases", settleDays: 2 },

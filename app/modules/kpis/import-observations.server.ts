@@ -67,7 +67,7 @@ function countsOf(cells: CsvRow["cells"], inDong: boolean, fault: Complain): Giv
     fault("numerator", "required");
     return null;
   }
-  return { value: need("value", value), n: n ?? 1 };
+  return { value: n === 0 ? (value ?? 0) : need("value", value), n: n ?? 1 };
 }
 
 function read(cells: CsvRow["cells"], kpis: ReadonlyMap<string, StoredKpi>, complain: Complain): ObservationCells | null {

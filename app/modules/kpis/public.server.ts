@@ -16,6 +16,7 @@ export { definitionFindings, findingsView, letStand, openAgain } from "./lint/fi
 export { answerAppeal, appeal } from "./scorecards/appeals.server.ts";
 export { eraseScorecardNames } from "./scorecards/erase-names.server.ts";
 export type { CountReader, MembersReader } from "./scorecards/fill.server.ts";
+export { exportSheets } from "./scorecards/export-sheets.server.ts";
 export { closePeriod, openPeriod } from "./scorecards/periods.server.ts";
 export { periodList, sheetRows, sheetView } from "./scorecards/queries.server.ts";
 export { retireScorecard, saveScorecard } from "./scorecards/save-scorecard.server.ts";

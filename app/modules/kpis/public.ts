@@ -1,3 +1,3 @@
 export { tallyOf, tallyOfValues } from "./domain/tally.ts";
-export type { FactName } from "./facts.ts";
+export { FACT_NAMES, type FactName, isFact } from "./facts.ts";
 export { SEVERITIES } from "./lint/findings.ts";

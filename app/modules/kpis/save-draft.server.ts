@@ -4,7 +4,7 @@ import { type Asked, demand } from "#platform/acting.server.ts";
 import { type FieldFault, Refusal } from "#platform/http/refusal.ts";
 import { transaction, type Tx } from "#platform/transaction.server.ts";
 import type { KpiDefinition } from "./definition.ts";
-import { FACTS, isFact } from "./facts.ts";
+import { type FactKind, FACTS, isFact } from "./facts.ts";
 import { recordEvent } from "./record-event.server.ts";
 
 const LISTS = ["guardrails", "fights"] as const;
@@ -25,6 +25,10 @@ export async function faultsIn(tx: Tx, definition: KpiDefinition, known: Readonl
   if (kind === "computed" && fact !== null) {
     if (!isFact(fact)) faults.push({ path: "source.fact", code: "unknown_fact" });
     else if (!(FACTS[fact].kinds as readonly string[]).includes(definition.measure.kind)) faults.push({ path: "source.fact", code: "fact_measure" });
+    else {
+      const { withinDays }: FactKind = FACTS[fact];
+      if (withinDays !== undefined && (definition.measure.withinDays ?? withinDays) !== withinDays) faults.push({ path: "measure.withinDays", code: "fact_within_days", params: { days: withinDays } });
+    }
   }
   return faults;
 }

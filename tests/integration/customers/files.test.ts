@@ -8,6 +8,7 @@ import { csvText } from "#platform/csv/source.server.ts";
 import { db } from "#platform/db.server.ts";
 import { askedBy, askedByOperator } from "#tests/support/asked.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
+import { wholeText } from "#tests/support/whole-text.ts";
 
 const now = new Date("2026-11-22T03:00:00Z");
 const wet = { dryRun: false };
@@ -18,12 +19,6 @@ beforeEach(async () => {
   await useTestDatabase();
   company = await seedSmallCompany(now);
 });
-
-async function text(pieces: AsyncGenerator<string>): Promise<string> {
-  let all = "";
-  for await (const piece of pieces) all += piece;
-  return all;
-}
 
 const faultsOf = (report: { faults: readonly { line: number; column: string | null; code: string }[] }) => report.faults.map(({ line, column, code }) => `${line}:${column ?? ""}:${code}`);
 
@@ -59,9 +54,9 @@ describe("customers by CSV", () => {
 
   it("writes a file that reads back without effect, with whole numbers only for the operator", async () => {
     await importCustomers(csvText(`${HEADER}\nC-1,0912345678,=1+1,gold,1250000,VND,chị\n`), "VND", askedByOperator(now), wet);
-    const withPhones = await text(await exportCustomers(askedByOperator(now)));
+    const withPhones = await wholeText(await exportCustomers(askedByOperator(now)));
     expect(withPhones).toContain("C-1,'+84912345678,'=1+1,gold,1250000,VND,chị\r\n");
-    const without = await text(await exportCustomers(await askedBy(company.people.hr, now)));
+    const without = await wholeText(await exportCustomers(await askedBy(company.people.hr, now)));
     expect(without).not.toContain("912345678");
     for (const file of [withPhones, without]) {
       expect(await importCustomers(csvText(file), "VND", askedByOperator(now), wet)).toMatchObject({ ok: true, added: 0, changed: 0, unchanged: 3 });
@@ -88,7 +83,7 @@ describe("purchases by CSV", () => {
     expect((await db.purchase.findUniqueOrThrow({ where: { orderRef: "O-1" } })).purchasedAt).toEqual(new Date("2026-11-19T17:00:00Z"));
     expect((await db.purchase.findUniqueOrThrow({ where: { orderRef: "O-2" } })).purchasedAt).toEqual(new Date("2026-11-21T03:00:00Z"));
     expect(await importPurchases(csvText(rows), defaults, askedByOperator(now), wet)).toMatchObject({ unchanged: 2 });
-    expect(await importPurchases(csvText(await text(await exportPurchases(askedByOperator(now)))), defaults, askedByOperator(now), wet)).toMatchObject({ ok: true, unchanged: 2 });
+    expect(await importPurchases(csvText(await wholeText(await exportPurchases(askedByOperator(now)))), defaults, askedByOperator(now), wet)).toMatchObject({ ok: true, unchanged: 2 });
   });
 
   it("names unknown customers, repeated orders and instants without an offset", async () => {

@@ -4,6 +4,7 @@ import { approveDecision, cancelDecision, createDraft, exportDecisions, importPa
 import { csvText } from "#platform/csv/source.server.ts";
 import { db } from "#platform/db.server.ts";
 import { askedBy, askedByOperator } from "#tests/support/asked.ts";
+import { wholeText } from "#tests/support/whole-text.ts";
 import { freshCompany, MONDAY_TEN, refund, type TestCompany, voucher } from "./company.ts";
 
 const HEADER = PAST_CASE_COLUMNS.join(",");
@@ -25,12 +26,6 @@ const line = (cells: Readonly<Record<string, string>>) => {
   const all: Record<string, string> = { source_id: "A-1", decided_at: "2026-11-20", gesture: "refund", reason: "product_fault", channel: "store", outcome: "granted", amount: "100.000", ...cells };
   return PAST_CASE_COLUMNS.map((column) => all[column] ?? "").join(",");
 };
-
-async function text(pieces: AsyncGenerator<string>): Promise<string> {
-  let all = "";
-  for await (const piece of pieces) all += piece;
-  return all;
-}
 
 describe("past cases by CSV", () => {
   it("are added with what there is, whoever nobody knows included", async () => {
@@ -151,7 +146,7 @@ describe("recorded decisions as a file", () => {
     await cancelDecision(frontline, taken, { now: after(11) });
     await record(refund(900_000), 12);
 
-    const written = await text(await exportDecisions(askedByOperator(after(20))));
+    const written = await wholeText(await exportDecisions(askedByOperator(after(20))));
     expect(written).toContain("frontline@demo.tam,refund,product_fault,store,700000,VND,none,,,,5000000,,escalated,supervisor@demo.tam,600000");
     expect(await importPastCases(csvText(written), DEFAULTS, askedByOperator(after(21)), wet)).toMatchObject({ ok: true, added: 5 });
     const source = { from: after(-100), to: after(10_000) };

@@ -4,6 +4,7 @@ import { reviewFields } from "#modules/improvements/schemas.ts";
 import { csvText } from "#platform/csv/source.server.ts";
 import { db } from "#platform/db.server.ts";
 import { aProcedure, freshCompany, friction, MONDAY_TEN, NOTHING, onTrial, type TestCompany } from "./company.ts";
+import { wholeText } from "#tests/support/whole-text.ts";
 
 const wet = { dryRun: false };
 const HEADER = "code,name_vi,name_en,department,owner_email,since,law,review_by,staff_minutes,staff_uses,staff_people,customer_minutes,customer_uses,customer_people";
@@ -11,12 +12,6 @@ let company: TestCompany;
 beforeEach(async () => {
   company = await freshCompany();
 });
-
-async function text(pieces: AsyncGenerator<string>): Promise<string> {
-  let all = "";
-  for await (const piece of pieces) all += piece;
-  return all;
-}
 const faultsOf = (report: { faults: readonly { line: number; column: string | null; code: string }[] }) => report.faults.map(({ line, column, code }) => `${line}:${column ?? ""}:${code}`);
 
 describe("procedures by CSV", () => {
@@ -31,7 +26,7 @@ describe("procedures by CSV", () => {
     const row = await db.procedure.findUniqueOrThrow({ where: { code: "KY-HAI-BAN" } });
     expect(row).toMatchObject({ ownerId: company.people.manager.id, since: "2021-03-01", reviewBy: "2027-01-31", state: "in_force", burden: '{"staff":{"minutes":4,"uses":60,"people":6},"customer":{"minutes":12,"uses":1,"people":360}}' });
     await reviewProcedure(row.id, reviewFields.parse({ decision: "stop", note: "Thôi" }), await company.by("manager"));
-    const written = await text(await exportProcedures(await company.by("auditor")));
+    const written = await wholeText(await exportProcedures(await company.by("auditor")));
     expect(written.startsWith("\uFEFFcode,")).toBe(true);
     expect(await importProcedures(csvText(written), hr, wet)).toMatchObject({ ok: true, unchanged: 2 });
     expect((await db.procedure.findUniqueOrThrow({ where: { code: "KY-HAI-BAN" } })).state).toBe("stopped");
@@ -53,13 +48,13 @@ describe("improvements by CSV", () => {
     await aProcedure(company);
     await onTrial(company);
     await reportImprovement(friction({ what: "=cmd|' /C calc'!A0", procedure: "DOI-CO" }), NOTHING, await company.by("frontline3"));
-    const all = await text(await exportImprovements(await company.by("hr")));
+    const all = await wholeText(await exportImprovements(await company.by("hr")));
     expect(all.split("\r\n").filter((line) => line.startsWith("I-2026-"))).toHaveLength(2);
     expect(all).toContain("'=cmd");
     expect(all).toContain("granted_at_once");
-    const own = await text(await exportImprovements(await company.by("frontline3")));
+    const own = await wholeText(await exportImprovements(await company.by("frontline3")));
     expect(own.split("\r\n").filter((line) => line.startsWith("I-2026-"))).toHaveLength(1);
-    expect(await text(await exportImprovements({ actor: null, source: "command-line", now: MONDAY_TEN }))).toBe(all);
+    expect(await wholeText(await exportImprovements({ actor: null, source: "command-line", now: MONDAY_TEN }))).toBe(all);
     await expect(exportImprovements(await company.by("admin"))).rejects.toMatchObject({ code: "forbidden" });
   });
 });

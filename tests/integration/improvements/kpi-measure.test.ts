@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { jobs } from "#composition/jobs.server.ts";
 import { records } from "#composition/improvements.server.ts";
 import { changesTiedTo } from "#modules/kpis/public.server.ts";
-import { adoptImprovement, beginTrial, planImprovement, verifyImprovement, watchSolvedJob } from "#modules/improvements/public.server.ts";
+import { adoptImprovement, beginTrial, planImprovement, verifyImprovement } from "#modules/improvements/public.server.ts";
 import { addDays, localDay } from "#kernel/period.ts";
 import { newId } from "#kernel/ids.ts";
 import { db } from "#platform/db.server.ts";
+import { registerJobs, runDueJobs } from "#platform/jobs.server.ts";
 import { transaction } from "#platform/transaction.server.ts";
 import { inUse } from "../kpis/company.ts";
 import { days, freshCompany, later, MONDAY_TEN, onTrial, plan, planned, type TestCompany } from "./company.ts";
@@ -12,6 +14,7 @@ import { days, freshCompany, later, MONDAY_TEN, onTrial, plan, planned, type Tes
 const KPI = "FITS-FIRST-TIME";
 let company: TestCompany;
 beforeEach(async () => {
+  registerJobs(jobs);
   company = await freshCompany();
   await inUse(company, KPI, { cadence: "day", minimumSample: 0, direction: "up" });
 });
@@ -88,12 +91,11 @@ describe("A change measured by a KPI", () => {
     await figures(1, wavering(15, 80));
     await adoptImprovement(id, "Áp dụng", await company.by("manager", days(16)));
     await verifyImprovement(id, null, await company.by("manager", days(16)), records);
-    const watch = async (at: Date) => watchSolvedJob(records).run({ now: at, payload: {}, signal: new AbortController().signal } as never);
     await figures(17, wavering(5, 80));
-    await watch(days(23));
+    await runDueJobs(days(23));
     expect((await company.see("manager", id, days(23)))?.returnedAt).toBeNull();
     await figures(22, [60, 58]);
-    await watch(days(25));
+    await runDueJobs(days(25));
     expect((await company.see("manager", id, days(25)))?.returnedAt).toBe(days(25).toISOString());
   });
 });

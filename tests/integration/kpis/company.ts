@@ -10,14 +10,16 @@ import { useTestDatabase } from "#tests/support/database.ts";
 export const MONDAY_TEN = new Date("2026-11-23T03:00:00Z");
 
 export interface TestCompany extends SmallCompany {
+  /** of the database */
+  readonly url: string;
   readonly by: (key: SmallCompanyKey, at?: Date) => Promise<Asked>;
 }
 
 export async function freshCompany(): Promise<TestCompany> {
   installMessages();
-  await useTestDatabase();
+  const { url } = await useTestDatabase();
   const company = await seedSmallCompany(MONDAY_TEN);
-  return { ...company, by: (key, at = MONDAY_TEN) => askedBy(company.people[key], at) };
+  return { ...company, url, by: (key, at = MONDAY_TEN) => askedBy(company.people[key], at) };
 }
 
 /** A rate of shops, by month, typed in. */
@@ -33,7 +35,7 @@ export function definition(code: string, more: Partial<KpiDefinition> = {}): Kpi
   };
 }
 
-export async function inUse(company: TestCompany, code: string, more: Partial<KpiDefinition> = {}): Promise<void> {
+export async function inUse(company: Pick<TestCompany, "by">, code: string, more: Partial<KpiDefinition> = {}): Promise<void> {
   const hr = await company.by("hr");
   await saveDraft(definition(code, more), hr, { isNew: true });
   await putIntoUse(code, null, hr);

@@ -39,6 +39,13 @@ describe("designing a KPI", () => {
     for (const key of ["manager", "leader", "frontline", "auditor"] as const) await expect(saveDraft(definition("Q"), await company.by(key), { isNew: true })).rejects.toMatchObject({ code: "forbidden" });
   });
 
+  it("refuses days within which nobody came back that the records do not know", async () => {
+    const fcr = (withinDays: number) => definition("FCR", { measure: { kind: "fcr", withinDays }, source: { kind: "computed", fact: "decision_fcr" } });
+    const hr = await company.by("hr");
+    await expect(saveDraft(fcr(14), hr, { isNew: true })).rejects.toMatchObject({ errors: [{ path: "measure.withinDays", code: "fact_within_days", params: { days: 7 } }] });
+    await saveDraft(fcr(7), hr, { isNew: true });
+  });
+
   it("other words make a version that goes on; another measure breaks the series with the running period", async () => {
     const hr = await company.by("hr");
     await inUse(company, "KPI");

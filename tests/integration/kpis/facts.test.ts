@@ -4,6 +4,7 @@ import { newId } from "#kernel/ids.ts";
 import { askRecount, cancelRecount, countRecentDays, figureOf, runRecount } from "#modules/kpis/public.server.ts";
 import { db } from "#platform/db.server.ts";
 import { type Insert, readHot, transaction } from "#platform/transaction.server.ts";
+import { startChild } from "#tests/support/child.ts";
 import { freshCompany, inUse, MONDAY_TEN, type TestCompany } from "./company.ts";
 
 let company: TestCompany;
@@ -28,6 +29,21 @@ async function decided(at: Date, states: readonly ("granted" | "approved")[]): P
     }
   });
 }
+
+describe("tam kpis recount", () => {
+  it("counts the days again, telling how far it is; names what it does not know", async () => {
+    const tam = async (...args: string[]) => {
+      const child = startChild("app/bootstrap/tam.mjs", ["kpis", "recount", ...args], { DATABASE_URL: company.url });
+      const code = await child.ended;
+      return { code, out: child.lines.join("\n"), err: child.errors() };
+    };
+    await decided(new Date("2026-11-20T03:00:00Z"), ["granted", "approved"]);
+    expect(await tam("decided_alone", "--from", "19/11/2026", "--to", "2026-11-21")).toMatchObject({ code: 0, out: "3 days counted", err: expect.stringContaining("2026-11-20") as string });
+    expect(await db.kpiDaily.findMany({ where: { fact: "decided_alone" }, select: { day: true, n: true, hits: true } })).toEqual([{ day: "2026-11-20", n: 2, hits: 1 }]);
+    expect(await tam("nothing", "--from", "19/11/2026")).toMatchObject({ code: 2, err: expect.stringContaining("decided_alone") as string });
+    expect(await tam("decided_alone")).toMatchObject({ code: 2 });
+  }, 60_000);
+});
 
 describe("what Tâm counts by itself", () => {
   it("is kept by day and place, and counting again changes nothing", async () => {

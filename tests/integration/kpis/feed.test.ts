@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { feedKpi, figureOf, importObservations, putIntoUse, saveDraft, seriesOf } from "#modules/kpis/public.server.ts";
+import { exportObservations, feedKpi, figureOf, importObservations, putIntoUse, saveDraft, seriesOf } from "#modules/kpis/public.server.ts";
 import type { Observation } from "#modules/kpis/schemas.ts";
 import { csvText } from "#platform/csv/source.server.ts";
 import { db } from "#platform/db.server.ts";
 import { readHot, transaction } from "#platform/transaction.server.ts";
+import { wholeText } from "#tests/support/whole-text.ts";
 import { definition, freshCompany, inUse, MONDAY_TEN, type TestCompany } from "./company.ts";
 
 let company: TestCompany;
@@ -104,6 +105,18 @@ describe("observations by CSV", () => {
     const file = `kpi,period_start,period_end,value,n,promoters,passives,detractors,values\nNPS,2026-08-01,2026-08-31,,,50,30,20,\nREVENUE,2026-08-01,2026-08-31,1.500.000,3,,,,\nCES,2026-08-01,2026-08-31,,,,,,1:80;2:210;3:140;4:110;5:160;6:180;7:120\n`;
     expect(await importObservations(csvText(file), hr, { dryRun: false })).toMatchObject({ ok: true, added: 3 });
     expect(["NPS", "REVENUE", "CES"].map((code) => figureOf(readHot, { ...year, code }).value)).toEqual([30, 1_500_000, 4.08]);
+  });
+
+  it("nothing counted is written as nothing, and reads back so; a value without a case is refused", async () => {
+    const hr = await company.by("hr");
+    await inUse(company, "WAIT", { measure: { kind: "median" }, unit: "minutes" });
+    const shape = "kpi,period_start,period_end,value,n";
+    expect(await importObservations(csvText(`${shape}\nWAIT,2026-08-01,2026-08-31,,0\n`), hr, { dryRun: false })).toMatchObject({ ok: true, added: 1 });
+    expect(figureOf(readHot, { ...year, code: "WAIT" })).toMatchObject({ value: null, n: 0 });
+    const text = await wholeText(await exportObservations(hr, "WAIT"));
+    expect(text).toContain("WAIT,2026-08-01,2026-08-31,,,,,,0,");
+    expect(await importObservations(csvText(text), hr, { dryRun: false })).toMatchObject({ ok: true, unchanged: 1 });
+    expect(await faults(`${shape}\nWAIT,2026-09-01,2026-09-30,12,0\n`)).toEqual(["2:n:value_of_none"]);
   });
 
   it("name every bad cell and write nothing", async () => {

@@ -1,10 +1,12 @@
+import { parse as parseCsv } from "csv-parse/sync";
 import { beforeEach, describe, expect, it } from "vitest";
-import { answerAppeal, appeal, closePeriod, eraseScorecardNames, feedKpi, findingsView, letStand, openAgain, openPeriod, periodList, retireKpi, saveScorecard, setCustomerShare, sheetRows, sheetView } from "#modules/kpis/public.server.ts";
+import { answerAppeal, appeal, closePeriod, eraseScorecardNames, exportSheets, feedKpi, findingsView, letStand, openAgain, openPeriod, periodList, retireKpi, saveScorecard, setCustomerShare, sheetRows, sheetView } from "#modules/kpis/public.server.ts";
 
 import type { ScorecardFields } from "#modules/kpis/scorecards/items.ts";
 import { db } from "#platform/db.server.ts";
 import { transaction } from "#platform/transaction.server.ts";
 import { actorOf } from "#tests/support/asked.ts";
+import { wholeText } from "#tests/support/whole-text.ts";
 import { freshCompany, inUse, type TestCompany } from "./company.ts";
 
 let company: TestCompany;
@@ -103,7 +105,44 @@ describe("closing a period", () => {
   });
 });
 
+describe("a scorecard of one's own", () => {
+  it("stands before that of the role", async () => {
+    const { frontline } = company.people;
+    await saveScorecard(card({ subjectKind: "person", subject: frontline.id, nameVi: "Thẻ của Khôi", nameEn: "Khôi's card", items: [{ kind: "kpi", kpi: "SATISFIED", scope: "site", weight: 100 }] }), await company.by("hr"));
+    await closedOctober();
+    expect((await own("frontline")).content).toMatchObject({ name: { en: "Khôi's card" }, score: 50 });
+    expect((await own("frontline3")).content.name.en).toBe("Shop staff");
+  });
+});
+
 describe("who sees which", () => {
+  it("finds somebody by part of a name without marks, and by department", async () => {
+    await closedOctober();
+    const [period] = await periodList();
+    const actor = await actorOf(company.people.hr);
+    const found = async (name: string, department: string | null = null) => (period === undefined ? [] : (await sheetRows(actor, period, { name, department })).map(({ person }) => person));
+    expect(await found("minh kho")).toEqual(["Nguyễn Minh Khôi"]);
+    expect(await found("nobody")).toEqual([]);
+    expect(await found("", "RETAIL")).toContain("Lê Thảo Vy");
+    expect(await found("", "FINANCE")).toEqual([]);
+  });
+
+  it("takes along as a file what may be read on the screen, a row for each measure", async () => {
+    await closedOctober();
+    const rows = async (key: keyof TestCompany["people"]) => {
+      const text = await wholeText(await exportSheets(await company.by(key)));
+      return parseCsv<Record<string, string>>(text, { columns: true, bom: true });
+    };
+    const mine = await rows("frontline");
+    expect(mine.map(({ name, item, kpi, value, n, absent }) => [name, item, kpi, value, n, absent])).toEqual([
+      ["Nguyễn Minh Khôi", "kpi", "SATISFIED", "45", "100", ""],
+      ["Nguyễn Minh Khôi", "kpi", "SALES", "", "0", "no_figure"],
+      ["Nguyễn Minh Khôi", "improvements", "", "0", "0", ""],
+    ]);
+    expect(new Set((await rows("manager")).map(({ email }) => email))).toEqual(new Set(["frontline@demo.tam", "frontline2@demo.tam"]));
+    expect(await rows("auditor")).toHaveLength((await rows("hr")).length);
+  });
+
   it("oneself one's own; a supervisor and a manager their people's; HR everybody's; in order of given names", async () => {
     await closedOctober();
     const [period] = await periodList();

@@ -10,6 +10,7 @@ import { csvText } from "#platform/csv/source.server.ts";
 import { db } from "#platform/db.server.ts";
 import { askedBy, askedByOperator } from "#tests/support/asked.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
+import { wholeText } from "#tests/support/whole-text.ts";
 
 const now = new Date("2026-11-22T03:00:00Z");
 const ZONE = { timeZone: "Asia/Ho_Chi_Minh" };
@@ -21,12 +22,6 @@ beforeEach(async () => {
   company = await seedSmallCompany(now);
   await saveSurvey(freshSurvey("counter"), await askedBy(company.people.hr, now), { isNew: true });
 });
-
-async function whole(pieces: AsyncGenerator<string>): Promise<string> {
-  let all = "";
-  for await (const piece of pieces) all += piece;
-  return all;
-}
 
 const read = (rows: string, dryRun = false) => importFeedback(csvText(`${HEADER}\n${rows}\n`), ZONE, askedByOperator(now), { dryRun });
 const ROWS = 'Z-1,22/11/2026,zalo,counter,C-1001,vi,4,5,"Giao trễ, nhưng xin lỗi đàng hoàng"\nZ-2,2026-11-21T10:00:00Z,email,,,en,9,nps,Great\nZ-3,2026-11-20,,,,,no,understood,\nZ-4,2026-11-20,,,,vi,,,"=HYPERLINK(""x"")"';
@@ -56,7 +51,7 @@ describe("what customers said, by CSV", () => {
     await read(ROWS);
     const asked = await askedBy(company.people.frontline, now);
     const { id } = await addFeedback({ source: null, sourceId: null, receivedAt: null, channel: "store", touchpoint: null, customerRef: null, language: null, ratings: NO_RATINGS, hasRating: false, text: "Dễ thương", felt: null, unsaid: null }, asked);
-    const file = await whole(await exportFeedback(askedByOperator(now)));
+    const file = await wholeText(await exportFeedback(askedByOperator(now)));
     expect(file).toContain("'=HYPERLINK");
     expect(await importFeedback(csvText(file), ZONE, askedByOperator(now), { dryRun: false })).toMatchObject({ ok: true, added: 0, changed: 0, unchanged: 5 });
     const changed = await read(`${id},2026-11-22T03:00:00Z,store,,,vi,,,Khác`);
@@ -66,7 +61,7 @@ describe("what customers said, by CSV", () => {
   it("is read in by HR, and exported within one's reach", async () => {
     await read(ROWS);
     await expect(importFeedback(csvText(HEADER), ZONE, await askedBy(company.people.manager, now), { dryRun: false })).rejects.toMatchObject({ code: "forbidden" });
-    expect((await whole(await exportFeedback(await askedBy(company.people.frontline, now)))).trim().split("\r\n")).toHaveLength(1);
+    expect((await wholeText(await exportFeedback(await askedBy(company.people.frontline, now)))).trim().split("\r\n")).toHaveLength(1);
     await expect(exportFeedback(await askedBy(company.people.admin, now))).rejects.toMatchObject({ code: "forbidden" });
   });
 });

@@ -12,6 +12,7 @@ import { csvFile, csvText } from "#platform/csv/source.server.ts";
 import { db } from "#platform/db.server.ts";
 import { askedBy, askedByOperator } from "#tests/support/asked.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
+import { wholeText } from "#tests/support/whole-text.ts";
 
 const now = new Date("2026-11-22T03:00:00Z");
 const HEADER = "email,name,department,site,roles,manager_email,started_on,level,language";
@@ -24,12 +25,6 @@ beforeEach(async () => {
 
 const file = (...lines: string[]) => csvText(`\uFEFF${[HEADER, ...lines].join("\r\n")}\r\n`);
 const wet = { dryRun: false };
-
-async function text(pieces: AsyncGenerator<string>): Promise<string> {
-  let all = "";
-  for await (const piece of pieces) all += piece;
-  return all;
-}
 
 describe("people by CSV", () => {
   it("adds people whose manager stands on a later line, with ISO and day-first dates and roles in scopes", async () => {
@@ -61,7 +56,7 @@ describe("people by CSV", () => {
   });
 
   it("reads back what it writes without effect", async () => {
-    const written = await text(await exportPeople(await askedBy(company.people.admin, now)));
+    const written = await wholeText(await exportPeople(await askedBy(company.people.admin, now)));
     expect(written.startsWith(`\uFEFF${HEADER}\r\n`)).toBe(true);
     expect(await importPeople(csvText(written), await askedBy(company.people.admin, now), wet)).toMatchObject({
       ok: true, added: 0, changed: 0, unchanged: Object.keys(company.people).length,
@@ -156,7 +151,7 @@ describe("people by CSV", () => {
 
   it("exports only whom the reader may read, safe against formulas", async () => {
     await importPeople(csvText("email,name\nfrontline@demo.tam,\"=HYPERLINK(1)\"\n"), askedByOperator(now), wet);
-    const written = await text(await exportPeople(await askedBy(company.people.manager, now)));
+    const written = await wholeText(await exportPeople(await askedBy(company.people.manager, now)));
     expect(written).toContain("frontline@demo.tam,'=HYPERLINK(1)");
     expect(written).not.toContain("frontline3@demo.tam");
     await expect(exportPeople(await askedBy(company.people.frontline, now))).rejects.toMatchObject({ code: "forbidden" });
@@ -194,7 +189,7 @@ describe("qualifications by CSV", () => {
   });
 
   it("reads back what it writes without effect", async () => {
-    const written = await text(await exportQualifications(askedByOperator(now)));
+    const written = await wholeText(await exportQualifications(askedByOperator(now)));
     expect(await importQualifications(csvText(written), askedByOperator(now), wet)).toMatchObject({ ok: true, added: 0, changed: 0, unchanged: 4 });
   });
 });

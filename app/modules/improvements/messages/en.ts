@@ -183,6 +183,7 @@ export const en: Messages<typeof vi> = {
     better: { up: "more", down: "less" },
     steps: "Steps",
     step: "Step {{number, number}}",
+    moreSteps: "More steps",
     stepText: "What is done",
     stepOwner: "By whom",
     stepDue: "By day",

@@ -178,6 +178,7 @@ export const vi = {
     better: { up: "tăng lên", down: "giảm xuống" },
     steps: "Các việc",
     step: "Việc {{number, number}}",
+    moreSteps: "Thêm việc khác",
     stepText: "Làm gì",
     stepOwner: "Ai làm",
     stepDue: "Trước ngày",

@@ -8,7 +8,7 @@ export type GivenCounts =
   | { readonly promoters: number; readonly passives: number; readonly detractors: number }
   | { readonly values: Readonly<Record<string, number>> };
 
-export type CountsFault = { readonly path: string; readonly code: "not_a_count" | "above_denominator" | "counts_other_shape" | "answer_outside_scale" | "required" };
+export type CountsFault = { readonly path: string; readonly code: "not_a_count" | "above_denominator" | "counts_other_shape" | "answer_outside_scale" | "value_of_none" | "required" };
 
 const isCount = (value: number) => Number.isSafeInteger(value) && value >= 0 && value <= 2_000_000_000;
 
@@ -28,8 +28,9 @@ function readValue(measure: Measure, { value, n }: { value: number; n: number })
   if (!isCount(n)) return fault("n", "not_a_count");
   if (measure.kind === "sum" || measure.kind === "count") {
     if (measure.kind === "count" && !isCount(value)) return fault("value", "not_a_count");
-    return ok(tallyOf({ total: value, n }));
+    return n === 0 && value !== 0 ? fault("n", "value_of_none") : ok(tallyOf({ total: value, n }));
   }
+  if (n === 0 && value !== 0) return fault("n", "value_of_none");
   return ok(tallyOf({ total: value * n, n }));
 }
 

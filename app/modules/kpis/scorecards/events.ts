@@ -12,6 +12,6 @@ export type ScorecardEvent =
   | { readonly type: "reward.proposed"; readonly schema: 1; readonly data: { readonly kind: string; readonly personId: string; readonly evidence: readonly string[] } }
   | { readonly type: "reward.approved" | "reward.declined"; readonly schema: 1; readonly data: { readonly kind: string } }
   | { readonly type: "reward.announced"; readonly schema: 1; readonly data: { readonly how: string } }
-  | { readonly type: "rewards.exported"; readonly schema: 1; readonly data: Record<string, never> }
+  | { readonly type: "rewards.exported" | "scorecards.exported"; readonly schema: 1; readonly data: Record<string, never> }
   | { readonly type: "kpi-finding.let-stand"; readonly schema: 1; readonly data: { readonly until: string } }
   | { readonly type: "kpi-finding.lifted"; readonly schema: 1; readonly data: Record<string, never> };

@@ -22,12 +22,13 @@ function numberOf(form: FormData, name: string): number | null {
   return text === "" ? null : /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
 }
 
-/** The form of a scorecard: `subject` as `role:frontline`, lines of `item-<n>`, `scope-<n>`, `target-<n>`, `weight-<n>`; without any weight they are equal. */
+/** The form of a scorecard: `subject` as `role:frontline`, or `person` with the id in `person`; lines of `item-<n>`, `scope-<n>`, `target-<n>`, `weight-<n>`; without any weight they are equal. */
 export function scorecardInput(form: FormData): ScorecardFields {
-  const [subjectKind, subject = ""] = textOf(form, "subject").split(":", 2);
+  const [subjectKind, code = ""] = textOf(form, "subject").split(":", 2);
+  const subject = subjectKind === "person" ? textOf(form, "person") : code;
   const lines = Array.from({ length: MOST_ITEMS }, (_, index) => index).filter((index) => textOf(form, `item-${index}`) !== "");
   const missing = [
-    ...(subject === "" ? [{ path: "subject", code: "choose_one" }] : []),
+    ...(subject === "" ? [{ path: subjectKind === "person" ? "person" : "subject", code: "choose_one" }] : []),
     ...["nameVi", "nameEn"].filter((name) => textOf(form, name) === "").map((path) => ({ path, code: "required" })),
     ...(lines.length === 0 ? [{ path: "items", code: "required" }] : []),
   ];

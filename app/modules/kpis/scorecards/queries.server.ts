@@ -1,6 +1,7 @@
 import type { PersonActor } from "#access/actor.ts";
 import { can, reach, within } from "#access/permissions.ts";
 import type { Prisma } from "#db/generated/client.ts";
+import { foldText } from "#kernel/text.ts";
 import { findPeople, findPerson } from "#modules/people/public.server.ts";
 import { db } from "#platform/db.server.ts";
 import { type CountReader, filler, type MembersReader } from "./fill.server.ts";
@@ -10,7 +11,7 @@ import type { AppealView, PeriodView, SheetRow, SheetView } from "./view-models.
 import { type Holder, holdersOf, scorecardsInUse } from "./who-has.server.ts";
 
 /** Sheets somebody may read: their own, those of whom they look after, and of their department as a whole. */
-function readable(actor: PersonActor): Prisma.ScorecardSheetWhereInput {
+export function readable(actor: PersonActor): Prisma.ScorecardSheetWhereInput {
   const scope = reach(actor, "scorecards.read");
   if (scope === null) return { id: { in: [] } };
   if (scope.all) return {};
@@ -40,10 +41,21 @@ export async function periodList(): Promise<PeriodView[]> {
 
 const liveId = (period: string, { scorecard, person }: Holder) => `${period}~${scorecard.id}~${person?.id ?? "department"}`;
 
+export interface SheetFilter {
+  /** Part of a name, with or without marks; empty: any. */
+  readonly name: string;
+  /** A department's code; null: any. */
+  readonly department: string | null;
+}
+
 /** Whose sheets of a period the actor may read, by given name and never by figure; no figures in the list. */
-export async function sheetRows(actor: PersonActor, period: PeriodView): Promise<SheetRow[]> {
+export async function sheetRows(actor: PersonActor, period: PeriodView, filter: SheetFilter = { name: "", department: null }): Promise<SheetRow[]> {
+  const wanted = foldText(filter.name.trim());
+  const fits = (name: string, department: string | null) => foldText(name).includes(wanted) && (filter.department === null || filter.department === department);
   if (period.closedAt === null) {
-    const holders = holdersOf(await scorecardsInUse()).filter((holder) => mayRead(actor, holder));
+    const holders = holdersOf(await scorecardsInUse()).filter(
+      (holder) => mayRead(actor, holder) && fits(holder.person?.name ?? `${holder.scorecard.nameVi} ${holder.scorecard.nameEn}`, holder.person?.departmentCode ?? holder.scorecard.subject),
+    );
     const rows = holders.map((holder) => ({
       id: liveId(period.id, holder), name: { vi: holder.scorecard.nameVi, en: holder.scorecard.nameEn }, person: holder.person?.name ?? null, mine: holder.person?.id === actor.personId, appeal: null,
     }));
@@ -51,9 +63,11 @@ export async function sheetRows(actor: PersonActor, period: PeriodView): Promise
   }
   const rows = await db.scorecardSheet.findMany({ where: { AND: [{ periodId: period.id }, readable(actor)] }, include: { appeals: { select: { answeredAt: true }, orderBy: { at: "desc" }, take: 1 } }, take: 500 });
   return byGivenName(
-    rows.map(({ id, personId, personName, content, appeals: [appeal] }) => ({
-      id, name: (JSON.parse(content) as SheetContent).name, person: personId === null ? null : personName, mine: personId === actor.personId, appeal: appeal === undefined ? null : appeal.answeredAt === null ? "open" : "answered",
-    })),
+    rows.flatMap(({ id, personId, personName, departmentCode, content, appeals: [appeal] }) => {
+      const { name } = JSON.parse(content) as SheetContent;
+      if (!fits(personId === null ? `${name.vi} ${name.en}` : personName, departmentCode)) return [];
+      return [{ id, name, person: personId === null ? null : personName, mine: personId === actor.personId, appeal: appeal === undefined ? null : appeal.answeredAt === null ? ("open" as const) : ("answered" as const) }];
+    }),
   );
 }
 

@@ -4,6 +4,7 @@ import { ROLES } from "#access/roles.ts";
 import { Button } from "#ui/button.tsx";
 import { Field, FieldErrors, useErrorTexts } from "#ui/field.tsx";
 import { errorsAt, FormErrors, type RefusalLike } from "#ui/form-errors.tsx";
+import { PersonPicker, type PersonOption } from "#ui/person-picker.tsx";
 import { Select, TextInput } from "#ui/inputs.tsx";
 import { Card } from "#ui/layout.tsx";
 import type { Bilingual } from "../definition.ts";
@@ -20,6 +21,7 @@ interface Named {
 export interface ScorecardFormProps {
   kpis: readonly Named[];
   departments: readonly Named[];
+  people: readonly PersonOption[];
   /** What was typed, or what the scorecard says, by field. */
   typed: Readonly<Record<string, string>>;
   refusal: RefusalLike | null;
@@ -50,20 +52,21 @@ function Line({ index, kpis, typed }: { index: number } & Pick<ScorecardFormProp
 }
 
 /** Whose scorecard, and what stands on it; works without scripts. */
-export function ScorecardForm({ kpis, departments, typed, refusal }: ScorecardFormProps) {
+export function ScorecardForm({ kpis, departments, people, typed, refusal }: ScorecardFormProps) {
   const { t } = useTranslation(["scorecards", "kpis"]);
   const { local } = useFigures();
   const lines = Array.from({ length: LINES }, (_, index) => index);
   const itemErrors = [...errorsAt(refusal, "items"), ...lines.flatMap((index) => [...errorsAt(refusal, `items.${index}`), ...errorsAt(refusal, `items.${index}.weight`), ...errorsAt(refusal, `items.${index}.target`)])];
   const texts = useErrorTexts(itemErrors);
-  const subjects = [...ROLES.map((role) => ({ value: `role:${role}`, label: t(`kpis:role.${role}`) })), ...departments.map(({ code, name }) => ({ value: `department:${code}`, label: local(name) }))];
+  const subjects = [...ROLES.map((role) => ({ value: `role:${role}`, label: t(`kpis:role.${role}`) })), ...departments.map(({ code, name }) => ({ value: `department:${code}`, label: local(name) })), { value: "person", label: t("design.onePerson") }];
   return (
     <Form method="post" className="flex flex-col gap-6" key={typed["subject"]}>
-      <FormErrors refusal={refusal} fields={{ subject: "subject", nameVi: "nameVi", nameEn: "nameEn", items: "items" }} />
+      <FormErrors refusal={refusal} fields={{ subject: "subject", person: "person", nameVi: "nameVi", nameEn: "nameEn", items: "items" }} />
       <Card title={t("design.new")}>
         <Field label={t("design.subject")} id="subject" name="subject" defaultValue={typed["subject"]} errors={errorsAt(refusal, "subject")} required>
           <Select placeholder={true} options={subjects} />
         </Field>
+        <PersonPicker label={t("design.person")} hint={t("design.personHint")} id="person" name="person" defaultValue={typed["person"] ?? ""} options={people} searchUrl="/people/options" errors={errorsAt(refusal, "person")} optional />
         <div className="grid gap-4 sm:grid-cols-2">
           <Field label={t("design.nameVi")} id="nameVi" name="nameVi" defaultValue={typed["nameVi"]} errors={errorsAt(refusal, "nameVi")} required><TextInput maxLength={120} /></Field>
           <Field label={t("design.nameEn")} id="nameEn" name="nameEn" defaultValue={typed["nameEn"]} errors={errorsAt(refusal, "nameEn")} required><TextInput maxLength={120} lang="en" /></Field>

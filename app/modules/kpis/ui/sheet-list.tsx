@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Badge, EmptyState } from "#ui/feedback.tsx";
+import { Fold } from "#ui/fold.tsx";
 import { Card } from "#ui/layout.tsx";
 import type { SheetRow } from "../scorecards/view-models.ts";
 import { useFigures } from "./use-figures.ts";
@@ -23,6 +24,9 @@ function Rows({ rows }: { rows: readonly SheetRow[] }) {
   );
 }
 
+/** Others' scorecards that are shown at once; the rest unfolds. */
+const AT_ONCE = 30;
+
 /** Whose scorecards one may read: one's own first, the others by name; never by figure. */
 export function SheetList({ rows }: { rows: readonly SheetRow[] }) {
   const { t } = useTranslation("scorecards");
@@ -31,7 +35,12 @@ export function SheetList({ rows }: { rows: readonly SheetRow[] }) {
   return (
     <>
       {mine.length > 0 && <Card title={t("mine")}><Rows rows={mine} /></Card>}
-      {others.length > 0 && <Card title={t("others")}><Rows rows={others} /></Card>}
+      {others.length > 0 && (
+        <Card title={t("others")}>
+          <Rows rows={others.slice(0, AT_ONCE)} />
+          {others.length > AT_ONCE && <Fold summary={t("more", { count: others.length - AT_ONCE })}><Rows rows={others.slice(AT_ONCE)} /></Fold>}
+        </Card>
+      )}
     </>
   );
 }
