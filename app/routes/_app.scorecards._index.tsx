@@ -22,6 +22,9 @@ import type { PageHandle } from "#ui/page-title.ts";
 
 export const handle: PageHandle = { title: "scorecards:title" };
 
+/** So many sheets are found at a glance. */
+const WITHOUT_SEARCH = 8;
+
 export const loader = page("scorecards.read", async ({ actor, url }) => {
   const periods = await periodList();
   const chosen = periods.find(({ id }) => id === url.searchParams.get("period")) ?? periods[0] ?? null;
@@ -58,6 +61,7 @@ export default function ScorecardsPage() {
   const { t } = useTranslation("scorecards");
   const name = usePeriodName();
   const { local } = useFigures();
+  const searches = rows.length > WITHOUT_SEARCH || filter.name !== "" || filter.department !== null;
   const refused = answer && "refusal" in answer ? answer : null;
   const list = (
     <>
@@ -69,14 +73,18 @@ export default function ScorecardsPage() {
             <Field label={t("period")} name="period" defaultValue={chosen.id}>
               <Select options={periods.map((each) => ({ value: each.id, label: name(each) }))} />
             </Field>
-            <Field label={t("find")} name="q" defaultValue={filter.name} optional>
-              <TextInput maxLength={80} />
-            </Field>
-            <Field label={t("inDepartment")} name="department" defaultValue={filter.department ?? ""} optional>
-              <Select placeholder={t("anyDepartment")} options={departments.map(({ code, name: called }) => ({ value: code, label: local(called) }))} />
-            </Field>
+            {searches && (
+              <>
+                <Field label={t("find")} name="q" defaultValue={filter.name}>
+                  <TextInput maxLength={80} />
+                </Field>
+                <Field label={t("inDepartment")} name="department" defaultValue={filter.department ?? ""}>
+                  <Select placeholder={t("anyDepartment")} options={departments.map(({ code, name: called }) => ({ value: code, label: local(called) }))} />
+                </Field>
+              </>
+            )}
             <Button>{t("see")}</Button>
-            {rows.length > 0 && <LinkButton to={`/scorecards/export?period=${chosen.id}`} reloadDocument variant="quiet">{t("export")}</LinkButton>}
+            {rows.length > 0 && <LinkButton to={chosen.closedAt === null ? "/scorecards/export" : `/scorecards/export?period=${chosen.id}`} reloadDocument variant="quiet">{t("export")}</LinkButton>}
           </Form>
           <p className="text-muted">{chosen.closedAt === null ? t("openState") : t("closedState", { at: chosen.closedAt })}</p>
           <SheetList rows={rows} />
