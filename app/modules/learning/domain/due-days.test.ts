@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { BusinessCalendar } from "#kernel/business-time.ts";
 import { addDays, daysBetween, weekdayOf } from "#kernel/period.ts";
-import { type Aim, businessDaysAfter, dueFor, isAimedAt, remindsOn } from "./due-days.ts";
+import { type Aim, businessDaysAfter, dueFor, isAimedAt, monthsAfter, remindsOn } from "./due-days.ts";
 
 const calendar: BusinessCalendar = {
   hours: Object.fromEntries([1, 2, 3, 4, 5].map((day) => [day, [["09:00", "17:00"]]])),
@@ -30,7 +30,21 @@ describe("who is meant", () => {
   });
 });
 
-describe("days of work", () => {
+describe("days and months", () => {
+  it.each([["2026-01-31", 1, "2026-02-28"], ["2028-01-31", 1, "2028-02-29"], ["2026-11-30", 3, "2027-02-28"], ["2026-08-31", 12, "2027-08-31"], ["2026-03-31", -1, "2026-02-28"]])("%s and %i months is %s", (day, months, then) => expect(monthsAfter(day, months)).toBe(then));
+
+  it("never skips a month and never falls behind", () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: 0, max: 60 }), (day, months) => {
+        const then = monthsAfter(day, months);
+        const count = (one: string) => Number(one.slice(0, 4)) * 12 + Number(one.slice(5, 7));
+        expect(count(then) - count(day)).toBe(months);
+        expect(Number(then.slice(8))).toBeLessThanOrEqual(Number(day.slice(8)));
+        expect(monthsAfter(day, months + 1) > then).toBe(true);
+      }),
+    );
+  });
+
   it("counts days of work only", () => {
     expect(businessDaysAfter("2026-12-24", 1, calendar)).toBe("2026-12-28");
     fc.assert(

@@ -1,6 +1,5 @@
 import { type BusinessCalendar, addBusinessDays } from "#kernel/business-time.ts";
 import { type Day, daysBetween, instantAt, localDay } from "#kernel/period.ts";
-import { addMonths, RENEW_DAYS } from "./validity.ts";
 
 /** Who is meant by an assignment: everybody who fits all that is named; a set left empty means any. */
 export interface Aim {
@@ -36,6 +35,15 @@ export function isAimedAt(aim: Aim, person: Aimed): boolean {
   );
 }
 
+/** The day some months after another; the last of the month where that month is shorter. */
+export function monthsAfter(day: Day, months: number): Day {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  const index = year * 12 + (month - 1) + months;
+  const [toYear, toMonth] = [Math.floor(index / 12), index % 12];
+  const last = new Date(Date.UTC(toYear, toMonth + 1, 0)).getUTCDate();
+  return `${String(toYear).padStart(4, "0")}-${String(toMonth + 1).padStart(2, "0")}-${String(Math.min(date, last)).padStart(2, "0")}`;
+}
+
 /** The day that is so many business days after another one. */
 export function businessDaysAfter(day: Day, days: number, calendar: BusinessCalendar): Day {
   return localDay(addBusinessDays(instantAt(day, 12 * 60, calendar.zone), days, calendar), calendar.zone);
@@ -43,10 +51,10 @@ export function businessDaysAfter(day: Day, days: number, calendar: BusinessCale
 
 /** What an assignment says about time. */
 export interface Timing {
-  /** The first local day it counts from. */
+  /** The local day it was made. */
   readonly assignedOn: Day;
-  /** Business days to finish in, counted from when somebody first is meant; null: a wish without a date. */
-  readonly dueDays: number | null;
+  /** Business days to finish in, counted from when somebody first is meant. */
+  readonly dueDays: number;
   /** Again every so many months after the last certificate; null: once. */
   readonly everyMonths: number | null;
 }
@@ -69,16 +77,18 @@ export function dueFor(timing: Timing, startedOn: Day | null, held: readonly Hel
   const last = [...held].sort((a, b) => (a.from < b.from ? 1 : -1))[0];
   if (last === undefined) {
     const from = startedOn !== null && startedOn > timing.assignedOn ? startedOn : timing.assignedOn;
-    if (timing.dueDays === null) return { dueOn: null, state: "open" };
     const dueOn = businessDaysAfter(from, timing.dueDays, calendar);
     return { dueOn, state: today > dueOn ? "overdue" : "open" };
   }
-  const again = [timing.everyMonths === null ? null : addMonths(last.from, timing.everyMonths), last.to].filter((day) => day !== null).sort()[0] ?? null;
+  const again = [timing.everyMonths === null ? null : monthsAfter(last.from, timing.everyMonths), last.to].filter((day) => day !== null).sort()[0] ?? null;
   if (again === null) return { dueOn: null, state: "done" };
   if (today > again) return { dueOn: again, state: "overdue" };
   const early = daysBetween(today, again) <= RENEW_DAYS;
   return { dueOn: again, state: early ? "open" : "done" };
 }
+
+/** Days before a certificate is due again from which it may be renewed and is asked for. */
+const RENEW_DAYS = 30;
 
 /** On how many days around the due day somebody is reminded: a week and a day before, on the day, then each week while overdue. */
 export function remindsOn(today: Day, dueOn: Day): boolean {
