@@ -40,10 +40,13 @@ CREATE TABLE "LearningSkill" (
 CREATE TABLE "LearningAssignment" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "course" TEXT NOT NULL,
-    "audience" TEXT NOT NULL,
-    "target" TEXT,
-    "fromDay" TEXT NOT NULL,
-    "dueDays" INTEGER,
+    "roles" TEXT NOT NULL DEFAULT '[]',
+    "departments" TEXT NOT NULL DEFAULT '[]',
+    "sites" TEXT NOT NULL DEFAULT '[]',
+    "people" TEXT NOT NULL DEFAULT '[]',
+    "startedFrom" TEXT,
+    "assignedOn" TEXT NOT NULL,
+    "dueDays" INTEGER NOT NULL,
     "everyMonths" INTEGER,
     "assignedById" TEXT,
     "at" DATETIME NOT NULL,
@@ -237,9 +240,6 @@ CREATE TABLE "LearningIssuerKey" (
 
 -- CreateIndex
 CREATE INDEX "LearningAssignment_course_endedAt_idx" ON "LearningAssignment"("course", "endedAt");
-
--- CreateIndex
-CREATE INDEX "LearningAssignment_audience_target_idx" ON "LearningAssignment"("audience", "target");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "LearningAttempt_openKey_key" ON "LearningAttempt"("openKey");

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { scenarios } from "./arbitraries.ts";
 import type { Scenario } from "./content.ts";
 import { begin, choose, endingOf, type PlayState, replay, turnOf } from "./scenario-play.ts";
+import { validateScenario } from "./validate-scenario.ts";
 
 /** Plays on by numbers until an ending or until they are used up. */
 function played(scenario: Scenario, picks: readonly number[]): PlayState {
@@ -30,6 +31,14 @@ function nearestEnd(scenario: Scenario, from: string): number {
 const picks = fc.array(fc.nat(99), { maxLength: 30 });
 
 describe("playing a scenario", () => {
+  it("is played on scenarios in which nothing is found wrong", () => {
+    fc.assert(
+      fc.property(scenarios, (scenario) => {
+        expect(validateScenario(scenario)).toEqual([]);
+      }),
+    );
+  });
+
   it("is repeated exactly by its list of choices, from any point of it as well", () => {
     fc.assert(
       fc.property(scenarios, picks, fc.nat(30), (scenario, chosen, cut) => {

@@ -1,24 +1,25 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { addDays, daysBetween } from "#kernel/period.ts";
-import { addMonths, endsSoon, isValid, validityOf } from "./validity.ts";
+import { monthsAfter } from "./due-days.ts";
+import { endsSoon, isValid, validityOf } from "./validity.ts";
 
 const days = fc.integer({ min: 0, max: 20_000 }).map((count) => addDays("2000-01-01", count));
 
 it("ends on the last day of a shorter month", () => {
-  expect(addMonths("2026-01-31", 1)).toBe("2026-02-28");
-  expect(addMonths("2028-01-31", 1)).toBe("2028-02-29");
-  expect(addMonths("2026-08-31", 6)).toBe("2027-02-28");
-  expect(addMonths("2026-11-26", 12)).toBe("2027-11-26");
-  expect(addMonths("2026-12-15", 1)).toBe("2027-01-15");
+  expect(monthsAfter("2026-01-31", 1)).toBe("2026-02-28");
+  expect(monthsAfter("2028-01-31", 1)).toBe("2028-02-29");
+  expect(monthsAfter("2026-08-31", 6)).toBe("2027-02-28");
+  expect(monthsAfter("2026-11-26", 12)).toBe("2027-11-26");
+  expect(monthsAfter("2026-12-15", 1)).toBe("2027-01-15");
 });
 
 it("counts months by the calendar, never less than 28 days each nor more than 31, and in order", () => {
   fc.assert(
     fc.property(days, days, fc.integer({ min: 1, max: 60 }), (one, other, months) => {
-      const length = daysBetween(one, addMonths(one, months));
+      const length = daysBetween(one, monthsAfter(one, months));
       expect(length >= 28 * months && length <= 31 * months).toBe(true);
-      if (one <= other) expect(addMonths(one, months) <= addMonths(other, months)).toBe(true);
+      if (one <= other) expect(monthsAfter(one, months) <= monthsAfter(other, months)).toBe(true);
     }),
   );
 });
