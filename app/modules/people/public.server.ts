@@ -51,6 +51,7 @@ export { saveCourse } from "./save-course.server.ts";
 export { saveValue } from "./save-value.server.ts";
 export { type BehaviourView, listValues, type ValueView, valueVersions } from "./values.server.ts";
 export { markNightWorker, nightWorkers } from "./night-workers.server.ts";
+export { worker, type Worker, workforce } from "./workforce.server.ts";
 export { nearColleagues, type NearColleague } from "./near-colleagues.server.ts";
 export { eligiblePeople, type EligiblePerson } from "./eligible-people.server.ts";
 export type { PersonErasure } from "./erase-person.server.ts";

@@ -1,6 +1,6 @@
 /** What can be wrong with a course before it is published; the words stand in the catalogue. */
 export const FINDING_CODES = [
-  ...(["language_missing", "duplicate_code", "no_lessons", "lesson_minutes", "lesson_count"] as const),
+  ...(["language_missing", "duplicate_code", "no_lessons", "unknown_skill", "lesson_minutes", "lesson_count"] as const),
   ...(["start_missing", "no_ending", "unreachable", "no_way_out", "target_missing", "no_feedback", "no_choices"] as const),
   ...(["begins_out_of_range", "no_questions", "few_options", "not_one_right", "pass_over_questions", "pass_below_one", "practice_times", "nothing_to_observe"] as const),
 ] as const;

@@ -66,14 +66,18 @@ export function validateLesson(lesson: Lesson, path: string): Finding[] {
   ];
 }
 
-/** What is wrong with a whole course, in the order of its parts; it may be published when nothing of it is an error. */
-export function validateCourse(course: CourseContent): Finding[] {
+/**
+ * What is wrong with a whole course, in the order of its parts; it may be published when nothing of it is an error.
+ * @param skills codes of the skills there are; left out: not looked at
+ */
+export function validateCourse(course: CourseContent, skills?: ReadonlySet<string>): Finding[] {
   const { lessons } = course;
   const cards = lessons.flatMap((lesson, index) => lesson.recall.map((card, place) => ({ ...card, lesson: lesson.code, path: `lessons.${index}.recall.${place}` })));
   const unusual = lessons.length > 0 && (lessons.length < USUAL_LESSONS.least || lessons.length > USUAL_LESSONS.most);
   return [
     ...(["title", "summary", "why"] as const).flatMap((part) => missingLanguages(course[part], part, NOWHERE)),
     ...missingLanguages(course.serves.text, "serves.text", NOWHERE),
+    ...(skills === undefined || skills.has(course.skill) ? [] : [finding("unknown_skill", "skill", NOWHERE)]),
     ...(lessons.length === 0 ? [finding("no_lessons", "lessons", NOWHERE)] : []),
     ...(unusual ? [finding("lesson_count", "lessons", NOWHERE)] : []),
     ...repeatedCodes(lessons, ({ code }, index) => ({ path: `lessons.${index}`, place: { ...NOWHERE, lesson: code } })),
