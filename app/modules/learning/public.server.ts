@@ -1,0 +1,17 @@
+export { certificateRows, certificateView } from "./certificates/queries-certificates.server.ts";
+export { revokeCertificate } from "./certificates/revoke-certificate.server.ts";
+export { courseNodes } from "./course-nodes.server.ts";
+export { answerInput, choiceInput, observationInput, reflectionInput, replayInput, reportInput, reviewInput, revocationInput } from "./form-input.ts";
+export { observePractice } from "./practice/observe-practice.server.ts";
+export { lookedAt, practiceNodes, reportView, waitingForMe } from "./practice/queries-practice.server.ts";
+export { reportPractice } from "./practice/report-practice.server.ts";
+export { courseView, learnView, nextStepOf, type Openings } from "./queries-learn.server.ts";
+export { lessonView } from "./queries-lesson.server.ts";
+export { dueCard } from "./queries-review.server.ts";
+export { answerQuestion } from "./taking/answer-question.server.ts";
+export { chooseInScenario } from "./taking/choose-in-scenario.server.ts";
+export { finishReading } from "./taking/finish-lesson.server.ts";
+export { playAgain } from "./taking/play-again.server.ts";
+export { shareReflection, withdrawShare, writeReflection } from "./taking/reflect.server.ts";
+export { reviewCard } from "./taking/review-card.server.ts";
+export { startAttempt } from "./taking/start-attempt.server.ts";
