@@ -73,7 +73,7 @@ const id = z.string().min(1).max(64);
 const clientId = z.uuid("id_format");
 const tookMs = z.int().min(0).max(3_600_000).nullable();
 
-export const choiceFields = z.strictObject({ id: clientId, lesson: code, play: id, position: z.int().min(0).max(1000), choice: code, tookMs });
+export const choiceFields = z.strictObject({ id: clientId, lesson: code, play: id.nullable(), position: z.int().min(0).max(1000), choice: code, tookMs });
 export type ChoiceFields = z.output<typeof choiceFields>;
 
 export const replayFields = z.strictObject({ lesson: code, play: id, kept: z.int().min(0).max(1000) });

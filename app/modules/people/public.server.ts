@@ -3,6 +3,7 @@ export { addPerson } from "./add-person.server.ts";
 export { approvers, type Approver } from "./approvers.server.ts";
 export type { Asked } from "#platform/acting.server.ts";
 export { choosePreferences, type Preferences } from "./choose-preferences.server.ts";
+export { endQualification, giveQualification, keepCourse } from "./course-qualification.server.ts";
 export { type DeactivationParticipant, type Leaving } from "./deactivate-person.server.ts";
 export { type ActorContext, loadActor, NO_CONTEXT } from "./load-actor.server.ts";
 export {

@@ -52,6 +52,8 @@ const TOPIC_TABLE = {
   "team-recognition": { kinds: ["recognition.nudge", "recognition.summary"], hearers: "recognitions.own-team", ...news("daily"), spokenInMail: false },
   "reported-recognition": { kinds: ["recognition.reported"], hearers: "recognitions.settle", ...answer("daily"), spokenInMail: false },
   "appeals": { kinds: ["scorecard.appealed"], hearers: "scorecards.answer", ...answer("at_once"), spokenInMail: false },
+  "practice-to-see": { kinds: ["practice.waiting"], hearers: "learning.observe", ...answer("daily"), spokenInMail: true },
+  "learning": { kinds: ["learning.*", "practice.*", "certificate.*"], hearers: "learning.read", ...news("daily"), spokenInMail: true },
   "scorecards": { kinds: ["scorecard.*", "reward.*"], hearers: "scorecards.read", ...news("daily"), spokenInMail: false },
 } as const satisfies Record<string, Topic>;
 

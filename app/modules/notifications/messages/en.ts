@@ -33,6 +33,8 @@ export const en: Messages<typeof vi> = {
     "team-recognition": "Recognition in my team",
     "reported-recognition": "Recognition to look at again",
     "appeals": "Scorecards: appeals",
+    "practice-to-see": "Practice for me to look at",
+    "learning": "My learning",
     "scorecards": "My scorecard and rewards",
   },
   about: {
@@ -49,6 +51,8 @@ export const en: Messages<typeof vi> = {
     "team-recognition": "The monthly summary, and HR's private word about something good that nobody has mentioned.",
     "reported-recognition": "Somebody asks HR to look at a recognition.",
     "appeals": "Somebody in your team asks you to look at a figure of their scorecard again.",
+    "practice-to-see": "A colleague tells of a practice with a customer and asks you to look.",
+    "learning": "Practice signed off, a new certificate, a course that is due.",
     "scorecards": "A scorecard was closed, your appeal was answered, a reward was decided.",
   },
   discreet: {
@@ -60,6 +64,8 @@ export const en: Messages<typeof vi> = {
     "team-recognition": "There is news about recognition in your team.",
     "reported-recognition": "A recognition waits for HR to look at it.",
     "appeals": "An appeal about a scorecard waits for your answer.",
+    "practice-to-see": "A practice waits for you to look at it.",
+    "learning": "There is news about your learning.",
     "scorecards": "There is news about your scorecard or a reward.",
   },
   mail: {

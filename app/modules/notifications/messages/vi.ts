@@ -30,6 +30,8 @@ export const vi = {
     "team-recognition": "Lời ghi nhận trong đội tôi",
     "reported-recognition": "Lời ghi nhận cần xem lại",
     "appeals": "Thẻ điểm: đề nghị xem lại",
+    "practice-to-see": "Thực hành chờ tôi xem",
+    "learning": "Việc học của tôi",
     "scorecards": "Thẻ điểm và khen thưởng của tôi",
   },
   about: {
@@ -46,6 +48,8 @@ export const vi = {
     "team-recognition": "Bản tóm tắt mỗi tháng, và lời nhắn riêng của nhân sự về một việc tốt chưa ai nhắc đến.",
     "reported-recognition": "Có người nhờ nhân sự xem lại một lời ghi nhận.",
     "appeals": "Người trong đội đề nghị xem lại một con số trên thẻ điểm.",
+    "practice-to-see": "Đồng nghiệp kể lại một lần thực hành với khách và nhờ {{you}} xem.",
+    "learning": "Thực hành được xác nhận đạt, có chứng nhận mới, khóa học đến hạn.",
     "scorecards": "Thẻ điểm đã chốt, đề nghị của {{you}} đã có trả lời, khen thưởng đã được duyệt.",
   },
   discreet: {
@@ -57,6 +61,8 @@ export const vi = {
     "team-recognition": "Có tin về lời ghi nhận trong đội.",
     "reported-recognition": "Có lời ghi nhận chờ nhân sự xem lại.",
     "appeals": "Có một đề nghị xem lại thẻ điểm chờ anh/chị trả lời.",
+    "practice-to-see": "Có một lần thực hành chờ anh/chị xem.",
+    "learning": "Có tin mới về việc học.",
     "scorecards": "Có tin mới về thẻ điểm hoặc khen thưởng.",
   },
   mail: {
