@@ -47,7 +47,7 @@ export { grantableRoles, personForm, personPage, type PersonPage } from "./perso
 export { qualifyPerson, removeQualification } from "./qualify-person.server.ts";
 export { recordAbsence, removeAbsence } from "./record-absence.server.ts";
 export { readRoles } from "./role-texts.server.ts";
-export { saveCourse, saveCourseIn } from "./save-course.server.ts";
+export { saveCourse } from "./save-course.server.ts";
 export { saveValue } from "./save-value.server.ts";
 export { type BehaviourView, listValues, type ValueView, valueVersions } from "./values.server.ts";
 export { markNightWorker, nightWorkers } from "./night-workers.server.ts";

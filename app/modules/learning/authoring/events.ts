@@ -12,7 +12,7 @@ export type AuthoringEvent =
   | { readonly type: "course.draft-saved"; readonly schema: 1; readonly data: OfCourse & { readonly revision: number; readonly part: string } }
   | { readonly type: "course.draft-discarded"; readonly schema: 1; readonly data: OfCourse }
   | { readonly type: "course.published"; readonly schema: 1; readonly data: OfCourse & { readonly lessons: number } }
-  | { readonly type: "course.retired"; readonly schema: 1; readonly data: OfCourse & { readonly reason: string } }
+  | { readonly type: "course.retired"; readonly schema: 1; readonly data: OfCourse }
   | { readonly type: "course.image-added"; readonly schema: 1; readonly data: { readonly code: string; readonly imageId: string; readonly size: number } }
   | { readonly type: "course.assigned"; readonly schema: 1; readonly data: { readonly code: string; readonly assignmentId: string; readonly dueDays: number; readonly everyMonths: number | null } }
   | { readonly type: "course.assignment-ended"; readonly schema: 1; readonly data: { readonly code: string; readonly assignmentId: string } }

@@ -1,10 +1,10 @@
-import { saveCourseIn } from "#modules/people/public.server.ts";
+import { newId } from "#kernel/ids.ts";
 import { demand, type Asked } from "#platform/acting.server.ts";
 import { notFound, Refusal } from "#platform/http/refusal.ts";
 import { transaction, type Tx } from "#platform/transaction.server.ts";
-import type { CourseContent } from "../domain/content.ts";
 import { publishable } from "../domain/findings.ts";
 import { validateCourse } from "../domain/validate-course.ts";
+import { putInUse } from "../publish-content.server.ts";
 import { readDraft } from "./draft.server.ts";
 import { recordEvent } from "./record-event.server.ts";
 import { storedContent } from "./stored-content.ts";
@@ -12,19 +12,6 @@ import { storedContent } from "./stored-content.ts";
 export interface Published {
   readonly code: string;
   readonly number: number;
-}
-
-const minutesOf = ({ lessons }: CourseContent) => Math.max(1, lessons.reduce((sum, { minutes }) => sum + minutes, 0));
-
-/** Puts a version in use in the transaction it is given: the one before retires, and rules may require the course from now on. */
-export async function putInUse(tx: Tx, content: CourseContent, number: number, note: string | null, asked: Asked): Promise<void> {
-  const { code } = content;
-  await tx.update("LearningCourseVersion", { course: code, state: "published" }, { state: "retired", retiredAt: asked.now });
-  const set = { state: "published", publishedAt: asked.now, publishedById: asked.actor?.personId ?? null, note, updatedAt: asked.now };
-  if ((await tx.update("LearningCourseVersion", { course: code, number, state: "draft" }, set)) !== 1) throw new Refusal("state_changed");
-  await tx.update("LearningCourse", { code }, { published: number, retiredAt: null });
-  await saveCourseIn(tx, { code, nameVi: content.title.vi, nameEn: content.title.en, minutes: minutesOf(content) }, asked);
-  await recordEvent(tx, { kind: "course", id: code }, { type: "course.published", schema: 1, data: { code, number, lessons: content.lessons.length } }, asked);
 }
 
 /**
@@ -44,7 +31,9 @@ export async function publishCourse(code: string, { revision, note }: { readonly
       const errors = findings.filter(({ severity }) => severity === "error").map((found) => ({ path: found.path, code: `course_${found.code}` }));
       throw new Refusal("findings_open", { params: { count: errors.length }, errors });
     }
-    await putInUse(tx, content, draft.number, note, asked);
+    await tx.update("LearningCourseVersion", { course: code, number: draft.number, state: "draft" }, { note });
+    await putInUse(tx, content, draft.number, asked);
+    await recordEvent(tx, { kind: "course", id: code }, { type: "course.published", schema: 1, data: { code, number: draft.number, lessons: content.lessons.length } }, asked);
     const published = { code, number: draft.number };
     await remember?.(tx, published);
     return published;
@@ -58,8 +47,11 @@ export async function retireIn(tx: Tx, code: string, reason: string, asked: Aske
   if (course.published === null) throw new Refusal("state_changed");
   await tx.update("LearningCourseVersion", { course: code, number: course.published }, { state: "retired", retiredAt: asked.now });
   await tx.update("LearningCourse", { code }, { published: null, retiredAt: asked.now });
-  await tx.update("LearningRetirement", { course: code, state: "open" }, { state: "retired", openKey: null, decidedAt: asked.now, decidedById: asked.actor?.personId ?? null, reason });
-  await recordEvent(tx, { kind: "course", id: code }, { type: "course.retired", schema: 1, data: { code, number: course.published, reason } }, asked);
+  const decided = { state: "retired", openKey: null, decidedAt: asked.now, decidedById: asked.actor?.personId ?? null, reason };
+  if ((await tx.update("LearningRetirement", { course: code, state: "open" }, decided)) === 0) {
+    await tx.insert("LearningRetirement", { id: newId(), course: code, version: course.published, found: "[]", proposedAt: asked.now, ...decided });
+  }
+  await recordEvent(tx, { kind: "course", id: code }, { type: "course.retired", schema: 1, data: { code, number: course.published } }, asked);
   return course.published;
 }
 
