@@ -153,6 +153,14 @@ export const PERMISSIONS = {
   /** What each did in courses, choice by choice, under a name that says nothing. */
   "learning.statements": reads(["hr", "auditor"], "learning:read"),
   "certificates.revoke": acts(["hr"], "learning:write"),
+  /** Courses with their drafts and all their versions. */
+  "courses.read": reads(["hr", "leader", "auditor"], "learning:read"),
+  "courses.edit": acts(["hr"], "learning:write"),
+  "courses.assign": acts(["hr"], "learning:write"),
+  /** Who is asked to learn what, and where each stands; within reach. */
+  "assignments.read": reads(["supervisor", "manager", "hr", "leader", "auditor"], "learning:read"),
+  /** What courses change at work: of groups of five or more, never of one person. */
+  "learning.insights": reads(["hr", "leader", "auditor"], "learning:read"),
 
   "organisation.read": reads(["hr", "leader", "admin", "auditor"], null),
   "organisation.edit": acts(["admin"], null),

@@ -1,10 +1,7 @@
--- HR's side of learning: what a version changed, who of an audience an assignment means, pictures, courses proposed for retirement.
+-- HR's side of learning: what a version changed, pictures, courses proposed for retirement.
 
 -- AlterTable
 ALTER TABLE "LearningCourseVersion" ADD COLUMN "note" TEXT;
-
--- AlterTable
-ALTER TABLE "LearningAssignment" ADD COLUMN "narrow" TEXT NOT NULL DEFAULT '{}';
 
 -- CreateTable
 CREATE TABLE "LearningImage" (

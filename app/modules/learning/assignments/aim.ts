@@ -2,32 +2,12 @@ import { z } from "zod";
 import type { Row } from "#platform/transaction.server.ts";
 import type { Aim, Aimed } from "../domain/due-days.ts";
 
-export const AUDIENCES = ["role", "department", "site", "person", "new_starters"] as const;
-export type Audience = (typeof AUDIENCES)[number];
+const codes = z.array(z.string());
+const list = (text: string) => codes.parse(JSON.parse(text));
 
-const list = z.array(z.string().max(64)).max(50).default([]);
-const narrowShape = z.object({ roles: list, departments: list, sites: list, startedFrom: z.string().nullable().default(null) });
-
-/** Who of an audience an assignment means; sets left empty mean any. */
-export type Narrow = z.output<typeof narrowShape>;
-
-type Stored = Pick<Row<"LearningAssignment">, "audience" | "target" | "fromDay" | "narrow">;
-
-/** The narrowing as it is stored with an assignment. */
-export function narrowOf({ narrow }: Pick<Stored, "narrow">): Narrow {
-  return narrowShape.parse(JSON.parse(narrow));
-}
-
-/** Who an assignment means: its audience, and within it those it is narrowed to. A role, department or site named twice must fit both. */
-export function aimsOf(row: Stored): readonly Aim[] {
-  const { roles, departments, sites, startedFrom } = narrowOf(row);
-  const target = row.target === null ? [] : [row.target];
-  const nobodyElse = { roles: [], departments: [], sites: [], people: [], startedFrom: null };
-  const audience: Record<Audience, Partial<Aim>> = { role: { roles: target }, department: { departments: target }, site: { sites: target }, person: { people: target }, new_starters: { startedFrom: row.fromDay } };
-  return [
-    { ...nobodyElse, ...audience[row.audience as Audience] },
-    { ...nobodyElse, roles, departments, sites, startedFrom },
-  ];
+/** Who a stored assignment means. */
+export function aimOf(row: Pick<Row<"LearningAssignment">, "roles" | "departments" | "sites" | "people" | "startedFrom">): Aim {
+  return { roles: list(row.roles), departments: list(row.departments), sites: list(row.sites), people: list(row.people), startedFrom: row.startedFrom };
 }
 
 /** What an assignment asks about somebody of the workforce. */

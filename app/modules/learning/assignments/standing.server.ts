@@ -3,7 +3,7 @@ import { businessCalendar, organisation, type Worker, worker, workforce } from "
 import { db } from "#platform/db.server.ts";
 import { readHot, type Row } from "#platform/transaction.server.ts";
 import { dueFor, type DueState, type Held, isAimedAt } from "../domain/due-days.ts";
-import { aimedOf, aimsOf } from "./aim.ts";
+import { aimedOf, aimOf } from "./aim.ts";
 
 export type StoredAssignment = Row<"LearningAssignment">;
 
@@ -42,12 +42,12 @@ async function known(courses: readonly string[], personId: string | null, now: D
 }
 
 function standingOf(assignment: StoredAssignment, person: Worker, { today, held, qualified }: Known): Standing | null {
-  if (assignment.fromDay > today || !aimsOf(assignment).every((aim) => isAimedAt(aim, aimedOf(person)))) return null;
+  if (assignment.assignedOn > today || !isAimedAt(aimOf(assignment), aimedOf(person))) return null;
   const place = key(person.id, assignment.course);
   const certificates = held.get(place) ?? [];
   // Somebody may hold a course from before it was taught here: that counts as long as it lasts.
   if (certificates.length === 0 && qualified.has(place)) return { assignment, person, state: "done", dueOn: null };
-  const timing = { assignedOn: assignment.fromDay, dueDays: assignment.dueDays, everyMonths: assignment.everyMonths };
+  const timing = { assignedOn: assignment.assignedOn, dueDays: assignment.dueDays, everyMonths: assignment.everyMonths };
   return { assignment, person, ...dueFor(timing, person.startedOn, certificates, today, businessCalendar(person.siteCode)) };
 }
 
