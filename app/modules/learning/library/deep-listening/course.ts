@@ -29,7 +29,7 @@ export const deepListening: CourseContent = {
           "“Áo này có màu khác không em?” Câu hỏi bảy chữ, ba lớp.",
           "- **Khách nói**: có màu khác không. Ai cũng nghe được.\n- **Khách cảm thấy**: hơi ngượng, hơi tiếc, hay vội. Nghe ở giọng, ở chỗ ngừng, ở tay.\n- **Khách chưa nói**: mẹ chồng bảo màu này già. Lớp này chỉ lộ ra khi khách thấy an toàn.",
           "Không ai bắt bạn đoán lớp thứ ba. Đoán là chỗ dễ sai nhất: thấy khách gầy đi thì khen, thấy khách đi một mình thì mời mua đồ đôi. Việc của bạn là *để ý* và *mở cửa*, còn bước qua hay không là khách.",
-          "**Để ý năm dấu hiệu.** Câu bỏ lửng: “hay là…”. Chữ lặp lại hai lần. Xin lỗi khi không có lỗi: “phiền em quá”. Giọng đổi ở một chữ. Và câu “sao cũng được” từ một người vốn kỹ tính trong chọn lựa.",
+          "**Để ý năm dấu hiệu.** Câu bỏ lửng: “hay là…”. Chữ lặp lại hai lần. Xin lỗi khi không có lỗi: “phiền em quá”. Giọng đổi ở một chữ. Và câu “sao cũng được” từ một người vốn chọn rất kỹ.",
           "**Mở cửa bằng một câu.** Câu hỏi về *dịp* (“chị định mặc khi nào ạ”), về *người* (“áo này cho ai ạ”), về *điều lo* (“có chỗ nào làm chị ngại không ạ”). Hỏi một câu rồi im. Ba giây. Ba giây ấy khó với mình hơn với khách.",
           "**Không soi.** Bạn không cần biết tên bệnh, lý do chia tay, lương của ai. Chỉ cần biết điều ấy đòi hỏi gì ở món đồ: nút phía trước, giao trước thứ Ba, đừng gói giấy hoa. Khách muốn kể thì nghe; khách khép lại thì lùi và xin lỗi một câu.",
           "**Ghi điều cần, không ghi điều riêng.** “Cần áo cài nút trước, giao trước ngày 12” giúp được người sau. “Khách bị bệnh” thì không giúp ai, và nếu khách đọc được sẽ thấy mình bị bày ra.",
