@@ -22,7 +22,7 @@ export const centrePriority: CourseContent = {
     {
       code: "two-words",
       kind: "read",
-      title: both("Hai chữ khác nhau một dấu", "Two words that sound alike"),
+      title: both("Hai chữ nghe na ná nhau", "Two words that sound alike"),
       minutes: 4,
       body: page(
         [
