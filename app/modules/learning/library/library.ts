@@ -5,6 +5,7 @@ import { deepListening } from "./deep-listening/course.ts";
 import { personFirst } from "./person-first/course.ts";
 import { relationship } from "./relationship/course.ts";
 import { smallFaults } from "./small-faults/course.ts";
+import { writingAngry } from "./writing-angry/course.ts";
 
 /** The courses that come with the product: complete in both languages, ready to publish. */
-export const LIBRARY: readonly CourseContent[] = [personFirst, authorityBasics, deepListening, centrePriority, relationship, smallFaults];
+export const LIBRARY: readonly CourseContent[] = [personFirst, authorityBasics, deepListening, centrePriority, relationship, smallFaults, writingAngry];
