@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type CourseContent, FEELING_VARIABLES, SKILL_LEVELS } from "./domain/content.ts";
+import { type CourseContent, FEELING_VARIABLES } from "./domain/content.ts";
 import { CONFIDENCES } from "./domain/quiz.ts";
 import { RATINGS } from "./domain/ratings.ts";
 
@@ -95,11 +95,9 @@ export const observationFields = z
 export type ObservationFields = z.output<typeof observationFields>;
 
 export const LONGEST_REFLECTION = 4000;
-export const reflectionText = written(LONGEST_REFLECTION);
+export const reflectionFields = z.strictObject({ text: written(LONGEST_REFLECTION) });
 
 export const reviewFields = z.strictObject({ id: clientId, course: code, card: code, rating: z.enum(RATINGS) });
 export type ReviewFields = z.output<typeof reviewFields>;
 
-export const revocationReason = written(LONGEST_REPORT_LINE);
-
-export const skillLevels = z.enum(SKILL_LEVELS);
+export const revocationFields = z.strictObject({ reason: written(LONGEST_REPORT_LINE) });

@@ -4,6 +4,7 @@ import { observePractice } from "#modules/learning/practice/observe-practice.ser
 import { reportPractice } from "#modules/learning/practice/report-practice.server.ts";
 import { levelsOf } from "#modules/learning/practice/skill-level.server.ts";
 import { revokeCertificate } from "#modules/learning/certificates/revoke-certificate.server.ts";
+import type { ObservationFields } from "#modules/learning/schemas.ts";
 import { actorFacts } from "#modules/people/public.server.ts";
 import { recordAbsence } from "#modules/people/record-absence.server.ts";
 import { db } from "#platform/db.server.ts";
@@ -20,7 +21,7 @@ beforeEach(async () => {
   await publish(people.hr);
 });
 
-const signOff = { verdict: "signed_off", seen: [1, 0, 1], words: "Nghe hết rồi mới hỏi", level: "does" } as const;
+const signOff: ObservationFields = { verdict: "signed_off", seen: [1, 0, 1], words: "Nghe hết rồi mới hỏi", level: "does" };
 const told = async (person: { id: string }) => (await db.notification.findMany({ where: { personId: person.id }, orderBy: { createdAt: "asc" } })).map(({ kind }) => kind);
 const holds = (person: { id: string }, at: Date) => actorFacts(person.id, at)?.courses.includes("AUTHORITY-BASICS");
 

@@ -4,13 +4,13 @@ import { notify } from "#modules/notifications/public.server.ts";
 import { lineAbove } from "#modules/people/public.server.ts";
 import type { Asked } from "#platform/acting.server.ts";
 import { invalidInput, notFound, Refusal } from "#platform/http/refusal.ts";
-import { transaction, type Row, type Tx } from "#platform/transaction.server.ts";
+import { transaction, type Row } from "#platform/transaction.server.ts";
 import { demandPerson, recordEvent, type RememberMade } from "../command.server.ts";
 import { lessonOf, versionIn } from "../courses.server.ts";
 import { maySignOff } from "../domain/levels.ts";
 import type { ObservationFields } from "../schemas.ts";
 import { settleAttempt } from "../taking/attempt-state.server.ts";
-import { levelIn } from "./skill-level.server.ts";
+import { helpedCourses } from "./skill-level.server.ts";
 
 export interface Observed {
   readonly id: string;
@@ -20,10 +20,9 @@ export interface Observed {
 const STATES = { signed_off: "signed_off", again: "again", observed: null } as const;
 
 /** Whether somebody may observe this report at all, and whether they may sign it off. */
-async function rightsIn(tx: Tx, person: PersonActor, report: Row<"LearningReport">): Promise<{ readonly observes: boolean; readonly signs: boolean }> {
+function rightsOn(person: PersonActor, report: Row<"LearningReport">, helped: readonly string[]): { readonly observes: boolean; readonly signs: boolean } {
   const line = lineAbove(report.personId).map(({ id }) => id);
-  const level = await levelIn(tx, person.personId, report.course);
-  const signs = maySignOff({ signerId: person.personId, learnerId: report.personId, lineAbove: line, level });
+  const signs = maySignOff({ signerId: person.personId, learnerId: report.personId, lineAbove: line, level: helped.includes(report.course) ? "helps_others" : null });
   return { observes: person.personId !== report.personId && (signs || report.observerId === person.personId), signs };
 }
 
@@ -35,10 +34,11 @@ async function rightsIn(tx: Tx, person: PersonActor, report: Row<"LearningReport
  */
 export async function observePractice(reportId: string, fields: ObservationFields, asked: Asked, remember?: RememberMade): Promise<Observed> {
   const person = demandPerson(asked, "learning.observe");
+  const helped = await helpedCourses(person.personId);
   return transaction(async (tx) => {
     const report = await tx.find("LearningReport", { id: reportId });
     if (report === null || report.erasedAt !== null) throw notFound();
-    const { observes, signs } = await rightsIn(tx, person, report);
+    const { observes, signs } = rightsOn(person, report, helped);
     if (!observes) throw notFound();
     if (fields.verdict !== "observed" && !signs) throw new Refusal("forbidden");
     const content = await versionIn(tx, report.course, report.version);

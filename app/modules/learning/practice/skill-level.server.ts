@@ -1,6 +1,5 @@
 import { db } from "#platform/db.server.ts";
-import type { Tx } from "#platform/transaction.server.ts";
-import type { CourseContent, SkillLevel } from "../domain/content.ts";
+import type { CourseContent } from "../domain/content.ts";
 import { levelReached, type LevelReached } from "../domain/levels.ts";
 import { taughtCourses } from "../courses.server.ts";
 
@@ -42,13 +41,9 @@ export async function levelsOf(personId: string): Promise<Map<string, LevelReach
   return new Map([...coursesBySkill([...courses].map(([code, { content }]) => [code, content] as const))].map(([skill, codes]) => [skill, levelFrom(kept, codes)]));
 }
 
-/** The level of one person in the skill of one course, inside a transaction. */
-export async function levelIn(tx: Tx, personId: string, course: string): Promise<SkillLevel | null> {
-  const courses = new Set([course]);
-  const reports = await tx.list("LearningReport", { personId, course, state: "signed_off" });
-  const signed = reports.length === 0 ? [] : await tx.list("LearningObservation", { reportId: reports.map(({ id }) => id), verdict: "signed_off" });
-  const seen = await tx.list("LearningObservation", { byId: personId, verdict: "observed" });
-  const settled = seen.length === 0 ? [] : await tx.list("LearningReport", { id: seen.map(({ reportId }) => reportId), course, state: "signed_off" });
-  const completed = await tx.count("LearningCertificate", { personId, course });
-  return levelFrom({ completed: completed > 0 ? [{ course }] : [], signedOff: signed.map(({ level }) => ({ course, level })), observed: settled }, courses).level;
+/** Courses of the skills in which somebody helps others. */
+export async function helpedCourses(personId: string): Promise<string[]> {
+  const levels = await levelsOf(personId);
+  const courses = await taughtCourses();
+  return [...courses].filter(([, { content }]) => levels.get(content.skill)?.level === "helps_others").map(([code]) => code);
 }
