@@ -1,4 +1,4 @@
-import { localDay } from "#kernel/period.ts";
+import { localDay, startOfDay } from "#kernel/period.ts";
 import { notify } from "#modules/notifications/public.server.ts";
 import { organisation } from "#modules/people/public.server.ts";
 import { addJob, type JobDefinition } from "#platform/jobs.server.ts";
@@ -37,6 +37,6 @@ export const tellDueCourseJob: JobDefinition = {
   kind: TELL_KIND,
   apply: async (tx, { now, payload }) => {
     const { personId, course, title, dueOn, overdue } = told.parse(payload);
-    await notify(tx, { personId, kind: overdue ? "course.overdue" : "course.due", params: { title, day: dueOn }, href: `/learn/${encodeURIComponent(course)}`, at: now });
+    await notify(tx, { personId, kind: overdue ? "course.overdue" : "course.due", params: { title, day: startOfDay(dueOn, organisation().timeZone).toISOString() }, href: `/learn/${encodeURIComponent(course)}`, at: now });
   },
 };
