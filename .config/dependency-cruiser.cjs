@@ -56,14 +56,14 @@ module.exports = {
     },
     {
       name: "pure-domain",
-      comment: "A module's domain/ imports kernel, access, zod and its own files; no screens, no server.",
+      comment: "A module's domain/ imports kernel, access, zod, the FSRS scheduler and its own files; no screens, no server.",
       severity: "error",
       from: { path: "^app/modules/([^/]+)/domain/", pathNot: test },
       to: {
         pathNot: [
           "^app/(?:kernel|access)/",
           "^app/modules/$1/(?:domain/|(?:schemas|events|definition)\\.ts$)",
-          "^node_modules/zod/",
+          "^node_modules/(?:zod|ts-fsrs)/",
         ],
       },
     },

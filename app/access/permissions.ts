@@ -16,6 +16,7 @@ const EVERYONE: readonly Role[] = ["frontline", "supervisor", "manager", "hr", "
 const DECIDERS: readonly Role[] = ["frontline", "supervisor", "manager", "leader"];
 const APPROVERS: readonly Role[] = ["frontline", "supervisor", "manager", "leader"];
 const REPORTERS: readonly Role[] = ["frontline", "supervisor", "manager", "hr", "leader"];
+const LEARNERS: readonly Role[] = ["frontline", "supervisor", "manager", "hr", "leader", "admin"];
 const READERS: readonly Role[] = ["frontline", "supervisor", "manager", "hr", "leader", "auditor"];
 
 const reads = (roles: readonly Role[], scope: TokenScope | null): Rule => ({ roles, scope, reads: true });
@@ -141,6 +142,25 @@ export const PERMISSIONS = {
   "recognitions.fairness": acts(["hr"], null),
   /** The month of one's own direct reports. */
   "recognitions.own-team": acts(["supervisor", "manager", "hr", "leader"], null),
+
+  /** Published courses, one's own learning, certificates within reach. */
+  "learning.read": reads(EVERYONE, "learning:read"),
+  /** To take courses, report practice, write for oneself. */
+  "learning.take": acts(LEARNERS, "learning:write"),
+  /** To observe a colleague's practice; who may sign it off is decided report by report. */
+  "learning.observe": acts(REPORTERS, "learning:write"),
+  "learning.export": reads(["manager", "hr", "leader", "auditor"], "learning:read"),
+  /** What each did in courses, choice by choice, under a name that says nothing. */
+  "learning.statements": reads(["hr", "auditor"], "learning:read"),
+  "certificates.revoke": acts(["hr"], "learning:write"),
+  /** Courses with their drafts and all their versions. */
+  "courses.read": reads(["hr", "leader", "auditor"], "learning:read"),
+  "courses.edit": acts(["hr"], "learning:write"),
+  "courses.assign": acts(["hr"], "learning:write"),
+  /** Who is asked to learn what, and where each stands; within reach. */
+  "assignments.read": reads(["supervisor", "manager", "hr", "leader", "auditor"], "learning:read"),
+  /** What courses change at work: of groups of five or more, never of one person. */
+  "learning.insights": reads(["hr", "leader", "auditor"], "learning:read"),
 
   "organisation.read": reads(["hr", "leader", "admin", "auditor"], null),
   "organisation.edit": acts(["admin"], null),

@@ -1,5 +1,6 @@
 import { en as errors } from "#i18n/errors/en.ts";
 import { en as audit } from "#modules/audit/messages/en.ts";
+import { en as courses } from "#modules/learning/messages/authoring/en.ts";
 import { en as customers } from "#modules/customers/messages/en.ts";
 import { en as designer } from "#modules/empowerment/ui/designer/messages/en.ts";
 import { en as empowerment } from "#modules/empowerment/messages/en.ts";
@@ -12,6 +13,7 @@ import { en as simulation } from "#modules/empowerment/messages/simulation/en.ts
 import { en as kpiLint } from "#modules/kpis/messages/lint/en.ts";
 import { en as scorecards } from "#modules/kpis/messages/scorecards/en.ts";
 import { en as kpis } from "#modules/kpis/messages/en.ts";
+import { en as learning } from "#modules/learning/messages/en.ts";
 import { en as listening } from "#modules/listening/messages/en.ts";
 import { en as improvements } from "#modules/improvements/messages/en.ts";
 import { en as notifications } from "#modules/notifications/messages/en.ts";
@@ -22,4 +24,4 @@ import { en as thread } from "#modules/thread/messages/en.ts";
 import { en as ui } from "#ui/messages/en.ts";
 
 /** Every namespace in English. */
-export const messages = { audit, customers, decide, designer, empowerment, errors, improvements, insights, kpiLint, kpis, lint, listening, notifications, people, policy, proposals, recognition, scorecards, "sign-in": signIn, simulation, thread, ui };
+export const messages = { audit, courses, customers, decide, designer, empowerment, errors, improvements, insights, kpiLint, kpis, learning, lint, listening, notifications, people, policy, proposals, recognition, scorecards, "sign-in": signIn, simulation, thread, ui };

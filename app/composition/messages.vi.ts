@@ -1,5 +1,6 @@
 import { vi as errors } from "#i18n/errors/vi.ts";
 import { vi as audit } from "#modules/audit/messages/vi.ts";
+import { vi as courses } from "#modules/learning/messages/authoring/vi.ts";
 import { vi as customers } from "#modules/customers/messages/vi.ts";
 import { vi as designer } from "#modules/empowerment/ui/designer/messages/vi.ts";
 import { vi as empowerment } from "#modules/empowerment/messages/vi.ts";
@@ -12,6 +13,7 @@ import { vi as simulation } from "#modules/empowerment/messages/simulation/vi.ts
 import { vi as kpiLint } from "#modules/kpis/messages/lint/vi.ts";
 import { vi as scorecards } from "#modules/kpis/messages/scorecards/vi.ts";
 import { vi as kpis } from "#modules/kpis/messages/vi.ts";
+import { vi as learning } from "#modules/learning/messages/vi.ts";
 import { vi as listening } from "#modules/listening/messages/vi.ts";
 import { vi as improvements } from "#modules/improvements/messages/vi.ts";
 import { vi as notifications } from "#modules/notifications/messages/vi.ts";
@@ -22,4 +24,4 @@ import { vi as thread } from "#modules/thread/messages/vi.ts";
 import { vi as ui } from "#ui/messages/vi.ts";
 
 /** Every namespace in Vietnamese. */
-export const messages = { audit, customers, decide, designer, empowerment, errors, improvements, insights, kpiLint, kpis, lint, listening, notifications, people, policy, proposals, recognition, scorecards, "sign-in": signIn, simulation, thread, ui };
+export const messages = { audit, courses, customers, decide, designer, empowerment, errors, improvements, insights, kpiLint, kpis, learning, lint, listening, notifications, people, policy, proposals, recognition, scorecards, "sign-in": signIn, simulation, thread, ui };

@@ -1,5 +1,5 @@
 import {
-  BookOpenCheck, Building2, ChartSpline, ClipboardCheck, ClipboardList, FileCheck2, Gauge, GraduationCap, HandHeart, HeartHandshake, Home, KeyRound, Lightbulb, ListChecks, type LucideIcon, MessageSquareText, ScrollText,
+  BookHeart, BookOpenCheck, Building2, ChartSpline, ClipboardCheck, ClipboardList, FileCheck2, Gauge, GraduationCap, HandHeart, HeartHandshake, Home, KeyRound, Lightbulb, ListChecks, type LucideIcon, MessageSquareText, ScrollText,
   ShieldCheck, Users, UsersRound,
 } from "lucide-react";
 import type { Actor } from "#access/actor.ts";
@@ -20,6 +20,7 @@ export const NAVIGATION = {
   customers: { to: "/customers", icon: UsersRound, permission: "customers.look-up" },
   listening: { to: "/listening", icon: MessageSquareText, permission: "feedback.read" },
   improvements: { to: "/improvements", icon: Lightbulb, permission: "improvements.read" },
+  learning: { to: "/learn", icon: BookHeart, permission: "learning.read" },
   decisions: { to: "/decisions", icon: ListChecks, permission: "decisions.read" },
   authority: { to: "/authority", icon: ShieldCheck, permission: "decisions.record" },
   recognition: { to: "/recognition", icon: HeartHandshake, permission: "recognitions.read" },

@@ -6,6 +6,7 @@ import { decisionNodes, policyNodes, ruleNodes } from "#modules/empowerment/publ
 import { threadNodes as improvementNodes } from "#modules/improvements/public.server.ts";
 import { threadNodes as kpiNodes } from "#modules/kpis/public.server.ts";
 import { rewardNodes } from "#modules/kpis/public.server.ts";
+import { courseNodes, practiceNodes } from "#modules/learning/public.server.ts";
 import { threadNodes as feedbackNodes } from "#modules/listening/public.server.ts";
 import { threadNodes as recognitionNodes, valueThreadNodes } from "#modules/recognition/public.server.ts";
 import { endKey, type ThreadEnd, type ThreadKind, type ThreadNode } from "#modules/thread/public.ts";
@@ -42,6 +43,8 @@ const KINDS: Readonly<Partial<Record<ThreadKind, Kind>>> = {
   recognition: { nodes: recognitionNodes, address: new RegExp(`^/recognition/${UUID}$`) },
   value: { nodes: valueThreadNodes, address: /^\/organisation\/values\/([A-Za-z0-9_-]{1,64})$/ },
   reward: { nodes: rewardNodes },
+  course: { nodes: courseNodes, address: /^\/learn\/([A-Za-z0-9_-]{1,64})$/ },
+  practice: { nodes: practiceNodes, address: new RegExp(`^/learn/practice/${UUID}$`) },
   kpi: { nodes: kpiNodes, address: /^\/kpis\/([A-Za-z0-9_-]{1,64})$/ },
 };
 

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { PersonActor } from "#access/actor.ts";
 import { type Action, can } from "#access/permissions.ts";
+import { homeStep } from "#composition/learning.server.ts";
 import { NAVIGATION } from "#composition/navigation.ts";
 import { promisesToKeep } from "#modules/customers/public.server.ts";
 import { PromiseList } from "#modules/customers/ui/promise-list.tsx";
@@ -13,6 +14,7 @@ import { ApprovalCard } from "#modules/empowerment/ui/approval-card.tsx";
 import { CustomerStep } from "#modules/empowerment/ui/customer-step.tsx";
 import { DecisionList } from "#modules/empowerment/ui/decision-list.tsx";
 import { useUpdates } from "#modules/empowerment/ui/use-updates.ts";
+import { StepCard } from "#modules/learning/ui/step-card.tsx";
 import { startCard } from "#modules/listening/public.server.ts";
 import { systemClock } from "#kernel/clock.ts";
 import type { DecisionRow } from "#modules/empowerment/view-models.ts";
@@ -42,13 +44,14 @@ export const loader = page("account.self", async ({ actor, locale }) => {
   const approves = can(actor, "approvals.answer");
   const decides = can(actor, "decisions.record");
   const none: DecisionRow[] = [];
-  const [home, waiting, promises, watched, start, changes] = await Promise.all([
+  const [home, waiting, promises, watched, start, changes, next] = await Promise.all([
     homeView(actor),
     approves ? waitingOnMe(actor, locale) : [],
     can(actor, "customers.write") ? promisesToKeep(actor.personId) : [],
     !decides && can(actor, "decisions.read") ? stuck(actor) : none,
     startCard(actor, systemClock.now()),
     waitingCount(actor),
+    homeStep(actor),
   ]);
   return json({
     home,
@@ -58,6 +61,7 @@ export const loader = page("account.self", async ({ actor, locale }) => {
     watched,
     start,
     changes,
+    next,
     decides,
     serves,
     approves,
@@ -67,7 +71,7 @@ export const loader = page("account.self", async ({ actor, locale }) => {
 
 export default function HomePage() {
   const { t } = useTranslation(["decide", "ui", "customers", "improvements", "listening"]);
-  const { home, waiting, more, promises, watched, start, changes, decides, serves, approves, places } = useLoaderData<typeof loader>();
+  const { home, waiting, more, promises, watched, start, changes, next, decides, serves, approves, places } = useLoaderData<typeof loader>();
   useUpdates();
   const all = (to: string) => <Link to={to} className="inline-flex min-h-target items-center underline underline-offset-4">{t("home.all")}</Link>;
   const approvals = approves && (waiting.length > 0 || !serves) && (
@@ -80,7 +84,7 @@ export default function HomePage() {
       {more && <LinkButton to="/approvals">{t("home.all")}</LinkButton>}
     </section>
   );
-  const quiet = !decides && start === null && home.toPublish.length === 0 && watched.length === 0;
+  const quiet = !decides && start === null && next === null && home.toPublish.length === 0 && watched.length === 0;
   return (
     <Page wide>
       <PageHeader title={t("ui:nav.home")} lead={quiet ? t("home.nothing") : undefined} />
@@ -97,6 +101,7 @@ export default function HomePage() {
                 {t("improvements:home", { count: changes })}
               </Banner>
             )}
+            {next !== null && <StepCard next={next} />}
             <Rows title={t("home.recent")} rows={home.recent} more={all("/decisions")} />
             {!quiet && places.length > 0 && <Places places={places} />}
           </>

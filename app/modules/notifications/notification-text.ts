@@ -14,7 +14,8 @@ export interface Told {
 const NAMESPACE: Readonly<Record<string, string>> = {
   ...{ approval: "empowerment", decision: "empowerment", policy: "empowerment", proposal: "empowerment" },
   ...{ promise: "customers", feedback: "listening", recognition: "recognition", improvement: "improvements", procedure: "improvements" },
-  ...{ scorecard: "scorecards", reward: "scorecards" },
+  ...{ scorecard: "scorecards", reward: "scorecards", course: "courses" },
+  ...{ learning: "learning", practice: "learning", certificate: "learning" },
 };
 
 /** What a notification says: `<namespace>:notification.<kind, with a dash for the dot>`. */

@@ -3,6 +3,7 @@ export { addPerson } from "./add-person.server.ts";
 export { approvers, type Approver } from "./approvers.server.ts";
 export type { Asked } from "#platform/acting.server.ts";
 export { choosePreferences, type Preferences } from "./choose-preferences.server.ts";
+export { endQualification, giveQualification, keepCourse } from "./course-qualification.server.ts";
 export { type DeactivationParticipant, type Leaving } from "./deactivate-person.server.ts";
 export { type ActorContext, loadActor, NO_CONTEXT } from "./load-actor.server.ts";
 export {
@@ -50,6 +51,7 @@ export { saveCourse } from "./save-course.server.ts";
 export { saveValue } from "./save-value.server.ts";
 export { type BehaviourView, listValues, type ValueView, valueVersions } from "./values.server.ts";
 export { markNightWorker, nightWorkers } from "./night-workers.server.ts";
+export { worker, type Worker, workforce } from "./workforce.server.ts";
 export { nearColleagues, type NearColleague } from "./near-colleagues.server.ts";
 export { eligiblePeople, type EligiblePerson } from "./eligible-people.server.ts";
 export type { PersonErasure } from "./erase-person.server.ts";

@@ -52,6 +52,10 @@ const TOPIC_TABLE = {
   "team-recognition": { kinds: ["recognition.nudge", "recognition.summary"], hearers: "recognitions.own-team", ...news("daily"), spokenInMail: false },
   "reported-recognition": { kinds: ["recognition.reported"], hearers: "recognitions.settle", ...answer("daily"), spokenInMail: false },
   "appeals": { kinds: ["scorecard.appealed"], hearers: "scorecards.answer", ...answer("at_once"), spokenInMail: false },
+  "practice-to-see": { kinds: ["practice.waiting"], hearers: "learning.observe", ...answer("daily"), spokenInMail: true },
+  "learning": { kinds: ["learning.*", "practice.*", "certificate.*"], hearers: "learning.read", ...news("daily"), spokenInMail: true },
+  "courses": { kinds: ["course.due", "course.overdue"], hearers: "learning.take", ...news("daily"), spokenInMail: true },
+  "courses-to-decide": { kinds: ["course.no-effect"], hearers: "courses.edit", ...answer("daily"), spokenInMail: true },
   "scorecards": { kinds: ["scorecard.*", "reward.*"], hearers: "scorecards.read", ...news("daily"), spokenInMail: false },
 } as const satisfies Record<string, Topic>;
 

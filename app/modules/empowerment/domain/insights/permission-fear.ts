@@ -1,5 +1,5 @@
+import { LEAST_PEOPLE, showable } from "#kernel/small-groups.ts";
 import { type Share, shareOf } from "./figures.ts";
-import { LEAST_PEOPLE, showable } from "./small-groups.ts";
 
 /** One person's cases inside their authority: decided alone, and asked about all the same, by the reason given. */
 export interface PersonCases {

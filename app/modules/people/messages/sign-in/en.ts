@@ -158,6 +158,8 @@ export const en: Messages<typeof vi> = {
       improvements_write: "report, answer and carry out improvements",
       kpis_read: "read KPIs and their figures",
       kpis_write: "design KPIs, send figures",
+      learning_read: "see courses, learning and certificates",
+      learning_write: "take courses, report practice, sign it off",
       audit_read: "see the audit trail",
     },
   },

@@ -154,6 +154,8 @@ export const vi = {
       improvements_write: "báo, trả lời và thực hiện cải tiến",
       kpis_read: "xem KPI và số liệu",
       kpis_write: "thiết kế KPI, gửi số liệu",
+      learning_read: "xem khóa học, việc học và chứng nhận",
+      learning_write: "học, kể lại thực hành, xác nhận đạt",
       audit_read: "xem nhật ký kiểm soát",
     },
   },

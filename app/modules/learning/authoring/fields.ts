@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { code, skillShape } from "../schemas.ts";
+import { FINDING_CODES } from "../domain/findings.ts";
+
+const title = z.strictObject({ vi: z.string().trim().min(1).max(120), en: z.string().trim().min(1).max(120) });
+
+/** A course that begins: its code, name and skill. */
+export const newCourseFields = z.strictObject({ code, title, skill: code });
+export type NewCourseFields = z.output<typeof newCourseFields>;
+
+export const publishFields = z.strictObject({ note: z.string().trim().max(600).nullish().transform((text) => text || null) });
+export const reasonFields = z.strictObject({ reason: z.string().trim().min(1).max(600) });
+
+export const skillFields = z.strictObject({ skill: skillShape, position: z.int("integer_format").min(0, "integer_format").max(999, "integer_format"), active: z.boolean() });
+export type SkillFields = z.output<typeof skillFields>;
+
+export const altFields = z.strictObject({ vi: z.string().trim().min(1).max(300), en: z.string().trim().min(1).max(300) });
+
+/** A finding as the REST interface tells it. */
+export const findingShape = z.object({
+  code: z.enum(FINDING_CODES),
+  severity: z.enum(["error", "warning"]),
+  path: z.string().describe("dotted, within the course"),
+  lesson: z.string().nullable(),
+  node: z.string().nullable(),
+  choice: z.string().nullable(),
+  question: z.string().nullable(),
+  message: z.string(),
+});

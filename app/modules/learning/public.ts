@@ -1,0 +1,1 @@
+export type { CourseContent, Lesson, LessonKind, Scenario, Skill, SkillLevel } from "./domain/content.ts";
