@@ -6,6 +6,7 @@ import { exportDecisions } from "#modules/empowerment/public.server.ts";
 import { exportFeedback } from "#modules/listening/public.server.ts";
 import { exportKpis, exportObservations, exportRewards } from "#modules/kpis/public.server.ts";
 import { exportRecognitions } from "#modules/recognition/public.server.ts";
+import { exportStories } from "#modules/stories/public.server.ts";
 import { exportImprovements, exportProcedures } from "#modules/improvements/public.server.ts";
 import { type Asked, exportPeople, exportQualifications } from "#modules/people/public.server.ts";
 import { parseOptions } from "./parse-options.ts";
@@ -20,6 +21,7 @@ const exporters: Readonly<Record<string, (asked: Asked) => Promise<AsyncGenerato
   purchases: exportPurchases,
   decisions: exportDecisions,
   recognitions: exportRecognitions,
+  stories: exportStories,
   feedback: exportFeedback,
   improvements: exportImprovements,
   procedures: exportProcedures,

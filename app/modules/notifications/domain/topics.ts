@@ -53,6 +53,12 @@ const TOPIC_TABLE = {
   "reported-recognition": { kinds: ["recognition.reported"], hearers: "recognitions.settle", ...answer("daily"), spokenInMail: false },
   "appeals": { kinds: ["scorecard.appealed"], hearers: "scorecards.answer", ...answer("at_once"), spokenInMail: false },
   "scorecards": { kinds: ["scorecard.*", "reward.*"], hearers: "scorecards.read", ...news("daily"), spokenInMail: false },
+  "line-up": { kinds: ["line-up.*"], hearers: "line-up.discuss", ...news("daily"), spokenInMail: true },
+  "stories": { kinds: ["story.*"], hearers: "stories.read", ...news("daily"), spokenInMail: false },
+  "reported-stories": { kinds: ["story.reported"], hearers: "stories.edit", ...answer("daily"), spokenInMail: false },
+  "circles": { kinds: ["circle.*"], hearers: "circles.read", ...news("at_once"), spokenInMail: true },
+  "care-to-do": { kinds: ["care.asked"], hearers: "care.answer", ...answer("at_once"), spokenInMail: false },
+  "care": { kinds: ["care.*"], hearers: "care.ask", ...news("off"), spokenInMail: false },
 } as const satisfies Record<string, Topic>;
 
 export type TopicCode = keyof typeof TOPIC_TABLE;

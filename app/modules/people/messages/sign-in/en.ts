@@ -158,6 +158,8 @@ export const en: Messages<typeof vi> = {
       improvements_write: "report, answer and carry out improvements",
       kpis_read: "read KPIs and their figures",
       kpis_write: "design KPIs, send figures",
+      stories_read: "Read stories, line-up cards, circles",
+      stories_write: "Tell and answer stories, mark line-ups, join circles",
       audit_read: "see the audit trail",
     },
   },

@@ -154,6 +154,8 @@ export const vi = {
       improvements_write: "báo, trả lời và thực hiện cải tiến",
       kpis_read: "xem KPI và số liệu",
       kpis_write: "thiết kế KPI, gửi số liệu",
+      stories_read: "Đọc câu chuyện, thẻ họp đầu ca, buổi chia sẻ",
+      stories_write: "Kể, trả lời câu chuyện; trao đổi trong ca; tham gia buổi chia sẻ",
       audit_read: "xem nhật ký kiểm soát",
     },
   },
