@@ -25,6 +25,7 @@ export const NAVIGATION = {
   recognition: { to: "/recognition", icon: HeartHandshake, permission: "recognitions.read" },
   stories: { to: "/stories", icon: BookOpen, permission: "stories.read" },
   care: { to: "/care", icon: HeartPulse, permission: "care.ask" },
+  carePolicy: { to: "/care/policy", icon: HeartPulse, permission: "care.policy" },
   policies: { to: "/policies", icon: BookOpenCheck, permission: "policies.read" },
   life: { to: "/authority/life", icon: ChartSpline, permission: "insights.read" },
   kpis: { to: "/kpis", icon: Gauge, permission: "kpis.read" },

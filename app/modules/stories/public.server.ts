@@ -15,6 +15,6 @@ export { reportStory, settleStoryReport } from "./report-story.server.ts";
 export { cancelCircle, changeCircle, planCircle } from "./save-circle.server.ts";
 export { type StoryFilter, storyFilters, storyList, storyReports, storyView } from "./stories.server.ts";
 export { storyForScenario } from "./story-for-scenario.server.ts";
-export { storyPeople } from "./story-words.server.ts";
+export { storyFindingsOf, storyPeople } from "./story-words.server.ts";
 export { tellStory, type ToldFrom } from "./tell-story.server.ts";
 export { threadNodes } from "./thread-nodes.server.ts";

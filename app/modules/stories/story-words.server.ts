@@ -25,3 +25,8 @@ export function demandMasked(fields: StoryFields, people: StoryPeople): Finding[
   if (found.length > 0 && fields.keptReason === null) throw invalidInput(...found.map(fault));
   return found;
 }
+
+/** What is left in a story as it stands, for its editors. */
+export async function storyFindingsOf({ parts, consent }: { readonly parts: Words; readonly consent: boolean }): Promise<Finding[]> {
+  return storyFindings(parts, await storyPeople([]), consent);
+}

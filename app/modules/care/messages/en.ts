@@ -53,7 +53,6 @@ export const en: Messages<typeof vi> = {
     after: "Ask once more before the shift ends. If they cannot sleep or dread coming in, invite them to see HR for more support.",
   },
   policy: {
-    link: "Settings for HR",
     title: "Care for those who care",
     lead: "What whoever checks in may give besides a talk, and how many hard cases there are a month.",
     breakMinutes: "Minutes of break that may be given",

@@ -51,7 +51,6 @@ export const vi = {
     after: "Trước khi tan ca, ghé hỏi lại một câu. Nếu người ấy mất ngủ hay sợ đi làm, mời gặp nhân sự để được hỗ trợ thêm.",
   },
   policy: {
-    link: "Thiết lập cho nhân sự",
     title: "Chăm người chăm khách",
     lead: "Người hỏi thăm được làm gì ngoài trò chuyện, và có bao nhiêu ca khó mỗi tháng.",
     breakMinutes: "Được cho nghỉ bao nhiêu phút",
