@@ -1,4 +1,4 @@
-import type { PersonActor } from "#access/actor.ts";
+import type { Actor, PersonActor } from "#access/actor.ts";
 import { can } from "#access/permissions.ts";
 import type { Locale } from "#i18n/locale.ts";
 import type { Translator } from "#i18n/translator.ts";
@@ -12,10 +12,11 @@ import { maskAll } from "#modules/stories/public.ts";
 import {
   answerStory, askTeller, editStory, hideStory, markReading, maskStory, reportStory, type RuleWords, showStory, storyInput, storyPeople, storyReportInput, tellStory, type ToldFrom, withdrawStory, wordsInput,
 } from "#modules/stories/public.server.ts";
+import type { StoryBody } from "#modules/stories/api-schemas.ts";
 import { STORY_SOURCES, type StoryFields } from "#modules/stories/schemas.ts";
 import type { Bilingual } from "#modules/stories/view-models.ts";
 import type { Remember } from "#platform/http/idempotency.server.ts";
-import { notFound } from "#platform/http/refusal.ts";
+import { notFound, Refusal } from "#platform/http/refusal.ts";
 import { evidenceSources } from "./recognition-evidence.server.ts";
 
 interface Reading {
@@ -87,6 +88,14 @@ export async function tellFrom(actor: PersonActor, fields: StoryFields, options:
   const asked = { actor, source: options.source, now: systemClock.now() } as const;
   const answer = (id: string) => (options.source === "api" ? { status: 201, body: { id }, location: `/api/v1/stories/${id}` } : { status: 303, location: `/stories/${id}` });
   return tellStory(fields, asked, from, { draft: options.draft }, (tx, id) => remember?.(tx, answer(id)));
+}
+
+/** `POST /stories`: answers the id. A service tells in nobody's name. */
+export async function postStory(actor: Actor, body: StoryBody, reading: Reading, remember: Remember | null): Promise<{ id: string }> {
+  if (actor.kind === "service") throw new Refusal("forbidden");
+  const { unsaid = null, changed = null, language = reading.locale, touchpoint = null, visibility = "company", consent = false, keptReason = null, source = null } = body;
+  const fields = { ...body, unsaid, changed, language, touchpoint, visibility, consent, keptReason, source };
+  return tellFrom(actor, fields, { draft: false, source: "api" }, reading, remember);
 }
 
 /** Changes one's own story from a form. */

@@ -27,7 +27,8 @@ export const handle: PageHandle = { title: "stories:title" };
 export const loader = page("stories.read", async ({ actor, params, t, locale }) => {
   const view = await storyView(actor, params["id"] ?? "");
   if (view === null) throw notFound();
-  const [thread, findings] = await Promise.all([threadPanel(actor, { kind: "story", id: view.id }, { t, locale, at: systemClock.now() }), view.may.editor ? storyFindingsOf(view) : []]);
+  const thread = await threadPanel(actor, { kind: "story", id: view.id }, { t, locale, at: systemClock.now() });
+  const findings: Awaited<ReturnType<typeof storyFindingsOf>> = view.may.editor ? await storyFindingsOf(view) : [];
   return json({ view, thread, findings, mayReport: can(actor, "improvements.report"), idempotencyKey: newId() });
 });
 

@@ -12,10 +12,11 @@ import { policyOperations } from "./policies.ts";
 import { procedureOperations } from "./procedures.ts";
 import { proposalOperations } from "./proposals.ts";
 import { recognitionOperations } from "./recognition.ts";
+import { storyOperations } from "./stories.ts";
 import { simulationOperations } from "./simulation.ts";
 
 /** Every operation of the REST interface; the contract test calls each and holds its answer against its schema. */
-export const operations: readonly Operation[] = [...decisionOperations, ...policyOperations, ...proposalOperations, ...simulationOperations, ...peopleOperations, ...insightOperations, ...improvementOperations, ...kpiOperations, ...listeningOperations, ...recognitionOperations, ...notificationOperations, ...procedureOperations];
+export const operations: readonly Operation[] = [...decisionOperations, ...policyOperations, ...proposalOperations, ...simulationOperations, ...peopleOperations, ...insightOperations, ...improvementOperations, ...kpiOperations, ...listeningOperations, ...recognitionOperations, ...storyOperations, ...notificationOperations, ...procedureOperations];
 
 const REFUSALS: Readonly<Record<number, string>> = {
   401: "No valid token",

@@ -15,7 +15,7 @@ const NAMESPACE: Readonly<Record<string, string>> = {
   ...{ approval: "empowerment", decision: "empowerment", policy: "empowerment", proposal: "empowerment" },
   ...{ promise: "customers", feedback: "listening", recognition: "recognition", improvement: "improvements", procedure: "improvements" },
   ...{ scorecard: "scorecards", reward: "scorecards" },
-  ...{ "line-up": "stories", story: "stories", circle: "stories", care: "care" },
+  ...{ lineup: "stories", story: "stories", circle: "stories", care: "care" },
 };
 
 /** What a notification says: `<namespace>:notification.<kind, with a dash for the dot>`. */

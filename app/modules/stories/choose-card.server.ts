@@ -36,7 +36,7 @@ export async function saveCard(week: string, fields: CardFields, rule: RuleWords
 }
 
 /** Tells whoever leads a team that the card of the week is there. */
-async function tellLeaders(tx: Tx, kind: "line-up.published" | "line-up.week", week: string, at: Date): Promise<void> {
+async function tellLeaders(tx: Tx, kind: "lineup.published" | "lineup.week", week: string, at: Date): Promise<void> {
   const people = await tx.list("Person", { active: true });
   const leading = new Set(people.flatMap(({ managerId }) => managerId ?? []));
   const roles = new Set((await tx.list("RoleAssignment", { role: ["supervisor", "manager"] })).map(({ personId }) => personId));
@@ -58,7 +58,7 @@ export async function publishCard(week: string, ruleOf: (code: string) => RuleWo
     const done = await tx.update("LineUpCard", { id: card.id, publishedAt: null }, { publishedAt: asked.now, ruleName: JSON.stringify(rule.name), ruleWhy: JSON.stringify(rule.why) });
     if (done === 0) throw new Refusal("state_changed");
     await recordEvent(tx, asked, { kind: "line-up", id: card.id }, { type: "line-up.published", schema: 1, data: { week } });
-    if (week === mondayOf(today)) await tellLeaders(tx, "line-up.published", week, asked.now);
+    if (week === mondayOf(today)) await tellLeaders(tx, "lineup.published", week, asked.now);
   });
 }
 
@@ -71,6 +71,6 @@ export const remindLineUpJob: JobDefinition = {
     if (settings === null) return;
     const today = localDay(now, settings.timeZone);
     const card = await tx.find("LineUpCard", { week: mondayOf(today) });
-    if (card?.publishedAt != null && localDay(card.publishedAt, settings.timeZone) < today) await tellLeaders(tx, "line-up.week", card.week, now);
+    if (card?.publishedAt != null && localDay(card.publishedAt, settings.timeZone) < today) await tellLeaders(tx, "lineup.week", card.week, now);
   },
 };

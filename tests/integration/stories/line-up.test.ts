@@ -35,8 +35,8 @@ it("is chosen by HR from company stories and rules in force, and stays once it i
   await expect(publishCard(WEEK, ruleOf, hr)).rejects.toMatchObject({ code: "state_changed" });
   await expect(saveCard(WEEK, choice(), rule, hr)).rejects.toMatchObject({ code: "state_changed" });
   expect(await lineUpOf(await actorOf(people.frontline), WEEK, () => null)).toMatchObject({ published: true, rule: { name: rule.name, why: rule.why }, story: { id: story } });
-  expect(await db.notification.count({ where: { kind: "line-up.published", personId: people.supervisor.id } })).toBe(1);
-  expect(await db.notification.count({ where: { kind: "line-up.published", personId: people.frontline.id } })).toBe(0);
+  expect(await db.notification.count({ where: { kind: "lineup.published", personId: people.supervisor.id } })).toBe(1);
+  expect(await db.notification.count({ where: { kind: "lineup.published", personId: people.frontline.id } })).toBe(0);
   expect((await weeksToChoose("2026-11-26"))[0]).toEqual({ week: WEEK, state: "published" });
 });
 
@@ -63,7 +63,7 @@ it("leaders of teams are reminded on Monday of a card that was published before,
   const hr = await askedBy(people.hr, now);
   await saveCard(next, choice(), rule, hr);
   await publishCard(next, ruleOf, hr);
-  const count = () => db.notification.count({ where: { kind: "line-up.week", personId: people.supervisor.id } });
+  const count = () => db.notification.count({ where: { kind: "lineup.week", personId: people.supervisor.id } });
   if (!("apply" in remindLineUpJob)) throw new Error("the reminder runs in its transaction");
   const { apply } = remindLineUpJob;
   const run = (at: string) => transaction((tx) => apply(tx, { now: new Date(at) } as JobContext));

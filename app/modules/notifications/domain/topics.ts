@@ -53,7 +53,7 @@ const TOPIC_TABLE = {
   "reported-recognition": { kinds: ["recognition.reported"], hearers: "recognitions.settle", ...answer("daily"), spokenInMail: false },
   "appeals": { kinds: ["scorecard.appealed"], hearers: "scorecards.answer", ...answer("at_once"), spokenInMail: false },
   "scorecards": { kinds: ["scorecard.*", "reward.*"], hearers: "scorecards.read", ...news("daily"), spokenInMail: false },
-  "line-up": { kinds: ["line-up.*"], hearers: "line-up.discuss", ...news("daily"), spokenInMail: true },
+  "line-up": { kinds: ["lineup.*"], hearers: "line-up.discuss", ...news("daily"), spokenInMail: true },
   "stories": { kinds: ["story.*"], hearers: "stories.read", ...news("daily"), spokenInMail: false },
   "reported-stories": { kinds: ["story.reported"], hearers: "stories.edit", ...answer("daily"), spokenInMail: false },
   "circles": { kinds: ["circle.*"], hearers: "circles.read", ...news("at_once"), spokenInMail: true },
