@@ -4,7 +4,7 @@ const tiers = [
   ["people"],
   ["notifications"],
   ["customers", "thread"],
-  ["empowerment", "recognition", "learning", "stories", "listening", "journeys", "improvements", "pulse"],
+  ["empowerment", "recognition", "learning", "stories", "care", "listening", "journeys", "improvements", "pulse"],
   ["kpis"],
   ["reviews", "substance"],
 ];

@@ -23,6 +23,8 @@ export const TOKEN_SCOPES = [
   "kpis:write",
   "learning:read",
   "learning:write",
+  "stories:read",
+  "stories:write",
   "audit:read",
 ] as const;
 export type TokenScope = (typeof TOKEN_SCOPES)[number];

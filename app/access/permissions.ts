@@ -161,6 +161,27 @@ export const PERMISSIONS = {
   "assignments.read": reads(["supervisor", "manager", "hr", "leader", "auditor"], "learning:read"),
   /** What courses change at work: of groups of five or more, never of one person. */
   "learning.insights": reads(["hr", "leader", "auditor"], "learning:read"),
+  /** Told for the company, or for the teller's team; internal audit reads both, drafts are their teller's alone. */
+  "stories.read": reads(READERS, "stories:read"),
+  /** To tell, and to say what one would have done. */
+  "stories.tell": acts(REPORTERS, "stories:write"),
+  /** To hide with a reason, to cover what would tell who somebody is, to answer reports. */
+  "stories.edit": acts(["hr"], null),
+  "stories.export": reads(["hr", "leader", "auditor"], "stories:read"),
+  "line-up.read": reads(READERS, "stories:read"),
+  "line-up.choose": acts(["hr"], null),
+  /** To mark that one's own team talked about the card. */
+  "line-up.discuss": acts(["supervisor", "manager", "hr", "leader"], "stories:write"),
+  /** Which teams talked about it, in numbers. */
+  "line-up.teams": reads(["hr", "leader", "auditor"], null),
+  "circles.read": reads(READERS, "stories:read"),
+  /** To join and to host. */
+  "circles.join": acts(REPORTERS, "stories:write"),
+  /** Care is between a person and whoever is asked: none of these is open to internal audit, nor to a token. */
+  "care.ask": acts(DECIDERS, null),
+  "care.answer": acts(["supervisor", "manager", "leader"], null),
+  /** What whoever checks in may give, and counts by month and place. */
+  "care.policy": acts(["hr"], null),
 
   "organisation.read": reads(["hr", "leader", "admin", "auditor"], null),
   "organisation.edit": acts(["admin"], null),

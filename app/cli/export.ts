@@ -7,6 +7,7 @@ import { exportCertificates, exportCompletions, exportStatements } from "#module
 import { exportFeedback } from "#modules/listening/public.server.ts";
 import { exportKpis, exportObservations, exportRewards, exportSheets } from "#modules/kpis/public.server.ts";
 import { exportRecognitions } from "#modules/recognition/public.server.ts";
+import { exportStories } from "#modules/stories/public.server.ts";
 import { exportImprovements, exportProcedures } from "#modules/improvements/public.server.ts";
 import { type Asked, exportPeople, exportQualifications } from "#modules/people/public.server.ts";
 import { parseOptions } from "./parse-options.ts";
@@ -21,6 +22,7 @@ const exporters: Readonly<Record<string, (asked: Asked) => Promise<AsyncGenerato
   purchases: exportPurchases,
   decisions: exportDecisions,
   recognitions: exportRecognitions,
+  stories: exportStories,
   feedback: exportFeedback,
   improvements: exportImprovements,
   procedures: exportProcedures,

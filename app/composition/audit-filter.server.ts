@@ -43,6 +43,8 @@ export function subjectView({ subject: { kind, id }, data }: EventView, names: R
   if (kind === "recognition") return { kind, label, href: `/recognition/${id}` };
   if (kind === "practice") return { kind, label: label.slice(0, 8), href: `/learn/practice/${id}` };
   if (kind === "certificate") return { kind, label: label.slice(0, 8), href: `/learn/certificates/${id}` };
+  if (kind === "story") return { kind, label: label.slice(0, 8), href: `/stories/${id}` };
+  if (kind === "circle") return { kind, label: label.slice(0, 8), href: `/circles/${id}` };
   if (kind === "feedback") return { kind, label: label.slice(0, 8), href: `/listening/${id}` };
   if (kind === "improvement") return { kind, label, href: `/improvements/${id}` };
   if (kind === "procedure") return { kind, label: typeof code === "string" ? code : label, href: `/procedures/${id}` };

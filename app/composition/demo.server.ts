@@ -12,6 +12,8 @@ import { insertPolicyTalk } from "#db/seed/policy-talk.ts";
 import { insertRecognition } from "#db/seed/recognition.ts";
 import { randomFrom } from "#db/seed/random.ts";
 import { insertScorecards, planQuarter } from "#db/seed/scorecards.ts";
+import { insertCare } from "#db/seed/hard-cases.ts";
+import { insertStories } from "#db/seed/stories.ts";
 import { insertWholeThreads } from "#db/seed/whole-threads.ts";
 import { systemClock } from "#kernel/clock.ts";
 import { addDays } from "#kernel/period.ts";
@@ -85,9 +87,12 @@ export async function loadDemo({ now = systemClock.now(), progress = () => undef
       const changes = await insertImprovements(tx, plan, now);
       const learnt = await insertLearning(tx, plan, now);
       const joined = await insertWholeThreads(tx, plan, now);
+      const told = await insertStories(tx, plan, now);
+      await insertCare(tx, plan, now);
       const measured = [...(await insertKpis(tx, plan)), ...(await insertScorecards(tx, plan, quarter, now))];
       for (const notice of planNotices(plan, random, now)) await tx.insert("Notification", notice);
       const events = [...companyEvents(plan, personIdOf(plan, SIGN_INS.hr.email)), ...policyEvents(plan), ...simulation.history.events, ...care.events, ...hindsight.events, ...acknowledged, ...thanked, ...heard, ...changes, ...learnt, ...joined, ...measured]
+      const events = [...companyEvents(plan, personIdOf(plan, SIGN_INS.hr.email)), ...policyEvents(plan), ...simulation.history.events, ...care.events, ...hindsight.events, ...acknowledged, ...thanked, ...heard, ...changes, ...joined, ...told, ...measured]
         .filter(({ at }) => at <= now)
         .sort((a, b) => a.at.getTime() - b.at.getTime());
       progress(`Demo company: ${events.length} acts for the audit trail`);

@@ -11,6 +11,7 @@ import type { ImprovementView, Local, MeasureScope, MeasureScopes, PlaceView } f
 import { definitions, measuredPeriods, measuringKpi } from "#modules/kpis/public.server.ts";
 import { mayReadFeedback, threadNodes as feedbackNodes } from "#modules/listening/public.server.ts";
 import { departments, findPersonByEmail, sites } from "#modules/people/public.server.ts";
+import { circleNodes, storyView, threadNodes as storyNodes } from "#modules/stories/public.server.ts";
 import { notFound } from "#platform/http/refusal.ts";
 import { readHot } from "#platform/transaction.server.ts";
 
@@ -21,8 +22,25 @@ function ruleInForce(code: string) {
   return findPolicyInForce(systemClock.now())?.document.rules.find((rule) => rule.code === code);
 }
 
+/** The story or circle of a form's `kind:id`, for those who may know of it. */
+async function learntFrom(actor: PersonActor, from: string | null): Promise<NonNullable<ReportedAbout["learntFrom"]> | null> {
+  const [kind, id = ""] = (from ?? "").split(":", 2);
+  if (kind === "story") return (await storyNodes(actor, [id])).length > 0 ? { kind, id } : null;
+  if (kind === "circle") return (await circleNodes(actor, [id])).length > 0 ? { kind, id } : null;
+  return null;
+}
+
+/** What was learnt there, to begin a report with. */
+async function learntWords(actor: PersonActor, from: ReportedAbout["learntFrom"]): Promise<{ from: string; title: string; what: string } | null> {
+  if (from == null) return null;
+  const [node] = from.kind === "story" ? await storyNodes(actor, [from.id]) : await circleNodes(actor, [from.id]);
+  if (node === undefined) return null;
+  const what = from.kind === "story" ? ((await storyView(actor, from.id))?.parts.changed ?? "") : (node.quote ?? "");
+  return { from: `${from.kind}:${from.id}`, title: node.title, what: what.slice(0, 600) };
+}
+
 /** What a report refers to: the decision, if the reporter may know of it, and the rule, with its owner. */
-export async function reportedAbout(actor: PersonActor, wish: { readonly decision: string | null; readonly rule: string | null; readonly feedback: string | null }): Promise<ReportedAbout> {
+export async function reportedAbout(actor: PersonActor, wish: { readonly decision: string | null; readonly rule: string | null; readonly feedback: string | null }, from: string | null = null): Promise<ReportedAbout> {
   const decision = wish.decision === null ? null : await decisionBrief(actor, wish.decision);
   const code = wish.rule ?? decision?.rule ?? null;
   const rule = code === null ? undefined : ruleInForce(code);
@@ -31,6 +49,7 @@ export async function reportedAbout(actor: PersonActor, wish: { readonly decisio
     decisionId: decision?.id ?? null,
     feedbackId: wish.feedback !== null && (await mayReadFeedback(actor, wish.feedback)) ? wish.feedback : null,
     rule: rule?.code ?? null,
+    learntFrom: await learntFrom(actor, from),
     ruleOwner: owner === null ? null : { id: owner.id, department: owner.departmentCode },
   };
 }
@@ -43,11 +62,12 @@ export function ruleName(code: string): Local {
 
 /** What a page prefilled from a decision or a rule says it is about. */
 export async function prefilledReport(actor: PersonActor, query: URLSearchParams) {
-  const about = await reportedAbout(actor, { decision: query.get("decision"), rule: query.get("rule"), feedback: query.get("feedback") });
+  const about = await reportedAbout(actor, { decision: query.get("decision"), rule: query.get("rule"), feedback: query.get("feedback") }, query.get("from"));
   const decision = about.decisionId === null ? null : await decisionBrief(actor, about.decisionId);
   return {
     decision: decision === null ? null : { id: decision.id, number: decision.number },
     feedback: about.feedbackId === null ? null : { id: about.feedbackId, said: (await feedbackNodes(actor, [about.feedbackId]))[0]?.quote ?? "" },
+    learnt: await learntWords(actor, about.learntFrom),
     rule: about.rule === null ? null : { code: about.rule, name: ruleName(about.rule) },
     procedure: query.get("procedure") ?? "",
   };

@@ -1,5 +1,6 @@
 import { systemClock } from "#kernel/clock.ts";
 import { checkpointJob } from "#modules/audit/public.server.ts";
+import { climbCareJob, eraseOldCareJob } from "#modules/care/public.server.ts";
 import { remindKeeperJob } from "#modules/customers/public.server.ts";
 import { boughtAgainJob, climbJob, endTrialsJob, findDueReviewsJob, findProposalsJob, remindReadersJob, tellDueReviewJob } from "#modules/empowerment/public.server.ts";
 import {
@@ -9,6 +10,7 @@ import { digestJob } from "#modules/notifications/public.server.ts";
 import { countFactsJob, recountJob } from "#modules/kpis/public.server.ts";
 import { clearEndedJob } from "#modules/people/public.server.ts";
 import { settleOutcomesJob, tellMonthJob } from "#modules/recognition/public.server.ts";
+import { remindCircleJob, remindLineUpJob } from "#modules/stories/public.server.ts";
 import type { JobDefinition } from "#platform/jobs.server.ts";
 import { outboxJob } from "#platform/outbox.server.ts";
 import { tidyJob } from "#platform/tidy.server.ts";
@@ -23,5 +25,6 @@ export const jobs: readonly JobDefinition[] = [
   ...[outboxJob, checkpointJob, clearEndedJob, remindKeeperJob, climbJob, boughtAgainJob, findProposalsJob, endTrialsJob, remindReadersJob, findDueReviewsJob, tellDueReviewJob, tidyJob, digestJob],
   ...[climbAnswersJob, closeUnconfirmedJob, findToConfirmJob, tellToConfirmJob, sunsetProceduresJob, tellProcedureJob, watchSolvedJob(records)],
   ...[settleOutcomesJob(evidenceSources), tellMonthJob],
+  ...[remindLineUpJob, remindCircleJob, climbCareJob, eraseOldCareJob],
   ...[countFactsJob(kpiFacts), recountJob(kpiFacts)],
 ];

@@ -1,6 +1,7 @@
 import { en as errors } from "#i18n/errors/en.ts";
 import { en as audit } from "#modules/audit/messages/en.ts";
 import { en as courses } from "#modules/learning/messages/authoring/en.ts";
+import { en as care } from "#modules/care/messages/en.ts";
 import { en as customers } from "#modules/customers/messages/en.ts";
 import { en as designer } from "#modules/empowerment/ui/designer/messages/en.ts";
 import { en as empowerment } from "#modules/empowerment/messages/en.ts";
@@ -20,8 +21,9 @@ import { en as notifications } from "#modules/notifications/messages/en.ts";
 import { en as people } from "#modules/people/messages/en.ts";
 import { en as recognition } from "#modules/recognition/messages/en.ts";
 import { en as signIn } from "#modules/people/messages/sign-in/en.ts";
+import { en as stories } from "#modules/stories/messages/en.ts";
 import { en as thread } from "#modules/thread/messages/en.ts";
 import { en as ui } from "#ui/messages/en.ts";
 
 /** Every namespace in English. */
-export const messages = { audit, courses, customers, decide, designer, empowerment, errors, improvements, insights, kpiLint, kpis, learning, lint, listening, notifications, people, policy, proposals, recognition, scorecards, "sign-in": signIn, simulation, thread, ui };
+export const messages = { audit, care, courses, customers, decide, designer, empowerment, errors, improvements, insights, kpiLint, kpis, learning, lint, listening, notifications, people, policy, proposals, recognition, scorecards, "sign-in": signIn, simulation, stories, thread, ui };

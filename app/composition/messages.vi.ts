@@ -1,6 +1,7 @@
 import { vi as errors } from "#i18n/errors/vi.ts";
 import { vi as audit } from "#modules/audit/messages/vi.ts";
 import { vi as courses } from "#modules/learning/messages/authoring/vi.ts";
+import { vi as care } from "#modules/care/messages/vi.ts";
 import { vi as customers } from "#modules/customers/messages/vi.ts";
 import { vi as designer } from "#modules/empowerment/ui/designer/messages/vi.ts";
 import { vi as empowerment } from "#modules/empowerment/messages/vi.ts";
@@ -20,8 +21,9 @@ import { vi as notifications } from "#modules/notifications/messages/vi.ts";
 import { vi as people } from "#modules/people/messages/vi.ts";
 import { vi as recognition } from "#modules/recognition/messages/vi.ts";
 import { vi as signIn } from "#modules/people/messages/sign-in/vi.ts";
+import { vi as stories } from "#modules/stories/messages/vi.ts";
 import { vi as thread } from "#modules/thread/messages/vi.ts";
 import { vi as ui } from "#ui/messages/vi.ts";
 
 /** Every namespace in Vietnamese. */
-export const messages = { audit, courses, customers, decide, designer, empowerment, errors, improvements, insights, kpiLint, kpis, learning, lint, listening, notifications, people, policy, proposals, recognition, scorecards, "sign-in": signIn, simulation, thread, ui };
+export const messages = { audit, care, courses, customers, decide, designer, empowerment, errors, improvements, insights, kpiLint, kpis, learning, lint, listening, notifications, people, policy, proposals, recognition, scorecards, "sign-in": signIn, simulation, stories, thread, ui };

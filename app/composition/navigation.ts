@@ -1,5 +1,6 @@
 import {
   BookHeart, BookOpenCheck, Building2, ChartSpline, ClipboardCheck, ClipboardList, FileCheck2, Gauge, GraduationCap, HandHeart, HeartHandshake, Home, KeyRound, Lightbulb, ListChecks, type LucideIcon, MessageSquareText, ScrollText,
+  BookOpen, BookOpenCheck, Building2, ChartSpline, ClipboardCheck, ClipboardList, FileCheck2, Gauge, GraduationCap, HandHeart, HeartHandshake, HeartPulse, Home, KeyRound, Lightbulb, ListChecks, type LucideIcon, MessageSquareText, ScrollText,
   ShieldCheck, Users, UsersRound,
 } from "lucide-react";
 import type { Actor } from "#access/actor.ts";
@@ -24,6 +25,9 @@ export const NAVIGATION = {
   decisions: { to: "/decisions", icon: ListChecks, permission: "decisions.read" },
   authority: { to: "/authority", icon: ShieldCheck, permission: "decisions.record" },
   recognition: { to: "/recognition", icon: HeartHandshake, permission: "recognitions.read" },
+  stories: { to: "/stories", icon: BookOpen, permission: "stories.read" },
+  care: { to: "/care", icon: HeartPulse, permission: "care.ask" },
+  carePolicy: { to: "/care/policy", icon: HeartPulse, permission: "care.policy" },
   policies: { to: "/policies", icon: BookOpenCheck, permission: "policies.read" },
   life: { to: "/authority/life", icon: ChartSpline, permission: "insights.read" },
   kpis: { to: "/kpis", icon: Gauge, permission: "kpis.read" },

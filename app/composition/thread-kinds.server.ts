@@ -9,6 +9,7 @@ import { rewardNodes } from "#modules/kpis/public.server.ts";
 import { courseNodes, practiceNodes } from "#modules/learning/public.server.ts";
 import { threadNodes as feedbackNodes } from "#modules/listening/public.server.ts";
 import { threadNodes as recognitionNodes, valueThreadNodes } from "#modules/recognition/public.server.ts";
+import { circleNodes, threadNodes as storyNodes } from "#modules/stories/public.server.ts";
 import { endKey, type ThreadEnd, type ThreadKind, type ThreadNode } from "#modules/thread/public.ts";
 
 /** In whose words and when the thread is told. */
@@ -41,6 +42,8 @@ const KINDS: Readonly<Partial<Record<ThreadKind, Kind>>> = {
   procedure: { nodes: improvementNodes, address: new RegExp(`^/procedures/${UUID}$`) },
   feedback: { nodes: feedbackNodes, address: new RegExp(`^/listening/${UUID}$`) },
   recognition: { nodes: recognitionNodes, address: new RegExp(`^/recognition/${UUID}$`) },
+  story: { nodes: storyNodes, address: new RegExp(`^/stories/${UUID}$`) },
+  circle: { nodes: circleNodes, address: new RegExp(`^/circles/${UUID}$`) },
   value: { nodes: valueThreadNodes, address: /^\/organisation\/values\/([A-Za-z0-9_-]{1,64})$/ },
   reward: { nodes: rewardNodes },
   course: { nodes: courseNodes, address: /^\/learn\/([A-Za-z0-9_-]{1,64})$/ },

@@ -35,7 +35,7 @@ export const loader = page("decisions.read", async ({ actor, params, t, locale }
   const thread = await threadPanel(actor, { kind: "decision", id: decision.id }, { t, locale, at: systemClock.now() });
   const voices = await decisionVoices(actor, decision.id);
   const thanks = can(actor, "recognitions.give") && decision.person.id !== actor.personId && ["granted", "approved"].includes(decision.state);
-  const may = { decide: can(actor, "decisions.record"), test: can(actor, "policies.edit"), report: can(actor, "improvements.report"), thank: thanks };
+  const may = { decide: can(actor, "decisions.record"), test: can(actor, "policies.edit"), report: can(actor, "improvements.report"), thank: thanks, tell: can(actor, "stories.tell"), care: can(actor, "care.ask") && decision.person.id === actor.personId };
   return json({ decision, thread, voices, may });
 });
 
@@ -58,7 +58,7 @@ export const action = act("decisions.follow-up", async ({ actor, params, form })
 });
 
 export default function DecisionPage() {
-  const { t } = useTranslation(["decide", "empowerment", "policy", "improvements", "recognition"]);
+  const { t } = useTranslation(["decide", "empowerment", "policy", "improvements", "recognition", "stories", "care"]);
   const { decision, voices, thread, may } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const format = useFormat();
@@ -128,9 +128,11 @@ export default function DecisionPage() {
             <LinkButton to={same} variant="quiet">{t("decision.sameCustomer")}</LinkButton>
           </div>
         )}
-        {may.report && (
-          <LinkButton to={`/improvements/new?decision=${encodeURIComponent(decision.id)}`} variant="quiet" className="self-start">{t("improvements:fromDecision")}</LinkButton>
-        )}
+        <div className="flex flex-wrap gap-2">
+          {may.report && <LinkButton to={`/improvements/new?decision=${encodeURIComponent(decision.id)}`} variant="quiet">{t("improvements:fromDecision")}</LinkButton>}
+          {may.tell && <LinkButton to={`/stories/new?decision=${encodeURIComponent(decision.id)}`} variant="quiet">{t("stories:fromDecision")}</LinkButton>}
+          {may.care && <LinkButton to="/care" variant="quiet">{t("care:ask")}</LinkButton>}
+        </div>
         {decision.receipt && verdict.rule && (
           <Banner tone="good" title={t("empowerment:receipt.title")}>
             {t("empowerment:receipt.text", { number: decision.number, rule: name(verdict.rule.name), version: verdict.policyVersion })}

@@ -24,7 +24,7 @@ export const action = act(
   "improvements.report",
   async ({ actor, form, remember }) => {
     const fields = reportInput(form);
-    const about = await reportedAbout(actor, fields);
+    const about = await reportedAbout(actor, fields, String(form.get("from") ?? ""));
     const asked = { actor, source: "screen", now: systemClock.now() } as const;
     const { id } = await reportImprovement(fields, about, asked, (tx, made) => remember?.(tx, { status: 303, location: `/improvements/${made.id}` }));
     return redirectWithToast(`/improvements/${id}`, { key: "improvements:form.sent" });

@@ -22,7 +22,7 @@ export const loader = page("feedback.read", async ({ actor, params, t, locale })
   const item = await feedbackItem(actor, id);
   if (item === null) throw notFound();
   const thread = await threadPanel(actor, { kind: "feedback", id }, { t, locale, at: systemClock.now() });
-  return json({ item, thread, mayReport: can(actor, "improvements.report") });
+  return json({ item, thread, mayReport: can(actor, "improvements.report"), mayTell: can(actor, "stories.tell") });
 });
 
 export const action = act("feedback.answer", async ({ actor, params, form }) => {
@@ -42,10 +42,10 @@ export const action = act("feedback.answer", async ({ actor, params, form }) => 
 });
 
 export default function FeedbackPage() {
-  const { item, thread, mayReport } = useLoaderData<typeof loader>();
+  const { item, thread, mayReport, mayTell } = useLoaderData<typeof loader>();
   const params = useParams();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation(["listening", "improvements"]);
+  const { t } = useTranslation(["listening", "improvements", "stories"]);
   const refused = answer && "refusal" in answer ? answer : null;
   return (
     <Page wide>
@@ -61,11 +61,10 @@ export default function FeedbackPage() {
       >
         <FeedbackWords item={item} />
         <FeedbackAnswer item={item} refusal={refused?.refusal ?? null} typed={refused?.typed ?? {}} />
-        {mayReport && (
-          <div>
-            <LinkButton to={`/improvements/new?feedback=${params["id"] ?? ""}`}>{t("improvements:fromFeedback")}</LinkButton>
-          </div>
-        )}
+        <div className="flex flex-wrap gap-2">
+          {mayReport && <LinkButton to={`/improvements/new?feedback=${params["id"] ?? ""}`}>{t("improvements:fromFeedback")}</LinkButton>}
+          {mayTell && <LinkButton to={`/stories/new?feedback=${params["id"] ?? ""}`} variant="quiet">{t("stories:fromDecision")}</LinkButton>}
+        </div>
       </Columns>
     </Page>
   );

@@ -17,6 +17,7 @@ import { ThreadPanel } from "#modules/thread/ui/thread-panel.tsx";
 import { act, page } from "#platform/http/page.server.ts";
 import { notFound } from "#platform/http/refusal.ts";
 import { redirectWithToast, safeRedirect } from "#platform/http/responses.server.ts";
+import { LinkButton } from "#ui/button.tsx";
 import { Banner } from "#ui/feedback.tsx";
 import { FormErrors } from "#ui/form-errors.tsx";
 import { Card, Columns, DefinitionList, Page, PageHeader } from "#ui/layout.tsx";
@@ -29,7 +30,7 @@ export const loader = page("recognitions.read", async ({ actor, params, t, local
   const view = await recognitionPage(actor, id, evidenceSources);
   if (view === null) throw notFound();
   const thread = await threadPanel(actor, { kind: "recognition", id }, { t, locale, at: systemClock.now() });
-  return json({ view, thread, gives: can(actor, "recognitions.give"), idempotencyKey: newId() });
+  return json({ view, thread, gives: can(actor, "recognitions.give"), tells: can(actor, "stories.tell"), idempotencyKey: newId() });
 });
 
 export const action = act(
@@ -66,9 +67,9 @@ export const action = act(
 );
 
 export default function RecognitionDetail() {
-  const { view, thread, gives, idempotencyKey } = useLoaderData<typeof loader>();
+  const { view, thread, gives, tells, idempotencyKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation("recognition");
+  const { t } = useTranslation(["recognition", "stories"]);
   const name = useBilingual();
   const refused = answer && "refusal" in answer ? answer : null;
   const typed = refused?.typed ?? {};
@@ -100,6 +101,7 @@ export default function RecognitionDetail() {
                 </div>
               )}
             </Card>
+            {tells && !view.hidden && <LinkButton to={`/stories/new?recognition=${view.id}`} variant="quiet" className="self-start">{t("stories:fromDecision")}</LinkButton>}
             <ThreadPanel thread={thread} />
           </>
         }

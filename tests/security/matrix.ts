@@ -1,3 +1,4 @@
+import { storiesMatrix } from "./stories-matrix.ts";
 import type { Role } from "#access/roles.ts";
 import type { SmallCompany, SmallCompanyKey } from "#db/seed/builders.ts";
 import type { ApiGuard } from "#platform/http/api.server.ts";
@@ -232,6 +233,7 @@ export const matrix: Readonly<Record<string, Row>> = {
     action: ["hr"],
     foreign: [{ as: "hr", path: () => "/recognition/reports", method: "POST", form: { intent: "kept", report: NOBODY_ID, answer: "x" }, status: 404 }],
   },
+  ...storiesMatrix(NOBODY_ID),
   "routes/_app.tokens._index": {
     path: "/tokens",
     loader: ["admin", "auditor"],

@@ -13,6 +13,7 @@ import { policyOperations } from "./policies.ts";
 import { procedureOperations } from "./procedures.ts";
 import { proposalOperations } from "./proposals.ts";
 import { recognitionOperations } from "./recognition.ts";
+import { storyOperations } from "./stories.ts";
 import { simulationOperations } from "./simulation.ts";
 
 /** Every operation of the REST interface; the contract test calls each and holds its answer against its schema. */

@@ -20,6 +20,8 @@ export interface ReportedAbout {
   readonly feedbackId: string | null;
   /** The rule's code, when there is such a rule. */
   readonly rule: string | null;
+  /** The story or circle it was learnt from, when the reporter may know of it. */
+  readonly learntFrom?: { readonly kind: "story" | "circle"; readonly id: string } | null;
   readonly ruleOwner: { readonly id: string; readonly department: string | null } | null;
 }
 
@@ -79,7 +81,7 @@ export async function prepareReport(fields: ReportFields, about: ReportedAbout, 
     await tx.insert("ImprovementReporter", { improvementId: row.id, personId: actor.personId, at: now });
     await tx.insert("ImprovementOwner", { improvementId: row.id, ...question });
     await tellStory(tx, row.id, "reported", { byId: actor.personId, at: now });
-    await linkCauses(tx, row, about.feedbackId, actor.personId, now);
+    await linkCauses(tx, row, about, actor.personId, now);
     await recordEvent(
       tx,
       subjectOf(row),
@@ -97,8 +99,9 @@ export async function prepareReport(fields: ReportFields, about: ReportedAbout, 
 }
 
 /** Links a report to what it came from. */
-async function linkCauses(tx: Tx, row: Insert<"Improvement">, feedbackId: string | null, by: string, at: Date): Promise<void> {
+async function linkCauses(tx: Tx, row: Insert<"Improvement">, { feedbackId, learntFrom = null }: ReportedAbout, by: string, at: Date): Promise<void> {
   const from = { kind: "improvement", id: row.id } as const;
   const causes = [["feedback", feedbackId], ["decision", row.decisionId], ["rule", row.rule], ["procedure", row.procedureId]] as const;
   for (const [kind, id] of causes) if (id != null) await link(tx, { from, to: { kind, id }, relation: "caused_by", by, at, automatic: true });
+  if (learntFrom !== null) await link(tx, { from, to: learntFrom, relation: "caused_by", by, at, automatic: true });
 }

@@ -16,6 +16,8 @@ const NAMESPACE: Readonly<Record<string, string>> = {
   ...{ promise: "customers", feedback: "listening", recognition: "recognition", improvement: "improvements", procedure: "improvements" },
   ...{ scorecard: "scorecards", reward: "scorecards", course: "courses" },
   ...{ learning: "learning", practice: "learning", certificate: "learning" },
+  ...{ scorecard: "scorecards", reward: "scorecards" },
+  ...{ lineup: "stories", story: "stories", circle: "stories", care: "care" },
 };
 
 /** What a notification says: `<namespace>:notification.<kind, with a dash for the dot>`. */

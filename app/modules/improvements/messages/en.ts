@@ -68,6 +68,7 @@ export const en: Messages<typeof vi> = {
   form: {
     title: "Report what stands in the way",
     lead: "Three fields are enough. You see at once who must answer, and by when.",
+    aboutLearnt: "Learnt from: {{title}}",
     aboutFeedback: "It comes from what a customer said: “{{said}}”",
     aboutDecision: "It comes from decision {{number}}.",
     aboutRule: "About the rule: {{rule}}.",

@@ -63,6 +63,7 @@ export const vi = {
   form: {
     title: "Báo điều đang vướng",
     lead: "Ba ô là đủ. Gửi xong biết ngay ai phải trả lời và trước lúc nào.",
+    aboutLearnt: "Rút ra từ: {{title}}",
     aboutFeedback: "Bắt nguồn từ lời khách: “{{said}}”",
     aboutDecision: "Bắt nguồn từ quyết định {{number}}.",
     aboutRule: "Về quy tắc: {{rule}}.",

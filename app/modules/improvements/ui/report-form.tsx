@@ -15,6 +15,7 @@ export interface ReportFormProps {
   readonly idempotencyKey: string;
   readonly decision: { readonly id: string; readonly number: string } | null;
   readonly feedback: { readonly id: string; readonly said: string } | null;
+  readonly learnt: { readonly from: string; readonly title: string; readonly what: string } | null;
   readonly rule: { readonly code: string; readonly name: Local } | null;
   /** Code of the procedure it is about. */
   readonly procedure: string;
@@ -27,7 +28,7 @@ export interface ReportFormProps {
 const FIELDS = ["kind", "what", "cost", "often", "procedure", "touchpoint", "department"] as const;
 
 /** What stands in the way, what it costs the customer, how often: twenty seconds, with or without scripts. */
-export function ReportForm({ idempotencyKey, decision, feedback, rule, procedure, procedures, departments, refusal, typed }: ReportFormProps) {
+export function ReportForm({ idempotencyKey, decision, feedback, learnt, rule, procedure, procedures, departments, refusal, typed }: ReportFormProps) {
   const { t } = useTranslation("improvements");
   const local = useLocal();
   const busy = useNavigation().state !== "idle";
@@ -38,24 +39,26 @@ export function ReportForm({ idempotencyKey, decision, feedback, rule, procedure
     <Form method="post" className="flex flex-col gap-5">
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
       {decision && <input type="hidden" name="decision" value={decision.id} />}
+      {learnt && <input type="hidden" name="from" value={learnt.from} />}
       {feedback && <input type="hidden" name="feedback" value={feedback.id} />}
       {rule && <input type="hidden" name="rule" value={rule.code} />}
       <FormErrors refusal={refusal} fields={Object.fromEntries(FIELDS.map((path) => [path, path]))} />
-      {(decision ?? feedback ?? rule) && (
+      {(decision ?? feedback ?? rule ?? learnt) && (
         <Banner tone="info">
           {decision && <p>{t("form.aboutDecision", { number: decision.number })}</p>}
           {feedback && <p>{t("form.aboutFeedback", { said: feedback.said })}</p>}
+          {learnt && <p>{t("form.aboutLearnt", { title: learnt.title })}</p>}
           {rule && <p>{t("form.aboutRule", { rule: local(rule.name) })}</p>}
         </Banner>
       )}
-      <Field label={t("form.what")} hint={t("form.whatHint")} {...at("what")} required>
+      <Field label={t("form.what")} hint={t("form.whatHint")} {...at("what")} defaultValue={typed["what"] ?? learnt?.what} required>
         <TextArea maxLength={600} />
       </Field>
       <Field label={t("form.cost")} hint={t("form.costHint")} {...at("cost")} required>
         <TextArea maxLength={600} rows={2} />
       </Field>
       <RadioChips label={t("form.often")} layout="words" {...at("often")} selected={typed["often"]} options={FREQUENCIES.map((value) => ({ value, label: t(`often.${value}`) }))} required />
-      <RadioChips label={t("form.kind")} {...at("kind")} selected={typed["kind"] ?? "friction"} options={KINDS.map((value) => ({ value, label: t(`kind.${value}`), hint: t(`kindHint.${value}`) }))} />
+      <RadioChips label={t("form.kind")} {...at("kind")} selected={typed["kind"] ?? (learnt ? "idea" : "friction")} options={KINDS.map((value) => ({ value, label: t(`kind.${value}`), hint: t(`kindHint.${value}`) }))} />
       <Fold summary={t("form.more")} open={detailed || procedure !== ""}>
         <Field label={t("form.procedure")} {...at("procedure")} defaultValue={typed["procedure"] ?? procedure} optional>
           <Select placeholder={t("form.noProcedure")} options={choices(procedures)} />

@@ -57,6 +57,12 @@ const TOPIC_TABLE = {
   "courses": { kinds: ["course.due", "course.overdue"], hearers: "learning.take", ...news("daily"), spokenInMail: true },
   "courses-to-decide": { kinds: ["course.no-effect"], hearers: "courses.edit", ...answer("daily"), spokenInMail: true },
   "scorecards": { kinds: ["scorecard.*", "reward.*"], hearers: "scorecards.read", ...news("daily"), spokenInMail: false },
+  "line-up": { kinds: ["lineup.*"], hearers: "line-up.discuss", ...news("daily"), spokenInMail: true },
+  "stories": { kinds: ["story.*"], hearers: "stories.read", ...news("daily"), spokenInMail: false },
+  "reported-stories": { kinds: ["story.reported"], hearers: "stories.edit", ...answer("daily"), spokenInMail: false },
+  "circles": { kinds: ["circle.*"], hearers: "circles.read", ...news("at_once"), spokenInMail: true },
+  "care-to-do": { kinds: ["care.asked"], hearers: "care.answer", ...answer("at_once"), spokenInMail: false },
+  "care": { kinds: ["care.*"], hearers: "care.ask", ...news("off"), spokenInMail: false },
 } as const satisfies Record<string, Topic>;
 
 export type TopicCode = keyof typeof TOPIC_TABLE;

@@ -38,6 +38,7 @@ export const en: Messages<typeof vi> = {
     promise: "Promise",
     recognition: "Recognition",
     story: "Story",
+    circle: "Circle",
     course: "Course",
     practice: "Practice",
     improvement: "Operational change",

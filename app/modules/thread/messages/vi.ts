@@ -35,6 +35,7 @@ export const vi = {
     promise: "Lời hứa",
     recognition: "Lời ghi nhận",
     story: "Câu chuyện",
+    circle: "Buổi chia sẻ",
     course: "Khóa học",
     practice: "Bài thực hành",
     improvement: "Thay đổi vận hành",

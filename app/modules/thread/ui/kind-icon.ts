@@ -1,4 +1,4 @@
-import { BookOpen, BookOpenCheck, ChartLine, Dumbbell, FileCheck2, Footprints, Gift, GraduationCap, HandHeart, Handshake, Heart, type LucideIcon, MessageSquareText, NotebookPen, ScrollText, Sparkles, StickyNote, UserRound, Wrench } from "lucide-react";
+import { BookOpen, BookOpenCheck, ChartLine, Dumbbell, FileCheck2, Footprints, Gift, GraduationCap, HandHeart, Handshake, Heart, type LucideIcon, MessageSquareText, NotebookPen, ScrollText, Sparkles, StickyNote, UserRound, UsersRound, Wrench } from "lucide-react";
 import type { ThreadKind } from "../kinds.ts";
 
 /** The picture of each kind of thing; its word always stands beside it. */
@@ -12,6 +12,7 @@ export const KIND_ICONS: Readonly<Record<ThreadKind, LucideIcon>> = {
   promise: Handshake,
   recognition: Sparkles,
   story: BookOpen,
+  circle: UsersRound,
   course: GraduationCap,
   practice: Dumbbell,
   improvement: Wrench,

@@ -160,6 +160,8 @@ export const en: Messages<typeof vi> = {
       kpis_write: "design KPIs, send figures",
       learning_read: "see courses, learning and certificates",
       learning_write: "take courses, report practice, sign it off",
+      stories_read: "Read stories, line-up cards, circles",
+      stories_write: "Tell and answer stories, mark line-ups, join circles",
       audit_read: "see the audit trail",
     },
   },

@@ -156,6 +156,8 @@ export const vi = {
       kpis_write: "thiết kế KPI, gửi số liệu",
       learning_read: "xem khóa học, việc học và chứng nhận",
       learning_write: "học, kể lại thực hành, xác nhận đạt",
+      stories_read: "Đọc câu chuyện, thẻ họp đầu ca, buổi chia sẻ",
+      stories_write: "Kể, trả lời câu chuyện; trao đổi trong ca; tham gia buổi chia sẻ",
       audit_read: "xem nhật ký kiểm soát",
     },
   },
