@@ -21,6 +21,8 @@ export const TOKEN_SCOPES = [
   "improvements:write",
   "kpis:read",
   "kpis:write",
+  "pulses:read",
+  "pulses:write",
   "audit:read",
 ] as const;
 export type TokenScope = (typeof TOKEN_SCOPES)[number];

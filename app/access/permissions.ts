@@ -142,6 +142,15 @@ export const PERMISSIONS = {
   /** The month of one's own direct reports. */
   "recognitions.own-team": acts(["supervisor", "manager", "hr", "leader"], null),
 
+  /** What was asked and what may be told of it: of everybody, and of one's own people. */
+  "pulses.read": reads(EVERYONE, "pulses:read"),
+  /** Of every group, and what was written. */
+  "pulses.read-groups": reads(["hr", "leader", "auditor"], "pulses:read"),
+  "pulses.answer": acts(["frontline", "supervisor", "manager", "hr", "leader", "admin"], "pulses:write"),
+  "pulses.design": acts(["hr"], null),
+  /** From how many people on something is told: raised for all pulses to come, never lowered. */
+  "pulses.raise": acts(["admin"], null),
+
   "organisation.read": reads(["hr", "leader", "admin", "auditor"], null),
   "organisation.edit": acts(["admin"], null),
   "tokens.own": acts(EVERYONE, null),

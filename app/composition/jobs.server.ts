@@ -8,6 +8,7 @@ import {
 import { digestJob } from "#modules/notifications/public.server.ts";
 import { countFactsJob, recountJob } from "#modules/kpis/public.server.ts";
 import { clearEndedJob } from "#modules/people/public.server.ts";
+import { tendPulsesJob } from "#modules/pulse/public.server.ts";
 import { settleOutcomesJob, tellMonthJob } from "#modules/recognition/public.server.ts";
 import type { JobDefinition } from "#platform/jobs.server.ts";
 import { outboxJob } from "#platform/outbox.server.ts";
@@ -23,5 +24,6 @@ export const jobs: readonly JobDefinition[] = [
   ...[outboxJob, checkpointJob, clearEndedJob, remindKeeperJob, climbJob, boughtAgainJob, findProposalsJob, endTrialsJob, remindReadersJob, findDueReviewsJob, tellDueReviewJob, tidyJob, digestJob],
   ...[climbAnswersJob, closeUnconfirmedJob, findToConfirmJob, tellToConfirmJob, sunsetProceduresJob, tellProcedureJob, watchSolvedJob(recordedFacts)],
   ...[settleOutcomesJob(evidenceSources), tellMonthJob],
+  tendPulsesJob,
   ...[countFactsJob(kpiFacts), recountJob(kpiFacts)],
 ];

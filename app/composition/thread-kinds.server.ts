@@ -7,6 +7,7 @@ import { threadNodes as improvementNodes } from "#modules/improvements/public.se
 import { threadNodes as kpiNodes } from "#modules/kpis/public.server.ts";
 import { rewardNodes } from "#modules/kpis/public.server.ts";
 import { threadNodes as feedbackNodes } from "#modules/listening/public.server.ts";
+import { threadNodes as pulseNodes } from "#modules/pulse/public.server.ts";
 import { threadNodes as recognitionNodes, valueThreadNodes } from "#modules/recognition/public.server.ts";
 import { endKey, type ThreadEnd, type ThreadKind, type ThreadNode } from "#modules/thread/public.ts";
 
@@ -42,6 +43,7 @@ const KINDS: Readonly<Partial<Record<ThreadKind, Kind>>> = {
   recognition: { nodes: recognitionNodes, address: new RegExp(`^/recognition/${UUID}$`) },
   value: { nodes: valueThreadNodes, address: /^\/organisation\/values\/([A-Za-z0-9_-]{1,64})$/ },
   reward: { nodes: rewardNodes },
+  pulse: { nodes: pulseNodes, address: new RegExp(`^/pulses/${UUID}/results$`) },
   kpi: { nodes: kpiNodes, address: /^\/kpis\/([A-Za-z0-9_-]{1,64})$/ },
 };
 

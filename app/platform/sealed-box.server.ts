@@ -42,7 +42,7 @@ export function makeBoxKey(name: string): string {
   rmSync(draft, { force: true });
   const handle = openSync(draft, "wx", 0o600);
   try {
-    writeSync(handle, privateKey.export({ type: "pkcs8", format: "pem" }));
+    writeSync(handle, String(privateKey.export({ type: "pkcs8", format: "pem" })));
     fsyncSync(handle);
   } finally {
     closeSync(handle);

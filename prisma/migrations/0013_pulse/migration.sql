@@ -28,7 +28,8 @@ CREATE TABLE "Pulse" (
     "remindOn" TEXT,
     "frame" TEXT,
     "invited" INTEGER,
-    "answered" INTEGER,
+    "turnout" TEXT,
+    "closedAt" DATETIME,
     "publicKey" TEXT,
     "createdAt" DATETIME NOT NULL,
     "createdById" TEXT,
@@ -102,7 +103,7 @@ WHEN OLD."state" <> 'draft'
    OR NEW."frame" IS NOT OLD."frame"
    OR NEW."invited" IS NOT OLD."invited"
    OR NEW."state" = 'draft'
-   OR (OLD."state" = 'closed' AND NEW."state" <> 'closed')
+   OR (OLD."state" = 'closed' AND (NEW."state" <> 'closed' OR NEW."closedAt" IS NOT OLD."closedAt" OR NEW."turnout" IS NOT OLD."turnout"))
    OR NEW."closesOn" < OLD."closesOn")
 BEGIN
   SELECT RAISE(ABORT, 'Pulse: what was promised at launch is fixed');

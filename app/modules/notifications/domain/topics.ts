@@ -53,6 +53,9 @@ const TOPIC_TABLE = {
   "reported-recognition": { kinds: ["recognition.reported"], hearers: "recognitions.settle", ...answer("daily"), spokenInMail: false },
   "appeals": { kinds: ["scorecard.appealed"], hearers: "scorecards.answer", ...answer("at_once"), spokenInMail: false },
   "scorecards": { kinds: ["scorecard.*", "reward.*"], hearers: "scorecards.read", ...news("daily"), spokenInMail: false },
+  /** Everybody asked is told the same; whether somebody answered is nobody's to know. */
+  "pulse-to-answer": { kinds: ["pulse.opened", "pulse.reminder", "pulse.again"], hearers: "pulses.answer", ...answer("daily"), spokenInMail: true },
+  "pulses": { kinds: ["pulse.*"], hearers: "pulses.read", ...news("daily"), spokenInMail: true },
 } as const satisfies Record<string, Topic>;
 
 export type TopicCode = keyof typeof TOPIC_TABLE;

@@ -34,6 +34,8 @@ export const en: Messages<typeof vi> = {
     "reported-recognition": "Recognition to look at again",
     "appeals": "Scorecards: appeals",
     "scorecards": "My scorecard and rewards",
+    "pulse-to-answer": "Staff pulses to answer",
+    "pulses": "Results of staff pulses",
   },
   about: {
     "approvals": "A colleague asks for approval or a confirmation, or hands a request over.",
@@ -50,6 +52,8 @@ export const en: Messages<typeof vi> = {
     "reported-recognition": "Somebody asks HR to look at a recognition.",
     "appeals": "Somebody in your team asks you to look at a figure of their scorecard again.",
     "scorecards": "A scorecard was closed, your appeal was answered, a reward was decided.",
+    "pulse-to-answer": "A pulse has opened or closes soon. Everybody asked is told the same, whether they answered or not.",
+    "pulses": "Results are there for everybody who was asked.",
   },
   discreet: {
     "promises": "A promise to customer {{ref}} is soon due.",
@@ -61,6 +65,8 @@ export const en: Messages<typeof vi> = {
     "reported-recognition": "A recognition waits for HR to look at it.",
     "appeals": "An appeal about a scorecard waits for your answer.",
     "scorecards": "There is news about your scorecard or a reward.",
+    "pulse-to-answer": "There is a staff pulse.",
+    "pulses": "There are results of a staff pulse.",
   },
   mail: {
     greeting: "Hello {{name}},",

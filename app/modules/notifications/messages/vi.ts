@@ -31,6 +31,8 @@ export const vi = {
     "reported-recognition": "Lời ghi nhận cần xem lại",
     "appeals": "Thẻ điểm: đề nghị xem lại",
     "scorecards": "Thẻ điểm và khen thưởng của tôi",
+    "pulse-to-answer": "Khảo sát nhanh nội bộ chờ trả lời",
+    "pulses": "Kết quả khảo sát nhanh nội bộ",
   },
   about: {
     "approvals": "Đồng nghiệp xin duyệt, nhờ xác nhận, hoặc bàn giao một yêu cầu.",
@@ -47,6 +49,8 @@ export const vi = {
     "reported-recognition": "Có người nhờ nhân sự xem lại một lời ghi nhận.",
     "appeals": "Người trong đội đề nghị xem lại một con số trên thẻ điểm.",
     "scorecards": "Thẻ điểm đã chốt, đề nghị của {{you}} đã có trả lời, khen thưởng đã được duyệt.",
+    "pulse-to-answer": "Một khảo sát đã mở hoặc sắp đóng. Ai được hỏi cũng nhận tin như nhau, dù đã trả lời hay chưa.",
+    "pulses": "Kết quả đã công bố cho mọi người được hỏi.",
   },
   discreet: {
     "promises": "Một lời hứa với khách {{ref}} sắp đến hẹn.",
@@ -58,6 +62,8 @@ export const vi = {
     "reported-recognition": "Có lời ghi nhận chờ nhân sự xem lại.",
     "appeals": "Có một đề nghị xem lại thẻ điểm chờ anh/chị trả lời.",
     "scorecards": "Có tin mới về thẻ điểm hoặc khen thưởng.",
+    "pulse-to-answer": "Có một khảo sát nhanh nội bộ.",
+    "pulses": "Có kết quả khảo sát nhanh nội bộ.",
   },
   mail: {
     greeting: "Kính gửi anh/chị {{name}},",

@@ -1,16 +1,5 @@
 import type { Company } from "./audience.ts";
 
-/** A repeatable source of numbers from 0 to 1 (mulberry32). */
-export function numbersFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 const name = (code: string) => ({ vi: code, en: code });
 const DEPARTMENTS = [{ code: "D", name: name("D"), parentCode: null }, { code: "D1", name: name("D1"), parentCode: "D" }, { code: "D2", name: name("D2"), parentCode: "D" }];
 const SITES = ["S1", "S2", "S3"].map((code) => ({ code, name: name(code), parentCode: null }));

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { later, numbersFrom, randomCompany } from "./arbitraries.ts";
+import { later, randomCompany } from "./arbitraries.ts";
 import { ALL, type Company, drawFrame, type Group } from "./audience.ts";
 import { type Disclosure, disclose, nextLarger, type Told, type Wave } from "./disclose.ts";
 import { plus, type Tally, tallyOf } from "./figures.ts";
+import { numbersFrom } from "./invent.ts";
 
 const K = 5;
 

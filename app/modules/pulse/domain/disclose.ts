@@ -1,8 +1,8 @@
+import { roundRatio } from "#kernel/rounding.ts";
 import { ALL, type Frame, type Group, liesWithin } from "./audience.ts";
 import { type Block, blocksIn, blocksOf, leastApart, mergeUp } from "./blocks.ts";
 import { type Figure, figureOf, NOTHING, plus, type Scale, type Tally, type Trend, trendOf } from "./figures.ts";
-import type { Mode } from "./thresholds.ts";
-import { FLOORS } from "./thresholds.ts";
+import { FLOORS, type Mode } from "./thresholds.ts";
 
 /** One pulse as one question was asked in it. */
 export interface Wave {
@@ -120,4 +120,20 @@ export function nextLarger(frame: Frame, group: Group, told: ReadonlyMap<string,
     .filter((each) => each.id !== group.id && (each.kind === "line" || each.id === ALL) && liesWithin(group, each) && told.get(each.id)?.state === "shown")
     .sort((a, b) => a.cells.length - b.cells.length);
   return larger[0] ?? null;
+}
+
+/**
+ * Response rates by group, in whole steps of five per cent: by the same blocks, so that a rate neither stands for fewer
+ * than k answers nor lets one of fewer be worked out. `counts`: how many answered, by cell.
+ */
+export function discloseTurnout({ frame, mode, k, open }: Pick<Wave, "frame" | "mode" | "k" | "open">, counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const overall = frame.cells.reduce((all, { id }) => all + (counts.get(id) ?? 0), 0);
+  const blocks = open || overall < FLOORS[mode].overall ? [] : blocksOf(frame, counts, k);
+  return new Map(
+    frame.groups.flatMap((group) => {
+      if (blocksIn(group, blocks) === null) return [];
+      const answered = group.cells.reduce((all, cell) => all + (counts.get(cell) ?? 0), 0);
+      return [[group.id, 5 * roundRatio(20 * answered, group.invited)] as const];
+    }),
+  );
 }

@@ -158,6 +158,8 @@ export const en: Messages<typeof vi> = {
       improvements_write: "report, answer and carry out improvements",
       kpis_read: "read KPIs and their figures",
       kpis_write: "design KPIs, send figures",
+      pulses_read: "read staff pulses and what may be told of them",
+      pulses_write: "answer staff pulses",
       audit_read: "see the audit trail",
     },
   },

@@ -154,6 +154,8 @@ export const vi = {
       improvements_write: "báo, trả lời và thực hiện cải tiến",
       kpis_read: "xem KPI và số liệu",
       kpis_write: "thiết kế KPI, gửi số liệu",
+      pulses_read: "xem khảo sát nhanh nội bộ và kết quả được phép hiện",
+      pulses_write: "trả lời khảo sát nhanh nội bộ",
       audit_read: "xem nhật ký kiểm soát",
     },
   },
