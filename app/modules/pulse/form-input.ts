@@ -48,4 +48,4 @@ export function answersInput(form: FormData): AnswerFields {
 export const questionInput = (form: FormData): QuestionFields => parseInput(questionFields, Object.fromEntries(["code", "scale", "topic", "textVi", "textEn"].map((name) => [name, textOf(form, name)])));
 export const thresholdInput = (form: FormData): number => parseInput(thresholdFields, wholes(form, ["k"])).k;
 export const extendInput = (form: FormData): string => parseInput(extendFields, { closesOn: textOf(form, "closesOn") }).closesOn;
-export const tieInput = (form: FormData): { improvement: string; question: string } => parseInput(tieFields, { improvement: textOf(form, "improvement"), question: textOf(form, "question") });
+export const tieInput = (form: FormData): { improvement: string; question: string; words: string } => parseInput(tieFields, { improvement: textOf(form, "improvement"), question: textOf(form, "question"), words: textOf(form, "words") });

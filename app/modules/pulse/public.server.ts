@@ -9,7 +9,7 @@ export { extendPulse } from "./extend-pulse.server.ts";
 export { answersInput, extendInput, pulseInput, questionInput, revisionInput, thresholdInput, tieInput } from "./form-input.ts";
 export { launchPulse } from "./launch-pulse.server.ts";
 export { pulsePreview } from "./preview.server.ts";
-export { findPulse, pulseResults, pulseRows, pulsesToAnswer } from "./queries.server.ts";
+export { actionsElsewhere, actionsOf, findPulse, pulseResults, pulseRows, pulsesToAnswer } from "./queries.server.ts";
 export { raiseThreshold } from "./raise-threshold.server.ts";
 export { savePulse } from "./save-pulse.server.ts";
 export { tendPulsesJob } from "./tend-pulses.server.ts";

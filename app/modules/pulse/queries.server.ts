@@ -56,6 +56,25 @@ export async function findLaunched(actor: Actor, id: string): Promise<Launched |
   return row === null ? null : launchedOf(row);
 }
 
+/** What is being done about a result, as everybody who was asked reads it. */
+export interface ActionRow {
+  readonly improvementId: string;
+  readonly question: string;
+  readonly words: string;
+}
+
+const ACTION = { select: { improvementId: true, question: true, words: true }, orderBy: [{ at: "desc" as const }, { improvementId: "asc" as const }] };
+
+/** What is being done about a pulse's results, newest first. */
+export async function actionsOf(pulseId: string): Promise<ActionRow[]> {
+  return db.pulseAction.findMany({ where: { pulseId }, ...ACTION });
+}
+
+/** What was done about other pulses, newest first: what a small team can learn from. */
+export async function actionsElsewhere(pulseId: string, most: number): Promise<ActionRow[]> {
+  return db.pulseAction.findMany({ where: { pulseId: { not: pulseId } }, ...ACTION, take: most });
+}
+
 export const readerOf = (actor: Actor) => ({ personId: actor.personId, readsGroups: can(actor, "pulses.read-groups") });
 
 /** The results of a pulse for one reader; `wanted`: the group asked for. Null where the pulse is not theirs to know of. */

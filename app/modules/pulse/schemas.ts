@@ -45,4 +45,4 @@ export type QuestionFields = z.infer<typeof questionFields>;
 
 export const thresholdFields = z.strictObject({ k: z.int().min(1).max(MAX_THRESHOLD) });
 export const extendFields = z.strictObject({ closesOn: day });
-export const tieFields = z.strictObject({ improvement: z.string().trim().min(1).max(64), question: z.string().max(64) });
+export const tieFields = z.strictObject({ improvement: z.string().trim().min(1).max(64), question: z.string().max(64), words: z.string().trim().min(10).max(300) });

@@ -68,6 +68,19 @@ CREATE TABLE "PulseAnswer" (
     CONSTRAINT "PulseAnswer_pulseId_fkey" FOREIGN KEY ("pulseId") REFERENCES "Pulse" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
 ) WITHOUT ROWID;
 
+-- CreateTable
+CREATE TABLE "PulseAction" (
+    "pulseId" TEXT NOT NULL,
+    "improvementId" TEXT NOT NULL,
+    "question" TEXT NOT NULL,
+    "words" TEXT NOT NULL,
+    "at" DATETIME NOT NULL,
+    "byId" TEXT,
+
+    PRIMARY KEY ("pulseId", "improvementId"),
+    CONSTRAINT "PulseAction_pulseId_fkey" FOREIGN KEY ("pulseId") REFERENCES "Pulse" ("id") ON DELETE RESTRICT ON UPDATE CASCADE
+);
+
 -- CreateIndex
 CREATE INDEX "Pulse_state_closesOn_idx" ON "Pulse"("state", "closesOn");
 

@@ -159,7 +159,7 @@ describe("what is told", () => {
   it("an operational change is tied to a result once it is there, and stands in the thread", async () => {
     const id = await openPulse(company);
     const hr = await askedBy(company.people.hr, now);
-    const tie = { improvementId: "00000000-0000-7000-8000-000000000001", question: "LOYAL" };
+    const tie = { improvementId: "00000000-0000-7000-8000-000000000001", question: "LOYAL", words: "Từ tuần sau, ca nào cũng gọi lại khách đúng hẹn." };
     await expect(tieImprovement(id, tie, hr)).rejects.toMatchObject({ code: "state_changed" });
     await everybodyAnswers(id);
     await close(company, id);

@@ -187,6 +187,8 @@ export const en: Messages<typeof vi> = {
     improvement: "Operational change",
     chooseImprovement: "Choose a change",
     question: "Because of which result",
+    words: "Tell everybody what is being done",
+    wordsHint: "One sentence that everybody asked can read. No names, no quotations.",
     save: "Tie it to the results",
     tied: "Tied. Everybody who was asked sees it.",
     report: "Report a new change",

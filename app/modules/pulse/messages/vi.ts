@@ -181,6 +181,8 @@ export const vi = {
     improvement: "Thay đổi vận hành",
     chooseImprovement: "Chọn một thay đổi",
     question: "Vì kết quả của câu nào",
+    words: "Nói với mọi người: đang làm gì",
+    wordsHint: "Một câu, ai được hỏi cũng đọc được. Không nhắc tên, không trích lời ai.",
     save: "Gắn vào kết quả",
     tied: "Đã gắn. Mọi người được hỏi sẽ thấy.",
     report: "Báo một thay đổi mới",
