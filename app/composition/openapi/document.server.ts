@@ -11,11 +11,12 @@ import { peopleOperations } from "./people.server.ts";
 import { policyOperations } from "./policies.ts";
 import { procedureOperations } from "./procedures.ts";
 import { proposalOperations } from "./proposals.ts";
+import { pulseOperations } from "./pulses.ts";
 import { recognitionOperations } from "./recognition.ts";
 import { simulationOperations } from "./simulation.ts";
 
 /** Every operation of the REST interface; the contract test calls each and holds its answer against its schema. */
-export const operations: readonly Operation[] = [...decisionOperations, ...policyOperations, ...proposalOperations, ...simulationOperations, ...peopleOperations, ...insightOperations, ...improvementOperations, ...kpiOperations, ...listeningOperations, ...recognitionOperations, ...notificationOperations, ...procedureOperations];
+export const operations: readonly Operation[] = [...decisionOperations, ...policyOperations, ...proposalOperations, ...simulationOperations, ...peopleOperations, ...insightOperations, ...improvementOperations, ...kpiOperations, ...listeningOperations, ...recognitionOperations, ...notificationOperations, ...procedureOperations, ...pulseOperations];
 
 const REFUSALS: Readonly<Record<number, string>> = {
   401: "No valid token",

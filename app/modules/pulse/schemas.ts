@@ -31,7 +31,9 @@ export const pulseFields = z
 export type PulseFields = z.infer<typeof pulseFields>;
 
 /** One answer: a number on the question's scale, words, or `null` for what somebody would rather not say. */
-export const answerFields = z.strictObject({ answers: z.record(z.string().max(64), z.union([z.int().min(0).max(10), z.string().max(MAX_WORDS), z.null()])) });
+export const answerFields = z.strictObject({
+  answers: z.record(z.string().max(64), z.union([z.int().min(0).max(10), z.string().max(MAX_WORDS), z.null()])).describe("by question: a number on its scale, words, or null for what one would rather not say"),
+});
 export type AnswerFields = z.infer<typeof answerFields>["answers"];
 
 export const questionFields = z.strictObject({
