@@ -25,6 +25,8 @@ export const TOKEN_SCOPES = [
   "learning:write",
   "stories:read",
   "stories:write",
+  "pulses:read",
+  "pulses:write",
   "audit:read",
 ] as const;
 export type TokenScope = (typeof TOKEN_SCOPES)[number];

@@ -182,6 +182,14 @@ export const PERMISSIONS = {
   "care.answer": acts(["supervisor", "manager", "leader"], null),
   /** What whoever checks in may give, and counts by month and place. */
   "care.policy": acts(["hr"], null),
+  /** What was asked and what may be told of it: of everybody, and of one's own people. */
+  "pulses.read": reads(EVERYONE, "pulses:read"),
+  /** Of every group, and what was written. */
+  "pulses.read-groups": reads(["hr", "leader", "auditor"], "pulses:read"),
+  "pulses.answer": acts(["frontline", "supervisor", "manager", "hr", "leader", "admin"], "pulses:write"),
+  "pulses.design": acts(["hr"], null),
+  /** From how many people on something is told: raised for all pulses to come, never lowered. */
+  "pulses.raise": acts(["admin"], null),
 
   "organisation.read": reads(["hr", "leader", "admin", "auditor"], null),
   "organisation.edit": acts(["admin"], null),

@@ -19,6 +19,7 @@ export const commands: readonly Command[] = [
   { name: "person deactivate", args: "--email E", does: "ends a person's access at once", load: () => import("./person-deactivate.ts") },
   { name: "import", args: "people|qualifications|customers|purchases|decisions|feedback|procedures|observations FILE [--dry-run]", does: "reads a CSV file in, all rows or none", load: () => import("./import.ts") },
   { name: "export", args: "people|qualifications|customers|purchases|decisions|feedback|recognitions|improvements|procedures|kpis|observations|rewards|scorecards FILE", does: "writes a CSV file; what can be imported reads back in without effect", load: () => import("./export.ts") },
+  { name: "export", args: "people|qualifications|customers|purchases|decisions|feedback|recognitions|improvements|procedures|kpis|observations|rewards FILE | pulse ID FILE", does: "writes a CSV file; what can be imported reads back in without effect", load: () => import("./export.ts") },
   { name: "demo load", args: "", does: "fills an empty database with the demo company", load: () => import("./demo-load.ts") },
   { name: "demo reset", args: "--yes", does: "loads the demo company afresh, in the place of the one there is", load: () => import("./demo-reset.ts") },
   { name: "token create", args: "--email E | --service NAME [--scopes A,B] [--days N]", does: "makes an access token and prints it alone", load: () => import("./token.ts") },

@@ -6,6 +6,7 @@ import { exportDecisions } from "#modules/empowerment/public.server.ts";
 import { exportCertificates, exportCompletions, exportStatements } from "#modules/learning/public.server.ts";
 import { exportFeedback } from "#modules/listening/public.server.ts";
 import { exportKpis, exportObservations, exportRewards, exportSheets } from "#modules/kpis/public.server.ts";
+import { exportResults } from "#modules/pulse/public.server.ts";
 import { exportRecognitions } from "#modules/recognition/public.server.ts";
 import { exportStories } from "#modules/stories/public.server.ts";
 import { exportImprovements, exportProcedures } from "#modules/improvements/public.server.ts";
@@ -35,13 +36,15 @@ const exporters: Readonly<Record<string, (asked: Asked) => Promise<AsyncGenerato
   xapi: exportStatements,
 };
 
-const CALL = `export ${Object.keys(exporters).join("|")} FILE`;
+const CALL = `export ${Object.keys(exporters).join("|")} FILE\n       tam export pulse ID FILE`;
 
 /** Writes a CSV file (for xapi: statements as JSON lines), which reads back in without effect where its kind can be imported, readable by its owner alone; an existing file is replaced once the new one is whole. */
 export async function run(args: readonly string[]): Promise<void> {
-  const { positionals } = parseOptions(args, { call: CALL, options: {}, positionals: ["KIND", "FILE"] });
-  const [kind = "", file = ""] = positionals;
-  const exporter = Object.hasOwn(exporters, kind) ? exporters[kind] : undefined;
+  const ofPulse = args[0] === "pulse";
+  const { positionals } = parseOptions(args, { call: CALL, options: {}, positionals: ofPulse ? ["KIND", "ID", "FILE"] : ["KIND", "FILE"] });
+  const [kind = "", id = ""] = positionals;
+  const file = positionals.at(-1) ?? "";
+  const exporter = ofPulse ? (asked: Asked) => exportResults(id, asked) : Object.hasOwn(exporters, kind) ? exporters[kind] : undefined;
   if (exporter === undefined) throw new UsageError(`No such kind of file: ${kind}\nUsage: tam ${CALL}`);
   const draft = `${file}.${process.pid}.part`;
   try {

@@ -48,6 +48,7 @@ export function subjectView({ subject: { kind, id }, data }: EventView, names: R
   if (kind === "feedback") return { kind, label: label.slice(0, 8), href: `/listening/${id}` };
   if (kind === "improvement") return { kind, label, href: `/improvements/${id}` };
   if (kind === "procedure") return { kind, label: typeof code === "string" ? code : label, href: `/procedures/${id}` };
+  if (kind === "pulse") return { kind, label: label.slice(0, 8), href: `/pulses/${id}` };
   if (kind === "kpi" && typeof code === "string") return { kind, label: code, href: `/kpis/${encodeURIComponent(code)}` };
   if (kind === "person") return { kind, label, href: `/people/${id}` };
   return { kind, label, href: kind === "policy" && /^\d+$/.test(id) ? `/policies/${id}` : null };

@@ -9,6 +9,7 @@ import { insertLearning } from "#db/seed/learning.ts";
 import { insertListening } from "#db/seed/listening.ts";
 import { insertImprovements } from "#db/seed/improvements.ts";
 import { insertPolicyTalk } from "#db/seed/policy-talk.ts";
+import { insertPulses } from "#db/seed/pulse.ts";
 import { insertRecognition } from "#db/seed/recognition.ts";
 import { randomFrom } from "#db/seed/random.ts";
 import { insertScorecards, planQuarter } from "#db/seed/scorecards.ts";
@@ -90,9 +91,11 @@ export async function loadDemo({ now = systemClock.now(), progress = () => undef
       const told = await insertStories(tx, plan, now);
       await insertCare(tx, plan, now);
       const measured = [...(await insertKpis(tx, plan)), ...(await insertScorecards(tx, plan, quarter, now))];
+      const asked = await insertPulses(tx, plan, now);
       for (const notice of planNotices(plan, random, now)) await tx.insert("Notification", notice);
       const events = [...companyEvents(plan, personIdOf(plan, SIGN_INS.hr.email)), ...policyEvents(plan), ...simulation.history.events, ...care.events, ...hindsight.events, ...acknowledged, ...thanked, ...heard, ...changes, ...learnt, ...joined, ...measured]
       const events = [...companyEvents(plan, personIdOf(plan, SIGN_INS.hr.email)), ...policyEvents(plan), ...simulation.history.events, ...care.events, ...hindsight.events, ...acknowledged, ...thanked, ...heard, ...changes, ...joined, ...told, ...measured]
+      const events = [...companyEvents(plan, personIdOf(plan, SIGN_INS.hr.email)), ...policyEvents(plan), ...simulation.history.events, ...care.events, ...hindsight.events, ...acknowledged, ...thanked, ...heard, ...changes, ...joined, ...measured, ...asked]
         .filter(({ at }) => at <= now)
         .sort((a, b) => a.at.getTime() - b.at.getTime());
       progress(`Demo company: ${events.length} acts for the audit trail`);

@@ -9,6 +9,7 @@ import {
 import { digestJob } from "#modules/notifications/public.server.ts";
 import { countFactsJob, recountJob } from "#modules/kpis/public.server.ts";
 import { clearEndedJob } from "#modules/people/public.server.ts";
+import { tendPulsesJob } from "#modules/pulse/public.server.ts";
 import { settleOutcomesJob, tellMonthJob } from "#modules/recognition/public.server.ts";
 import { remindCircleJob, remindLineUpJob } from "#modules/stories/public.server.ts";
 import type { JobDefinition } from "#platform/jobs.server.ts";
@@ -26,5 +27,6 @@ export const jobs: readonly JobDefinition[] = [
   ...[climbAnswersJob, closeUnconfirmedJob, findToConfirmJob, tellToConfirmJob, sunsetProceduresJob, tellProcedureJob, watchSolvedJob(records)],
   ...[settleOutcomesJob(evidenceSources), tellMonthJob],
   ...[remindLineUpJob, remindCircleJob, climbCareJob, eraseOldCareJob],
+  tendPulsesJob,
   ...[countFactsJob(kpiFacts), recountJob(kpiFacts)],
 ];

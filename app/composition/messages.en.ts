@@ -19,6 +19,7 @@ import { en as listening } from "#modules/listening/messages/en.ts";
 import { en as improvements } from "#modules/improvements/messages/en.ts";
 import { en as notifications } from "#modules/notifications/messages/en.ts";
 import { en as people } from "#modules/people/messages/en.ts";
+import { en as pulse } from "#modules/pulse/messages/en.ts";
 import { en as recognition } from "#modules/recognition/messages/en.ts";
 import { en as signIn } from "#modules/people/messages/sign-in/en.ts";
 import { en as stories } from "#modules/stories/messages/en.ts";
@@ -26,4 +27,4 @@ import { en as thread } from "#modules/thread/messages/en.ts";
 import { en as ui } from "#ui/messages/en.ts";
 
 /** Every namespace in English. */
-export const messages = { audit, care, courses, customers, decide, designer, empowerment, errors, improvements, insights, kpiLint, kpis, learning, lint, listening, notifications, people, policy, proposals, recognition, scorecards, "sign-in": signIn, simulation, stories, thread, ui };
+export const messages = { audit, care, courses, customers, decide, designer, empowerment, errors, improvements, insights, kpiLint, kpis, learning, lint, listening, notifications, people, policy, proposals, pulse, recognition, scorecards, "sign-in": signIn, simulation, stories, thread, ui };

@@ -8,6 +8,7 @@ import { threadNodes as kpiNodes } from "#modules/kpis/public.server.ts";
 import { rewardNodes } from "#modules/kpis/public.server.ts";
 import { courseNodes, practiceNodes } from "#modules/learning/public.server.ts";
 import { threadNodes as feedbackNodes } from "#modules/listening/public.server.ts";
+import { threadNodes as pulseNodes } from "#modules/pulse/public.server.ts";
 import { threadNodes as recognitionNodes, valueThreadNodes } from "#modules/recognition/public.server.ts";
 import { circleNodes, threadNodes as storyNodes } from "#modules/stories/public.server.ts";
 import { endKey, type ThreadEnd, type ThreadKind, type ThreadNode } from "#modules/thread/public.ts";
@@ -48,6 +49,7 @@ const KINDS: Readonly<Partial<Record<ThreadKind, Kind>>> = {
   reward: { nodes: rewardNodes },
   course: { nodes: courseNodes, address: /^\/learn\/([A-Za-z0-9_-]{1,64})$/ },
   practice: { nodes: practiceNodes, address: new RegExp(`^/learn/practice/${UUID}$`) },
+  pulse: { nodes: pulseNodes, address: new RegExp(`^/pulses/${UUID}/results$`) },
   kpi: { nodes: kpiNodes, address: /^\/kpis\/([A-Za-z0-9_-]{1,64})$/ },
 };
 

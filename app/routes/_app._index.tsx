@@ -19,6 +19,7 @@ import { startCard } from "#modules/listening/public.server.ts";
 import { systemClock } from "#kernel/clock.ts";
 import type { DecisionRow } from "#modules/empowerment/view-models.ts";
 import { waitingCount } from "#modules/improvements/public.server.ts";
+import { pulsesToAnswer } from "#modules/pulse/public.server.ts";
 import { page } from "#platform/http/page.server.ts";
 import { LinkButton } from "#ui/button.tsx";
 import { Banner } from "#ui/feedback.tsx";
@@ -45,6 +46,7 @@ export const loader = page("account.self", async ({ actor, locale }) => {
   const decides = can(actor, "decisions.record");
   const none: DecisionRow[] = [];
   const [home, waiting, promises, watched, start, changes, next] = await Promise.all([
+  const [home, waiting, promises, watched, start, changes, pulses] = await Promise.all([
     homeView(actor),
     approves ? waitingOnMe(actor, locale) : [],
     can(actor, "customers.write") ? promisesToKeep(actor.personId) : [],
@@ -52,6 +54,7 @@ export const loader = page("account.self", async ({ actor, locale }) => {
     startCard(actor, systemClock.now()),
     waitingCount(actor),
     homeStep(actor),
+    pulsesToAnswer(actor, systemClock.now()),
   ]);
   return json({
     home,
@@ -62,6 +65,8 @@ export const loader = page("account.self", async ({ actor, locale }) => {
     start,
     changes,
     next,
+    pulse: pulses[0]?.id ?? null,
+    pulses: pulses.length,
     decides,
     serves,
     approves,
@@ -72,6 +77,8 @@ export const loader = page("account.self", async ({ actor, locale }) => {
 export default function HomePage() {
   const { t } = useTranslation(["decide", "ui", "customers", "improvements", "listening"]);
   const { home, waiting, more, promises, watched, start, changes, next, decides, serves, approves, places } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["decide", "ui", "customers", "improvements", "listening", "pulse"]);
+  const { home, waiting, more, promises, watched, start, changes, pulse, pulses, decides, serves, approves, places } = useLoaderData<typeof loader>();
   useUpdates();
   const all = (to: string) => <Link to={to} className="inline-flex min-h-target items-center underline underline-offset-4">{t("home.all")}</Link>;
   const approvals = approves && (waiting.length > 0 || !serves) && (
@@ -94,6 +101,11 @@ export default function HomePage() {
             {home.unreadVersion !== null && (
               <Banner tone="info" action={<LinkButton to="/authority">{t("home.readNow")}</LinkButton>}>
                 {t("home.unread", { version: home.unreadVersion })}
+              </Banner>
+            )}
+            {pulse !== null && (
+              <Banner tone="info" action={<LinkButton to={pulses === 1 ? `/pulse/${pulse}` : "/pulses"}>{t("pulse:list.answer")}</LinkButton>}>
+                {t("pulse:home", { count: pulses })}
               </Banner>
             )}
             {changes > 0 && (

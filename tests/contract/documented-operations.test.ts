@@ -11,6 +11,7 @@ import { db } from "#platform/db.server.ts";
 import { type Insert, transaction } from "#platform/transaction.server.ts";
 import { repeatDecision } from "#tests/support/repeat-decision.ts";
 import { addDays, localDay } from "#kernel/period.ts";
+import { launchPulse, savePulse } from "#modules/pulse/public.server.ts";
 import { inviteComments } from "#modules/empowerment/public.server.ts";
 import { loadActor, NO_CONTEXT, saveValue } from "#modules/people/public.server.ts";
 import { askedBy } from "#tests/support/asked.ts";
@@ -156,6 +157,15 @@ const bonus = async () => {
   await declareRewardKind({ code: "THANKS", nameVi: "Thưởng", nameEn: "Bonus", amount: 500_000, active: true }, await askedBy(company.people.hr, new Date()));
   return { person: company.people.frontline.email, kind: "THANKS", reason: "Bỏ được tờ khai", evidence: [{ kind: "kpi", id: await measured() }] };
 };
+/** A pulse that is open for everybody. */
+async function pulsed(): Promise<string> {
+  const today = localDay(new Date(), "Asia/Ho_Chi_Minh");
+  const hr = await askedBy(company.people.hr, new Date());
+  const { id } = await savePulse({ titleVi: "Quý này", titleEn: "This quarter", mode: "anonymous", kScores: 5, kComments: 8, questions: ["LOYAL", "RECOMMEND"], departments: [], sites: [], opensOn: today, closesOn: addDays(today, 9), remindOn: null }, hr, null);
+  await launchPulse(id, hr);
+  return id;
+}
+
 const proposedReward = async () => String((await send(operationOf("proposeReward"), { as: "manager", path: "/rewards", json: await bonus() })).body["id"]);
 const reported = async (): Promise<string> => {
   const json = { what: "Khách ký hai bản giấy", cost: "Chờ 12 phút", often: "daily" };
@@ -328,6 +338,10 @@ const calls: Readonly<Record<string, () => Promise<Call>>> = {
     return { as: "hr", path: `/procedures/${await registered(code)}`, json: { ...procedure(code), nameVi: "Ký một bản", law: "Luật Kế toán 2015, điều 16" } };
   },
   reviewProcedure: async () => ({ as: "hr", path: `/procedures/${await registered()}/review`, json: { decision: "keep", note: "Vẫn cần cho đối soát", reviewBy: addDays(localDay(new Date(), "Asia/Ho_Chi_Minh"), 90) } }),
+  listPulses: async () => (await pulsed(), { as: "frontline", path: "/pulses?limit=1" }),
+  readPulse: async () => ({ as: "frontline2", path: `/pulses/${await pulsed()}` }),
+  readPulseResults: async () => ({ as: "hr", path: `/pulses/${await pulsed()}/results?group=all` }),
+  answerPulse: async () => ({ as: "frontline", path: `/pulses/${await pulsed()}/answers`, json: { answers: { LOYAL: 4, RECOMMEND: null } } }),
   readNotificationChoices: async () => ({ as: "frontline", path: "/account/notifications" }),
   chooseNotifications: async () => ({ as: "auditor", path: "/account/notifications", json: { topics: [{ topic: "recognition", inApp: true, mail: "off" }] } }),
   breakPromise: async () => ({ as: "supervisor", path: `/promises/${await promised()}/broken`, json: { note: "Lỡ hẹn" } }),

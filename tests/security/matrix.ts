@@ -27,6 +27,9 @@ const REPORTERS: Open = [...DECIDERS, "hr"];
 /** Those who may be asked for an answer. */
 const ANSWERERS: Open = ["supervisor", "manager", "hr", "leader"];
 
+/** Everybody who works is asked; internal audit changes nothing, so it answers nothing either. */
+const PULSE_ANSWERERS: Open = EVERYONE.filter((role) => role !== "auditor");
+
 export const PEOPLE_READERS: Open = ["manager", "hr", "leader", "admin", "auditor"];
 
 /** Something of somebody else: who asks for which address, and what they must get. */
@@ -213,6 +216,17 @@ export const matrix: Readonly<Record<string, Row>> = {
   "routes/_app.scorecards.design": { path: "/scorecards/design", loader: ["hr"], action: ["hr"] },
   "routes/_app.rewards._index": { path: "/rewards", loader: READERS, action: READERS.filter((role) => role !== "auditor") },
   "routes/_app.rewards.export": { path: "/rewards/export", loader: ["hr", "leader", "auditor"] },
+  "routes/_app.pulses._index": { path: "/pulses", loader: EVERYONE, action: PULSE_ANSWERERS },
+  "routes/_app.pulses.new": { path: "/pulses/new", loader: ["hr"], action: ["hr"] },
+  "routes/_app.pulses.$id._index": { path: `/pulses/${NOBODY_ID}`, loader: ["hr", "leader", "auditor"], action: ["hr"] },
+  "routes/_app.pulses.$id_.results": { path: `/pulses/${NOBODY_ID}/results`, loader: EVERYONE, action: ANSWERERS },
+  "routes/_app.pulses.$id_.preview": { path: `/pulses/${NOBODY_ID}/preview`, loader: EVERYONE },
+  "routes/_app.pulses.$id_.export": { path: `/pulses/${NOBODY_ID}/export`, loader: ["hr", "leader", "auditor"] },
+  "routes/_app.pulse.$id": { path: `/pulse/${NOBODY_ID}`, loader: PULSE_ANSWERERS, action: PULSE_ANSWERERS },
+  "routes/api.v1.pulses._index": { path: "/api/v1/pulses", api: { GET: EVERYONE } },
+  "routes/api.v1.pulses.$id._index": { path: `/api/v1/pulses/${NOBODY_ID}`, api: { GET: EVERYONE } },
+  "routes/api.v1.pulses.$id.results": { path: `/api/v1/pulses/${NOBODY_ID}/results`, api: { GET: EVERYONE } },
+  "routes/api.v1.pulses.$id.answers": { path: `/api/v1/pulses/${NOBODY_ID}/answers`, api: { POST: PULSE_ANSWERERS } },
   "routes/_app.kpis.slogans": { path: "/kpis/slogans", loader: ["manager", "hr", "leader", "auditor"], action: ["hr"] },
   "routes/_app.kpis.library": { path: "/kpis/library", loader: READERS, action: ["hr"] },
   "routes/_app.recognition._index": { path: "/recognition", loader: READERS },

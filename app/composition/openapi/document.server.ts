@@ -12,6 +12,7 @@ import { peopleOperations } from "./people.server.ts";
 import { policyOperations } from "./policies.ts";
 import { procedureOperations } from "./procedures.ts";
 import { proposalOperations } from "./proposals.ts";
+import { pulseOperations } from "./pulses.ts";
 import { recognitionOperations } from "./recognition.ts";
 import { storyOperations } from "./stories.ts";
 import { simulationOperations } from "./simulation.ts";

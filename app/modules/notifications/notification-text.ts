@@ -18,6 +18,7 @@ const NAMESPACE: Readonly<Record<string, string>> = {
   ...{ learning: "learning", practice: "learning", certificate: "learning" },
   ...{ scorecard: "scorecards", reward: "scorecards" },
   ...{ lineup: "stories", story: "stories", circle: "stories", care: "care" },
+  ...{ scorecard: "scorecards", reward: "scorecards", pulse: "pulse" },
 };
 
 /** What a notification says: `<namespace>:notification.<kind, with a dash for the dot>`. */

@@ -63,6 +63,9 @@ const TOPIC_TABLE = {
   "circles": { kinds: ["circle.*"], hearers: "circles.read", ...news("at_once"), spokenInMail: true },
   "care-to-do": { kinds: ["care.asked"], hearers: "care.answer", ...answer("at_once"), spokenInMail: false },
   "care": { kinds: ["care.*"], hearers: "care.ask", ...news("off"), spokenInMail: false },
+  /** Everybody asked is told the same; whether somebody answered is nobody's to know. */
+  "pulse-to-answer": { kinds: ["pulse.opened", "pulse.reminder", "pulse.again"], hearers: "pulses.answer", ...answer("daily"), spokenInMail: true },
+  "pulses": { kinds: ["pulse.*"], hearers: "pulses.read", ...news("daily"), spokenInMail: true },
 } as const satisfies Record<string, Topic>;
 
 export type TopicCode = keyof typeof TOPIC_TABLE;

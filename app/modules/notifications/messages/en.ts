@@ -44,6 +44,8 @@ export const en: Messages<typeof vi> = {
     "circles": "Circles",
     "care-to-do": "A colleague had a hard case",
     "care": "Somebody checks in with me",
+    "pulse-to-answer": "Staff pulses to answer",
+    "pulses": "Results of staff pulses",
   },
   about: {
     "approvals": "A colleague asks for approval or a confirmation, or hands a request over.",
@@ -70,6 +72,8 @@ export const en: Messages<typeof vi> = {
     "circles": "Circles you join: reminders, changes, a free place, cancellations.",
     "care-to-do": "Somebody needs you to check in within one working hour.",
     "care": "After you said that you had a hard case.",
+    "pulse-to-answer": "A pulse has opened or closes soon. Everybody asked is told the same, whether they answered or not.",
+    "pulses": "Results are there for everybody who was asked.",
   },
   discreet: {
     "promises": "A promise to customer {{ref}} is soon due.",
@@ -89,6 +93,8 @@ export const en: Messages<typeof vi> = {
     "reported-stories": "A story waits for HR to look at it.",
     "care-to-do": "A colleague needs you to check in within the hour.",
     "care": "There is news for you alone.",
+    "pulse-to-answer": "There is a staff pulse.",
+    "pulses": "There are results of a staff pulse.",
   },
   mail: {
     greeting: "Hello {{name}},",

@@ -41,6 +41,8 @@ export const vi = {
     "circles": "Buổi chia sẻ",
     "care-to-do": "Đồng nghiệp vừa qua một ca khó",
     "care": "Có người hỏi thăm tôi",
+    "pulse-to-answer": "Khảo sát nhanh nội bộ chờ trả lời",
+    "pulses": "Kết quả khảo sát nhanh nội bộ",
   },
   about: {
     "approvals": "Đồng nghiệp xin duyệt, nhờ xác nhận, hoặc bàn giao một yêu cầu.",
@@ -67,6 +69,8 @@ export const vi = {
     "circles": "Buổi chia sẻ {{you}} tham gia: nhắc giờ, đổi giờ, có chỗ, hủy.",
     "care-to-do": "Một người cần {{you}} hỏi thăm trong vòng một giờ làm việc.",
     "care": "Sau khi {{you}} báo vừa qua một ca khó.",
+    "pulse-to-answer": "Một khảo sát đã mở hoặc sắp đóng. Ai được hỏi cũng nhận tin như nhau, dù đã trả lời hay chưa.",
+    "pulses": "Kết quả đã công bố cho mọi người được hỏi.",
   },
   discreet: {
     "promises": "Một lời hứa với khách {{ref}} sắp đến hẹn.",
@@ -86,6 +90,8 @@ export const vi = {
     "reported-stories": "Có câu chuyện chờ nhân sự xem lại.",
     "care-to-do": "Có một đồng nghiệp cần anh/chị hỏi thăm trong vòng một giờ.",
     "care": "Có tin mới dành riêng cho anh/chị.",
+    "pulse-to-answer": "Có một khảo sát nhanh nội bộ.",
+    "pulses": "Có kết quả khảo sát nhanh nội bộ.",
   },
   mail: {
     greeting: "Kính gửi anh/chị {{name}},",

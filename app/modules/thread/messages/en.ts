@@ -48,6 +48,7 @@ export const en: Messages<typeof vi> = {
     touchpoint: "Touchpoint",
     value: "Value",
     reward: "Reward",
+    pulse: "Staff pulse",
   },
   out: {
     under: "under",

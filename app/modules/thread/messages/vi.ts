@@ -45,6 +45,7 @@ export const vi = {
     touchpoint: "Điểm chạm",
     value: "Giá trị",
     reward: "Khen thưởng",
+    pulse: "Khảo sát nhanh nội bộ",
   },
   out: {
     under: "theo",

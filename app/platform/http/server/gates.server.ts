@@ -18,6 +18,9 @@ function loggedPath(path: string): string {
   return path.replace(/^\/(link|setup|s)\/[^/]+/, "/$1/…");
 }
 
+/** Where somebody answers anonymously: the log says neither which pulse nor from where. */
+const answersAnonymously = (path: string): boolean => /^\/pulse\/|^\/api\/v1\/pulses\/[^/]+\/answers/.test(path);
+
 /** Gives each request an id (a proxy's own where proxies are trusted) and logs its outcome, never its content. */
 export function requestLog(trustsProxy: boolean): RequestHandler {
   return (req, res, next) => {
@@ -29,7 +32,8 @@ export function requestLog(trustsProxy: boolean): RequestHandler {
     const { path } = req;
     res.on("finish", () => {
       const ms = Math.round((performance.now() - began) * 10) / 10;
-      log.info({ requestId, method: req.method, path: loggedPath(path), status: res.statusCode, ms, address: req.ip }, "request");
+      const where = answersAnonymously(path) ? { path: "/pulse/…" } : { path: loggedPath(path), address: req.ip };
+      log.info({ requestId, method: req.method, ...where, status: res.statusCode, ms }, "request");
     });
     next();
   };

@@ -162,6 +162,8 @@ export const en: Messages<typeof vi> = {
       learning_write: "take courses, report practice, sign it off",
       stories_read: "Read stories, line-up cards, circles",
       stories_write: "Tell and answer stories, mark line-ups, join circles",
+      pulses_read: "read staff pulses and what may be told of them",
+      pulses_write: "answer staff pulses",
       audit_read: "see the audit trail",
     },
   },

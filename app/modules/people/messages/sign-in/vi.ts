@@ -158,6 +158,8 @@ export const vi = {
       learning_write: "học, kể lại thực hành, xác nhận đạt",
       stories_read: "Đọc câu chuyện, thẻ họp đầu ca, buổi chia sẻ",
       stories_write: "Kể, trả lời câu chuyện; trao đổi trong ca; tham gia buổi chia sẻ",
+      pulses_read: "xem khảo sát nhanh nội bộ và kết quả được phép hiện",
+      pulses_write: "trả lời khảo sát nhanh nội bộ",
       audit_read: "xem nhật ký kiểm soát",
     },
   },

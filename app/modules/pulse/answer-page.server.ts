@@ -1,0 +1,29 @@
+import type { PersonActor } from "#access/actor.ts";
+import { db } from "#platform/db.server.ts";
+import type { Question } from "./bank.ts";
+import { today } from "./pulse.server.ts";
+import { findLaunched, promiseOf, titleOf } from "./queries.server.ts";
+import type { Promised } from "./view-models.ts";
+
+export interface AnswerPage {
+  readonly id: string;
+  readonly title: { readonly vi: string; readonly en: string };
+  readonly questions: readonly Question[];
+  readonly promise: Promised;
+  readonly invited: number;
+  /** How many people were asked in the group that an answer carries. */
+  readonly cell: number;
+  readonly state: "ready" | "answered" | "not_open" | "closed";
+}
+
+/** What somebody who is asked sees before they answer; null for who is not. */
+export async function answerPage(actor: PersonActor, id: string, now: Date): Promise<AnswerPage | null> {
+  const launched = await findLaunched(actor, id);
+  const invitation = launched === null ? null : await db.pulseInvitation.findUnique({ where: { pulseId_personId: { pulseId: id, personId: actor.personId } } });
+  if (launched === null || invitation === null) return null;
+  const { row, questions, frame } = launched;
+  const day = today(now);
+  const open = row.state === "open" && row.opensOn <= day && day <= row.closesOn;
+  const state = row.state === "closed" ? "closed" : invitation.spent ? "answered" : open ? "ready" : "not_open";
+  return { id, title: titleOf(row), questions, promise: promiseOf(row), invited: row.invited ?? 0, cell: frame.cells.find((cell) => cell.id === invitation.cell)?.invited ?? 0, state };
+}

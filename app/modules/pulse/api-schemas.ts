@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { TOPICS } from "./bank.ts";
+import { GROUP_KINDS } from "./domain/audience.ts";
+import { SCALES, TRENDS } from "./domain/figures.ts";
+import { MODES } from "./domain/thresholds.ts";
+
+const text = z.object({ vi: z.string(), en: z.string() });
+const question = z.object({ code: z.string(), scale: z.enum(SCALES), topic: z.enum(TOPICS), text });
+const group = z.object({ id: z.string(), kind: z.enum(GROUP_KINDS), name: text, invited: z.int() });
+const interval = z.object({ low: z.number(), high: z.number() }).nullable();
+const figure = z.object({ value: z.number(), banded: z.boolean(), interval, atLeast: z.int(), good: z.number().nullable(), bad: z.number().nullable() });
+
+/** What may be told of a group; see domain/disclose.ts. */
+const told = z.discriminatedUnion("state", [
+  z.object({ state: z.literal("shown"), figure, trend: z.enum(TRENDS).nullable() }),
+  z.object({ state: z.literal("trend"), trend: z.enum(TRENDS) }),
+  z.object({ state: z.literal("hidden") }),
+  z.object({ state: z.literal("open") }),
+]);
+
+export const pulseItem = z.object({
+  ...{ id: z.string(), title: text, state: z.enum(["draft", "scheduled", "open", "closed"]), mode: z.enum(MODES), opensOn: z.string(), closesOn: z.string() },
+  questions: z.int(),
+  waits: z.boolean().describe("the caller is asked and has not answered"),
+});
+
+export const pulseAnswer = pulseItem.omit({ waits: true, questions: true }).extend({ kScores: z.int(), kComments: z.int(), questions: z.array(question) });
+
+export const resultsAnswer = z.object({
+  ...{ id: z.string(), title: text, state: pulseItem.shape.state, kScores: z.int(), kComments: z.int() },
+  group,
+  groups: z.array(group).describe("those the caller may ask for"),
+  responsePercent: z.int().nullable().describe("in whole steps of five; null where it may not be told"),
+  results: z.array(z.object({ question, told, instead: z.object({ group, told }).nullable(), comments: z.array(z.string()).nullable() })),
+});
+
+export const keptAnswer = z.object({ kept: z.literal(true) });

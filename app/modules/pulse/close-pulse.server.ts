@@ -1,0 +1,54 @@
+import { randomUUID } from "node:crypto";
+import { demand, type Asked } from "#platform/acting.server.ts";
+import { Refusal } from "#platform/http/refusal.ts";
+import { log } from "#platform/log.server.ts";
+import { boxOpener, destroyBoxKey } from "#platform/sealed-box.server.ts";
+import { transaction, type Insert } from "#platform/transaction.server.ts";
+import { pulseIn } from "./pulse.server.ts";
+import { recordEvent } from "./record-event.server.ts";
+import { readSealed } from "./stored.ts";
+import { tellAsked } from "./tell-asked.server.ts";
+
+type Answer = Insert<"PulseAnswer">;
+
+/**
+ * Ends a pulse: all boxes are opened in one transaction, each answer becomes a row of its own under a random key, sorted by
+ * it; boxes go, and so does what says who answered; then the key that opens boxes is destroyed. Everybody asked is told.
+ */
+export async function endPulse(id: string, asked: Asked | { readonly actor?: undefined; readonly now: Date }): Promise<void> {
+  await transaction(
+    async (tx) => {
+      const pulse = await pulseIn(tx, id, ["open"]);
+      const open = pulse.publicKey === null ? null : boxOpener(id, pulse.publicKey);
+      const boxes = await tx.list("PulseSealed", { pulseId: id });
+      if (open === null && boxes.length > 0) throw new Refusal("pulse_key_missing", { status: 409 });
+      const turnout = new Map<string, number>();
+      const answers: Answer[] = [];
+      let unreadable = 0;
+      for (const { box } of boxes) {
+        try {
+          const { cell, answers: said } = readSealed(open?.(box) ?? "");
+          turnout.set(cell, (turnout.get(cell) ?? 0) + 1);
+          for (const [question, given] of said) answers.push({ id: randomUUID(), pulseId: id, question, cell, value: typeof given === "number" ? given : null, text: typeof given === "string" ? given : null });
+        } catch {
+          unreadable += 1;
+        }
+      }
+      if (unreadable > 0) log.error({ pulseId: id, unreadable }, "sealed answers were changed by another hand and are left out");
+      await tx.update("Pulse", { id, state: "open" }, { state: "closed", closedAt: asked.now, turnout: JSON.stringify(Object.fromEntries([...turnout].sort())), publicKey: null });
+      for (const answer of answers.sort((a, b) => (a.id < b.id ? -1 : 1))) await tx.insert("PulseAnswer", answer);
+      if (boxes.length > 0) await tx.remove("PulseSealed", { pulseId: id });
+      await tx.update("PulseInvitation", { pulseId: id }, { spent: false });
+      await recordEvent(tx, asked, { kind: "pulse", id }, { type: "pulse.closed", schema: 1, data: {} });
+      await tellAsked(tx, pulse, "pulse.results", asked.now);
+    },
+    { limitMs: 120_000 },
+  );
+  destroyBoxKey(id);
+}
+
+/** HR closes a pulse before its last day. Refuses: `forbidden`; 404; 409 `state_changed`, `pulse_key_missing`. */
+export async function closePulse(id: string, asked: Asked): Promise<void> {
+  demand(asked, "pulses.design");
+  await endPulse(id, asked);
+}

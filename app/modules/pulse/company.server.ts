@@ -1,0 +1,21 @@
+import type { Tx } from "#platform/transaction.server.ts";
+import type { Company } from "./domain/audience.ts";
+import { readAudience } from "./stored.ts";
+
+/** Who can answer: an auditor alone changes nothing, and who has no role cannot sign in to anything. */
+const ANSWERING = ["frontline", "supervisor", "manager", "hr", "leader", "admin"];
+
+/** The company as it stands, and the ids of those an audience asks. */
+export async function askedNow(tx: Pick<Tx, "list">, audience: string): Promise<{ company: Company; asked: Set<string> }> {
+  const people = await tx.list("Person", { active: true });
+  const roles = new Set((await tx.list("RoleAssignment", { role: ANSWERING })).map(({ personId }) => personId));
+  const departments = (await tx.list("Department", {})).map(({ code, nameVi, nameEn, parentCode }) => ({ code, name: { vi: nameVi, en: nameEn }, parentCode }));
+  const sites = (await tx.list("Site", {})).map(({ code, nameVi, nameEn }) => ({ code, name: { vi: nameVi, en: nameEn }, parentCode: null }));
+  const wanted = readAudience(audience);
+  const parentOf = new Map(departments.map(({ code, parentCode }) => [code, parentCode]));
+  const isIn = (code: string | null, seen: readonly string[] = []): boolean => code !== null && !seen.includes(code) && (wanted.departments.includes(code) || isIn(parentOf.get(code) ?? null, [...seen, code]));
+  const everybody = wanted.departments.length + wanted.sites.length === 0;
+  const asked = people.filter(({ id, departmentCode, siteCode }) => roles.has(id) && (everybody || isIn(departmentCode) || (siteCode !== null && wanted.sites.includes(siteCode))));
+  const placed = people.map(({ id, name, managerId, departmentCode, siteCode }) => ({ id, name, managerId, departmentCode, siteCode }));
+  return { company: { people: placed, departments, sites }, asked: new Set(asked.map(({ id }) => id)) };
+}

@@ -1,0 +1,76 @@
+import type { Actor } from "#access/actor.ts";
+import { addDays } from "#kernel/period.ts";
+import { db } from "#platform/db.server.ts";
+import { BANK, LOYAL_PULSE, type Question } from "./bank.ts";
+import { FLOORS, MODES } from "./domain/thresholds.ts";
+import { nextQuestions } from "./domain/rotation.ts";
+import { bankWith, raisedTo, RAISED, today } from "./pulse.server.ts";
+import { findPulse, stateOf } from "./queries.server.ts";
+import { launchedOf } from "./waves.server.ts";
+import { readAudience } from "./stored.ts";
+import type { PulseFields } from "./schemas.ts";
+
+const PROPOSED = 6;
+
+/** A question of the bank with the day on which a pulse with it last closed. */
+export interface BankQuestion extends Question {
+  readonly own: boolean;
+  readonly lastAsked: string | null;
+}
+
+export interface DesignView {
+  readonly bank: readonly BankQuestion[];
+  /** From how many people on scores of anonymous pulses are told at least. */
+  readonly raised: number;
+  readonly fields: PulseFields;
+}
+
+async function bankNow(): Promise<BankQuestion[]> {
+  const own = await db.pulseQuestion.findMany({ where: { active: true }, orderBy: { code: "asc" } });
+  const closed = await db.pulse.findMany({ where: { state: { in: ["scheduled", "open", "closed"] } }, orderBy: [{ closesOn: "asc" }, { id: "asc" }] });
+  const lastAsked = new Map(closed.flatMap((row) => launchedOf(row)?.questions.map(({ code }) => [code, row.closesOn] as const) ?? []));
+  return bankWith(own).map((question) => ({ ...question, lastAsked: lastAsked.get(question.code) ?? null }));
+}
+
+export async function raisedThreshold(): Promise<number> {
+  return raisedTo((await db.setting.findUnique({ where: { name: RAISED } }))?.value);
+}
+
+const DAYS_OPEN = 10;
+const REMIND_AFTER = 6;
+
+/** What the form of a new pulse begins with: the quarter's question, or those whose turn it is. */
+export async function newDesign(kind: "loyal" | "rotation", now: Date): Promise<DesignView> {
+  const [bank, raised] = [await bankNow(), await raisedThreshold()];
+  const opensOn = addDays(today(now), 1);
+  const turns = new Map([...new Set(bank.flatMap(({ lastAsked }) => (lastAsked === null ? [] : [lastAsked])))].sort().map((day, index) => [day, index]));
+  const lastAsked = new Map(bank.flatMap(({ code, lastAsked: day }) => (day === null ? [] : [[code, turns.get(day) ?? 0] as const])));
+  const questions = kind === "loyal" ? [...LOYAL_PULSE.questions] : nextQuestions(bank.map(({ code, topic, scale }) => ({ code, topic, words: scale === "text" })), lastAsked, PROPOSED);
+  const title = kind === "loyal" ? LOYAL_PULSE.title : { vi: "", en: "" };
+  const kComments = Math.max(FLOORS.anonymous.comments, raised);
+  return { bank, raised, fields: { titleVi: title.vi, titleEn: title.en, mode: "anonymous", kScores: raised, kComments, questions, departments: [], sites: [], opensOn, closesOn: addDays(opensOn, DAYS_OPEN), remindOn: addDays(opensOn, REMIND_AFTER) } };
+}
+
+/** A pulse's page for who designs and watches pulses. */
+export interface PulseView extends DesignView {
+  readonly id: string;
+  readonly state: ReturnType<typeof stateOf>;
+  readonly revision: number;
+  readonly questions: readonly Question[];
+  readonly invited: number | null;
+  readonly cells: number | null;
+}
+
+/** A pulse with its design; null for one that is not the actor's to know of. */
+export async function pulseView(actor: Actor, id: string): Promise<PulseView | null> {
+  const row = await findPulse(actor, id);
+  if (row === null) return null;
+  const [bank, raised] = [await bankNow(), await raisedThreshold()];
+  const launched = launchedOf(row);
+  const codes = launched === null ? (JSON.parse(row.questions) as string[]) : launched.questions.map(({ code }) => code);
+  const { titleVi, titleEn, kScores, kComments, opensOn, closesOn, remindOn, revision, invited } = row;
+  const mode = MODES.find((each) => each === row.mode) ?? "anonymous";
+  const known = new Map<string, Question>([...BANK, ...bank].map((question) => [question.code, question]));
+  const questions = launched?.questions ?? codes.flatMap((code) => known.get(code) ?? []);
+  return { ...{ id, state: stateOf(row), revision, questions, invited, bank, raised }, cells: launched?.frame.cells.length ?? null, fields: { ...{ titleVi, titleEn, mode, kScores, kComments, opensOn, closesOn, remindOn }, questions: codes, ...readAudience(row.audience) } };
+}

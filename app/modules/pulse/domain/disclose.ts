@@ -1,0 +1,139 @@
+import { roundRatio } from "#kernel/rounding.ts";
+import { ALL, type Frame, type Group, liesWithin } from "./audience.ts";
+import { type Block, blocksIn, blocksOf, leastApart, mergeUp } from "./blocks.ts";
+import { type Figure, figureOf, NOTHING, plus, type Scale, type Tally, type Trend, trendOf } from "./figures.ts";
+import { FLOORS, type Mode } from "./thresholds.ts";
+
+/** One pulse as one question was asked in it. */
+export interface Wave {
+  readonly id: string;
+  readonly open: boolean;
+  readonly mode: Mode;
+  /** The threshold that was locked at launch: for scores, or for comments where these are asked for. */
+  readonly k: number;
+  readonly frame: Frame;
+  /** Who was asked, by cell: whose answers may stand there. */
+  readonly members: ReadonlyMap<string, readonly string[]>;
+  readonly tallies: ReadonlyMap<string, Tally>;
+}
+
+/**
+ * What may be told of one group. `trend`: too few people changed between two waves for both figures to stand beside each
+ * other, so only the direction is told. `hidden`: a figure would let somebody's answer be worked out. `open`: nothing
+ * is told while people answer.
+ */
+export type Told =
+  | { readonly state: "shown"; readonly figure: Figure; readonly trend: Trend | null }
+  | { readonly state: "trend"; readonly trend: Trend }
+  | { readonly state: "hidden" }
+  | { readonly state: "open" };
+
+/** What may be told of one wave, by group. */
+export interface Disclosure {
+  readonly wave: string;
+  readonly told: ReadonlyMap<string, Told>;
+  /** Blocks whose figures are told; everything told is made of whole ones. */
+  readonly blocks: readonly Block[];
+}
+
+interface Settled {
+  readonly wave: Wave;
+  /** By answers alone, and what is left of them beside earlier waves. */
+  readonly answered: readonly Block[];
+  readonly shown: readonly Block[];
+}
+
+const sum = (wave: Wave, cells: readonly string[]): Tally => cells.reduce((all, cell) => plus(all, wave.tallies.get(cell) ?? NOTHING), NOTHING);
+const peopleIn = (wave: Wave, blocks: readonly Block[]) => ({ blocks: blocks.map(({ cells }) => cells.flatMap((cell) => wave.members.get(cell) ?? [])) });
+
+/** What of a wave's blocks may stand beside those of earlier waves: taken together upwards, else some of them left out. */
+function besideEarlier(wave: Wave, answered: readonly Block[], earlier: readonly Settled[]): readonly Block[] {
+  const apart = (blocks: readonly Block[]): readonly Block[] | null => {
+    for (const before of earlier) {
+      const found = leastApart(peopleIn(before.wave, before.shown), peopleIn(wave, blocks), Math.max(wave.k, before.wave.k));
+      if (found !== null) return found.blocks.flatMap((index) => blocks[index] ?? []).sort((a, b) => a.cells.length - b.cells.length);
+    }
+    return null;
+  };
+  let merged: readonly Block[] | null = answered;
+  while (merged !== null) {
+    const risky = apart(merged);
+    if (risky === null) return merged;
+    merged = risky.reduce<readonly Block[] | null>((done, block) => done ?? mergeUp(wave.frame, merged ?? [], block), null);
+  }
+  let left = answered;
+  for (let risky = apart(left); risky !== null; risky = apart(left)) {
+    const [out] = risky;
+    left = left.filter((block) => block !== out);
+  }
+  return left;
+}
+
+function settle(wave: Wave, earlier: readonly Settled[]): Settled {
+  const counts = new Map([...wave.tallies].map(([cell, { n }]) => [cell, n]));
+  const overall = sum(wave, wave.frame.cells.map(({ id }) => id)).n;
+  const answered = wave.open || overall < FLOORS[wave.mode].overall ? [] : blocksOf(wave.frame, counts, wave.k);
+  return { wave, answered, shown: besideEarlier(wave, answered, earlier) };
+}
+
+/** The newest earlier wave in which the same group was told with a figure, and its answers. */
+function before(group: Group, earlier: readonly Settled[]): { wave: Wave; tally: Tally } | null {
+  for (const { wave, shown } of [...earlier].reverse()) {
+    const same = wave.frame.groups.find(({ id }) => id === group.id);
+    if (same !== undefined && blocksIn(same, shown) !== null) return { wave, tally: sum(wave, same.cells) };
+  }
+  return null;
+}
+
+function tell(group: Group, { wave, answered, shown }: Settled, earlier: readonly Settled[], scale: Scale): Told {
+  if (wave.open) return { state: "open" };
+  const past = before(group, earlier);
+  const now = sum(wave, group.cells);
+  const trend = past === null ? null : trendOf(scale, past.tally, now);
+  if (blocksIn(group, shown) !== null) {
+    const figure = figureOf(scale, now, wave.k);
+    return figure === null ? { state: "hidden" } : { state: "shown", figure, trend };
+  }
+  return trend !== null && blocksIn(group, answered) !== null ? { state: "trend", trend } : { state: "hidden" };
+}
+
+/**
+ * The one place that decides what of a question may be told: of every group of every wave, oldest wave first. Pages,
+ * REST, files, notifications and other modules all ask here and see nothing else. Rules, design.md §4.5: a threshold k for
+ * scores, comments and counts; whatever can be worked out from all that is told, over all groups and both of any two waves,
+ * concerns k people or more; nothing while a wave is open; figures are rounded and low ones banded. A wave that closes later
+ * never changes what was told before.
+ */
+export function disclose(waves: readonly Wave[], scale: Scale): Disclosure[] {
+  const settled: Settled[] = [];
+  return waves.map((wave) => {
+    const earlier = [...settled];
+    const now = settle(wave, earlier);
+    if (!wave.open) settled.push(now);
+    return { wave: wave.id, told: new Map(wave.frame.groups.map((group) => [group.id, tell(group, now, earlier, scale)])), blocks: now.shown };
+  });
+}
+
+/** The smallest told group that holds the given one; null where not even everybody's figure may be told. */
+export function nextLarger(frame: Frame, group: Group, told: ReadonlyMap<string, Told>): Group | null {
+  const larger = frame.groups
+    .filter((each) => each.id !== group.id && (each.kind === "line" || each.id === ALL) && liesWithin(group, each) && told.get(each.id)?.state === "shown")
+    .sort((a, b) => a.cells.length - b.cells.length);
+  return larger[0] ?? null;
+}
+
+/**
+ * Response rates by group, in whole steps of five per cent: by the same blocks, so that a rate neither stands for fewer
+ * than k answers nor lets one of fewer be worked out. `counts`: how many answered, by cell.
+ */
+export function discloseTurnout({ frame, mode, k, open }: Pick<Wave, "frame" | "mode" | "k" | "open">, counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const overall = frame.cells.reduce((all, { id }) => all + (counts.get(id) ?? 0), 0);
+  const blocks = open || overall < FLOORS[mode].overall ? [] : blocksOf(frame, counts, k);
+  return new Map(
+    frame.groups.flatMap((group) => {
+      if (blocksIn(group, blocks) === null) return [];
+      const answered = group.cells.reduce((all, cell) => all + (counts.get(cell) ?? 0), 0);
+      return [[group.id, 5 * roundRatio(20 * answered, group.invited)] as const];
+    }),
+  );
+}

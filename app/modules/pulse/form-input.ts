@@ -1,0 +1,51 @@
+import { type FieldFault, Refusal } from "#platform/http/refusal.ts";
+import { parseInput } from "#platform/http/zod-faults.ts";
+import { answerFields, type AnswerFields, extendFields, type PulseFields, pulseFields, questionFields, type QuestionFields, thresholdFields, tieFields } from "./schemas.ts";
+
+const textOf = (form: FormData, name: string): string => {
+  const value = form.get(name);
+  return typeof value === "string" ? value.trim() : "";
+};
+const listOf = (form: FormData, name: string): string[] => form.getAll(name).flatMap((value) => (typeof value === "string" && value !== "" ? [value] : []));
+
+/** Whole numbers as people type them. Throws 422 `integer_format` for anything else. */
+function wholes<N extends string>(form: FormData, names: readonly N[]): Record<N, number> {
+  const faults: FieldFault[] = [];
+  const read = names.map((name) => {
+    const text = textOf(form, name);
+    if (!/^\d{1,4}$/.test(text)) faults.push({ path: name, code: text === "" ? "required" : "integer_format" });
+    return [name, Number(text)] as const;
+  });
+  if (faults.length > 0) throw new Refusal("invalid_input", { errors: faults });
+  return Object.fromEntries(read) as Record<N, number>;
+}
+
+export function pulseInput(form: FormData): PulseFields {
+  const text = (name: string) => textOf(form, name);
+  const remindOn = text("remindOn");
+  return parseInput(pulseFields, {
+    ...{ titleVi: text("titleVi"), titleEn: text("titleEn"), mode: text("mode"), opensOn: text("opensOn"), closesOn: text("closesOn") },
+    ...wholes(form, ["kScores", "kComments"]),
+    ...{ remindOn: remindOn === "" ? null : remindOn, questions: listOf(form, "questions"), departments: listOf(form, "departments"), sites: listOf(form, "sites") },
+  });
+}
+
+export const revisionInput = (form: FormData): number => Number(textOf(form, "revision"));
+
+/** Answers of the form: `q-<code>` holds a number, words, or `skip` for what somebody would rather not say. */
+export function answersInput(form: FormData): AnswerFields {
+  const answers: Record<string, number | string | null> = {};
+  for (const [name, value] of form) {
+    const code = /^q-([A-Z0-9-]{1,64})$/.exec(name)?.[1];
+    const words = /^w-([A-Z0-9-]{1,64})$/.exec(name)?.[1];
+    if (typeof value !== "string") continue;
+    if (words !== undefined) answers[words] = value;
+    else if (code !== undefined) answers[code] = value === "skip" ? null : /^\d{1,2}$/.test(value) ? Number(value) : value;
+  }
+  return parseInput(answerFields, { answers }).answers;
+}
+
+export const questionInput = (form: FormData): QuestionFields => parseInput(questionFields, Object.fromEntries(["code", "scale", "topic", "textVi", "textEn"].map((name) => [name, textOf(form, name)])));
+export const thresholdInput = (form: FormData): number => parseInput(thresholdFields, wholes(form, ["k"])).k;
+export const extendInput = (form: FormData): string => parseInput(extendFields, { closesOn: textOf(form, "closesOn") }).closesOn;
+export const tieInput = (form: FormData): { improvement: string; question: string; words: string } => parseInput(tieFields, { improvement: textOf(form, "improvement"), question: textOf(form, "question"), words: textOf(form, "words") });

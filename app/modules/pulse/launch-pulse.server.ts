@@ -1,0 +1,41 @@
+import { demand, type Asked } from "#platform/acting.server.ts";
+import { Refusal } from "#platform/http/refusal.ts";
+import { makeBoxKey } from "#platform/sealed-box.server.ts";
+import { transaction } from "#platform/transaction.server.ts";
+import { askedNow } from "./company.server.ts";
+import { drawFrame } from "./domain/audience.ts";
+import { FLOORS, MODES, thresholdsHold } from "./domain/thresholds.ts";
+import { bankWith, pulseIn, raisedTo, RAISED, today } from "./pulse.server.ts";
+import { recordEvent } from "./record-event.server.ts";
+import { tellAsked } from "./tell-asked.server.ts";
+
+/**
+ * Freezes what is promised: questions, thresholds, dates, who is asked and in which groups. From then on nobody is added or
+ * taken out, whoever leaves or moves keeps their group, and answers can be sealed. Opens at once where its day has come.
+ * Refuses: `forbidden`; 404; 409 `state_changed`; 422 `too_few_people`, `threshold_too_low`, `in_the_past`.
+ */
+export async function launchPulse(id: string, asked: Asked): Promise<{ invited: number }> {
+  demand(asked, "pulses.design");
+  await transaction((tx) => pulseIn(tx, id, ["draft"]));
+  const publicKey = makeBoxKey(id);
+  return transaction(async (tx) => {
+    const pulse = await pulseIn(tx, id, ["draft"]);
+    const mode = MODES.find((each) => each === pulse.mode) ?? "anonymous";
+    const { kScores, kComments } = pulse;
+    if (!thresholdsHold(mode, { scores: kScores, comments: kComments }, raisedTo((await tx.find("Setting", { name: RAISED }))?.value))) throw new Refusal("threshold_too_low");
+    if (pulse.closesOn <= today(asked.now)) throw new Refusal("in_the_past");
+    const { company, asked: people } = await askedNow(tx, pulse.audience);
+    const drawn = people.size < FLOORS[mode].overall ? null : drawFrame(company, people, kScores);
+    if (drawn === null) throw new Refusal("too_few_people", { params: { k: kScores } });
+    const bank = new Map(bankWith(await tx.list("PulseQuestion", {})).map(({ own: _own, ...question }) => [question.code, question]));
+    const questions = (JSON.parse(pulse.questions) as string[]).flatMap((code) => bank.get(code) ?? []);
+    for (const [personId, cell] of [...drawn.cellOf].sort(([a], [b]) => (a < b ? -1 : 1))) await tx.insert("PulseInvitation", { pulseId: id, personId, cell });
+    const invited = drawn.cellOf.size;
+    const opens = pulse.opensOn <= today(asked.now);
+    const launched = { state: opens ? "open" : "scheduled", questions: JSON.stringify(questions), frame: JSON.stringify(drawn.frame), invited, publicKey, launchedById: asked.actor?.personId ?? null };
+    if ((await tx.update("Pulse", { id, state: "draft" }, launched)) === 0) throw new Refusal("state_changed");
+    await recordEvent(tx, asked, { kind: "pulse", id }, { type: "pulse.launched", schema: 1, data: { mode, kScores, kComments, invited, cells: drawn.frame.cells.length } });
+    if (opens) await tellAsked(tx, pulse, "pulse.opened", asked.now);
+    return { invited };
+  });
+}

@@ -1,0 +1,51 @@
+import type { Actor } from "#access/actor.ts";
+import { db } from "#platform/db.server.ts";
+import { transaction } from "#platform/transaction.server.ts";
+import { askedNow } from "./company.server.ts";
+import { drawFrame, type Frame } from "./domain/audience.ts";
+import { disclose, discloseTurnout } from "./domain/disclose.ts";
+import { inventAnswers } from "./domain/invent.ts";
+import { sightOf } from "./domain/sight.ts";
+import { bankWith } from "./pulse.server.ts";
+import { findPulse, promiseOf, readerOf, titleOf } from "./queries.server.ts";
+import { resultsView } from "./results-view.ts";
+import { launchedOf } from "./waves.server.ts";
+import type { ResultsView } from "./view-models.ts";
+import type { Question } from "./bank.ts";
+
+const SEED = 20_261;
+const TEXT = { vi: "Lời viết của một đồng nghiệp sẽ hiện ở đây, không theo thứ tự nào.", en: "What a colleague wrote would stand here, in no order." } as const;
+const SHOWN_TEXTS = 3;
+
+async function framed(row: NonNullable<Awaited<ReturnType<typeof findPulse>>>): Promise<{ frame: Frame; questions: readonly Question[] } | null> {
+  const launched = launchedOf(row);
+  if (launched !== null) return launched;
+  const drawn = await transaction(async (tx) => {
+    const { company, asked } = await askedNow(tx, row.audience);
+    return drawFrame(company, asked, row.kScores);
+  });
+  const bank = new Map(bankWith(await db.pulseQuestion.findMany()).map(({ own: _own, ...question }) => [question.code, question]));
+  return drawn === null ? null : { frame: drawn.frame, questions: (JSON.parse(row.questions) as string[]).flatMap((code) => bank.get(code) ?? []) };
+}
+
+/**
+ * What the reader will see once the pulse has closed, on invented answers: the same function decides what is told and the
+ * same page tells it, so that everybody knows before they answer. Null for a pulse that is not theirs to know of, or whose
+ * audience is too small.
+ */
+export async function pulsePreview(actor: Actor, id: string, wanted: string | null): Promise<ResultsView | null> {
+  const row = await findPulse(actor, id);
+  const made = row === null ? null : await framed(row);
+  if (row === null || made === null) return null;
+  const { frame, questions } = made;
+  const promise = promiseOf(row);
+  const invented = inventAnswers(frame, questions, SEED);
+  const wave = { id: row.id, open: false, mode: promise.mode, frame, members: new Map<string, string[]>() };
+  const byQuestion = questions.map((question) => {
+    const k = question.scale === "text" ? promise.kComments : promise.kScores;
+    return [question.code, disclose([{ ...wave, k, tallies: invented.byQuestion.get(question.code) ?? new Map() }], question.scale).map((told) => ({ ...told, closesOn: row.closesOn }))] as const;
+  });
+  const turnout = discloseTurnout({ ...wave, k: promise.kScores }, invented.turnout);
+  const telling = { id, title: titleOf(row), state: "closed" as const, promise, frame, questions, byQuestion: new Map(byQuestion), turnout };
+  return resultsView(telling, sightOf(frame, readerOf(actor)), wanted, async () => Array.from({ length: SHOWN_TEXTS }, () => TEXT[actor.locale]));
+}

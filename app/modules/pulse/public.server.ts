@@ -1,0 +1,18 @@
+export { addQuestion } from "./add-question.server.ts";
+export { answerPage } from "./answer-page.server.ts";
+export { answerPulse } from "./answer-pulse.server.ts";
+export { closePulse } from "./close-pulse.server.ts";
+export { newDesign, pulseView, raisedThreshold } from "./design.server.ts";
+export { discardPulse } from "./discard-pulse.server.ts";
+export { exportResults } from "./export-results.server.ts";
+export { extendPulse } from "./extend-pulse.server.ts";
+export { answersInput, extendInput, pulseInput, questionInput, revisionInput, thresholdInput, tieInput } from "./form-input.ts";
+export { launchPulse } from "./launch-pulse.server.ts";
+export { pulsePreview } from "./preview.server.ts";
+export { actionsElsewhere, actionsOf, findPulse, pulseResults, pulseRows, pulsesToAnswer } from "./queries.server.ts";
+export { raiseThreshold } from "./raise-threshold.server.ts";
+export { savePulse } from "./save-pulse.server.ts";
+export { tendPulsesJob } from "./tend-pulses.server.ts";
+export { threadNodes } from "./thread-nodes.server.ts";
+export { tieImprovement } from "./tie-improvement.server.ts";
+export { teamTurnouts, type TeamTurnout, upwardResults, type UpwardResults } from "./upward.server.ts";

@@ -1,0 +1,88 @@
+import type { Actor } from "#access/actor.ts";
+import { can } from "#access/permissions.ts";
+import type { Prisma } from "#db/generated/client.ts";
+import { db } from "#platform/db.server.ts";
+import { sightOf } from "./domain/sight.ts";
+import { MODES } from "./domain/thresholds.ts";
+import { today } from "./pulse.server.ts";
+import { resultsView } from "./results-view.ts";
+import { type Launched, launchedOf, tellOf, textsIn } from "./waves.server.ts";
+import type { PulseRow, PulseState, Promised, ResultsView } from "./view-models.ts";
+
+type Row = Prisma.PulseGetPayload<object>;
+
+/** Pulses the actor may know of: those they are asked in, and all launched ones and drafts for who reads groups. */
+function readable(actor: Actor): Prisma.PulseWhereInput {
+  if (can(actor, "pulses.read-groups")) return {};
+  return { state: { not: "draft" }, invitations: { some: { personId: actor.personId ?? "" } } };
+}
+
+export const titleOf = ({ titleVi, titleEn }: Pick<Row, "titleVi" | "titleEn">) => ({ vi: titleVi, en: titleEn });
+export const stateOf = ({ state }: Pick<Row, "state">): PulseState => (["draft", "scheduled", "open", "closed"] as const).find((each) => each === state) ?? "closed";
+export const promiseOf = ({ mode, kScores, kComments, opensOn, closesOn }: Row): Promised => ({ mode: MODES.find((each) => each === mode) ?? "anonymous", kScores, kComments, opensOn, closesOn });
+
+const SHOWN = 60;
+
+/** The pulses an actor may know of, those to answer first, then newest first. */
+export async function pulseRows(actor: Actor, now: Date): Promise<PulseRow[]> {
+  const rows = await db.pulse.findMany({ where: readable(actor), orderBy: [{ opensOn: "desc" }, { id: "desc" }], take: SHOWN });
+  const waiting = new Set((await pulsesToAnswer(actor, now)).map(({ id }) => id));
+  const list = rows.map((row) => {
+    const { mode, opensOn, closesOn } = promiseOf(row);
+    return { id: row.id, title: titleOf(row), state: stateOf(row), mode, opensOn, closesOn, questions: (JSON.parse(row.questions) as unknown[]).length, waits: waiting.has(row.id) };
+  });
+  return [...list.filter(({ waits }) => waits), ...list.filter(({ waits }) => !waits)];
+}
+
+/** Open pulses somebody has not answered yet. */
+export async function pulsesToAnswer(actor: Actor, now: Date): Promise<{ readonly id: string; readonly title: { readonly vi: string; readonly en: string }; readonly closesOn: string }[]> {
+  if (actor.kind === "service" || !can(actor, "pulses.answer")) return [];
+  const day = today(now);
+  const rows = await db.pulse.findMany({
+    where: { state: "open", opensOn: { lte: day }, closesOn: { gte: day }, invitations: { some: { personId: actor.personId, spent: false } } },
+    orderBy: [{ closesOn: "asc" }, { id: "asc" }],
+  });
+  return rows.map((row) => ({ id: row.id, title: titleOf(row), closesOn: row.closesOn }));
+}
+
+/** One pulse the actor may know of; null for any other. */
+export async function findPulse(actor: Actor, id: string): Promise<Row | null> {
+  return db.pulse.findFirst({ where: { AND: [{ id }, readable(actor)] } });
+}
+
+/** A launched pulse with what may be told of it; null for one the actor may not know of, and for a draft. */
+export async function findLaunched(actor: Actor, id: string): Promise<Launched | null> {
+  const row = await findPulse(actor, id);
+  return row === null ? null : launchedOf(row);
+}
+
+/** What is being done about a result, as everybody who was asked reads it. */
+export interface ActionRow {
+  readonly improvementId: string;
+  readonly question: string;
+  readonly words: string;
+}
+
+const ACTION = { select: { improvementId: true, question: true, words: true }, orderBy: [{ at: "desc" as const }, { improvementId: "asc" as const }] };
+
+/** What is being done about a pulse's results, newest first. */
+export async function actionsOf(pulseId: string): Promise<ActionRow[]> {
+  return db.pulseAction.findMany({ where: { pulseId }, ...ACTION });
+}
+
+/** What was done about other pulses, newest first: what a small team can learn from. */
+export async function actionsElsewhere(pulseId: string, most: number): Promise<ActionRow[]> {
+  return db.pulseAction.findMany({ where: { pulseId: { not: pulseId } }, ...ACTION, take: most });
+}
+
+export const readerOf = (actor: Actor) => ({ personId: actor.personId, readsGroups: can(actor, "pulses.read-groups") });
+
+/** The results of a pulse for one reader; `wanted`: the group asked for. Null where the pulse is not theirs to know of. */
+export async function pulseResults(actor: Actor, id: string, wanted: string | null): Promise<ResultsView | null> {
+  const launched = await findLaunched(actor, id);
+  if (launched === null) return null;
+  const { row, frame, questions } = launched;
+  const { byQuestion, turnout } = await tellOf(launched);
+  const telling = { id, title: titleOf(row), state: stateOf(row), promise: promiseOf(row), frame, questions, byQuestion, turnout };
+  return resultsView(telling, sightOf(frame, readerOf(actor)), wanted, (question, cells) => textsIn(id, question, cells));
+}

@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { TOPICS } from "./bank.ts";
+import { GROUP_KINDS, type Frame } from "./domain/audience.ts";
+import { SCALES } from "./domain/figures.ts";
+
+const local = z.object({ vi: z.string(), en: z.string() });
+const questions = z.array(z.object({ code: z.string(), scale: z.enum(SCALES), topic: z.enum(TOPICS), text: local }));
+const frame = z.object({
+  cells: z.array(z.object({ id: z.string(), invited: z.int() })),
+  groups: z.array(z.object({ id: z.string(), kind: z.enum(GROUP_KINDS), ref: z.string(), name: local, cells: z.array(z.string()), invited: z.int() })),
+  leaders: z.record(z.string(), z.object({ group: z.string(), own: z.boolean() })),
+});
+const audience = z.object({ departments: z.array(z.string()), sites: z.array(z.string()) });
+const sealed = z.object({ cell: z.string(), answers: z.array(z.tuple([z.string(), z.union([z.int(), z.string()])])) });
+const turnout = z.record(z.string(), z.int());
+
+export const readQuestions = (stored: string) => questions.parse(JSON.parse(stored));
+export const readFrame = (stored: string): Frame => frame.parse(JSON.parse(stored));
+export const readAudience = (stored: string) => audience.parse(JSON.parse(stored));
+export const readSealed = (opened: string) => sealed.parse(JSON.parse(opened));
+export const readTurnout = (stored: string) => turnout.parse(JSON.parse(stored));
+export type SealedAnswers = z.infer<typeof sealed>;

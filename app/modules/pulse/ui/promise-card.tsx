@@ -1,0 +1,29 @@
+import { Link } from "@remix-run/react";
+import { Lock } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "#i18n/use-format.tsx";
+import { Card } from "#ui/layout.tsx";
+import type { Promised } from "../view-models.ts";
+
+/** What anybody will see, said before somebody answers. */
+export function PromiseCard({ id, promise, cell }: { id: string; promise: Promised; cell: number }) {
+  const { t } = useTranslation("pulse");
+  const format = useFormat();
+  const { mode, kScores, kComments, opensOn, closesOn } = promise;
+  return (
+    <Card title={t("promise.title")}>
+      <p className="flex gap-3 font-semibold">
+        <Lock aria-hidden className="mt-0.5 size-5 shrink-0 text-accent" />
+        {t(`promise.${mode}`)}
+      </p>
+      <ul className="flex list-disc flex-col gap-2 pl-5 text-sm">
+        <li>{t("promise.cell", { count: cell })}</li>
+        <li>{t("promise.scores", { k: kScores })}</li>
+        <li>{t("promise.comments", { k: kComments })}</li>
+        <li>{t("promise.dates", { from: format.day(opensOn), to: format.day(closesOn) })}</li>
+        <li>{t("promise.after")}</li>
+      </ul>
+      <Link to={`/pulses/${id}/preview`} className="inline-flex min-h-target items-center text-accent underline underline-offset-4">{t("promise.preview")}</Link>
+    </Card>
+  );
+}

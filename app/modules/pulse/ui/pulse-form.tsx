@@ -1,0 +1,108 @@
+import { Form, useNavigation } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "#i18n/use-format.tsx";
+import { Button } from "#ui/button.tsx";
+import { CheckChips, RadioChips } from "#ui/choices.tsx";
+import { Field } from "#ui/field.tsx";
+import { Fold } from "#ui/fold.tsx";
+import { errorsAt, FormErrors, type RefusalLike } from "#ui/form-errors.tsx";
+import { DateInput, IntegerInput, TextInput } from "#ui/inputs.tsx";
+import { MODES } from "../domain/thresholds.ts";
+import { TOPICS, type Question } from "../bank.ts";
+import type { PulseFields } from "../schemas.ts";
+import { useLocal } from "./use-words.ts";
+
+interface Place {
+  readonly code: string;
+  readonly name: { readonly vi: string; readonly en: string };
+}
+
+export interface PulseFormProps {
+  readonly fields: PulseFields;
+  readonly bank: readonly (Question & { readonly lastAsked: string | null })[];
+  readonly raised: number;
+  readonly departments: readonly Place[];
+  readonly sites: readonly Place[];
+  readonly refusal: RefusalLike | null;
+  readonly typed: Readonly<Record<string, string>>;
+  /** Of a draft that is there already. */
+  readonly revision: number | null;
+  readonly idempotencyKey: string | null;
+}
+
+const IDS = ["titleVi", "titleEn", "mode", "kScores", "kComments", "questions", "departments", "sites", "opensOn", "closesOn", "remindOn"] as const;
+
+/** A pulse as HR designs it. */
+export function PulseForm({ fields, bank, raised, departments, sites, refusal, typed, revision, idempotencyKey }: PulseFormProps) {
+  const { t } = useTranslation("pulse");
+  const format = useFormat();
+  const local = useLocal();
+  const { state, formData } = useNavigation();
+  const busy = state !== "idle" && formData?.get("intent") === "save";
+  const own = typed["intent"] === "save";
+  const chosen = (name: "questions" | "departments" | "sites"): readonly string[] => (own ? (typed[name] ?? "").split(",") : fields[name]);
+  const at = (name: "titleVi" | "titleEn" | "kScores" | "kComments" | "opensOn" | "closesOn" | "remindOn") => ({ id: name, name, defaultValue: own ? typed[name] : String(fields[name] ?? ""), errors: errorsAt(own ? refusal : null, name) });
+  const errors = (name: string) => errorsAt(own ? refusal : null, name);
+  return (
+    <Form method="post" className="flex flex-col gap-6">
+      {idempotencyKey !== null && <input type="hidden" name="idempotencyKey" value={idempotencyKey} />}
+      {revision !== null && <input type="hidden" name="revision" value={revision} />}
+      <FormErrors refusal={own ? refusal : null} fields={Object.fromEntries(IDS.map((name) => [name, name]))} />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <Field label={t("form.titleVi")} {...at("titleVi")} required>
+          <TextInput maxLength={120} lang="vi" />
+        </Field>
+        <Field label={t("form.titleEn")} {...at("titleEn")} required>
+          <TextInput maxLength={120} lang="en" />
+        </Field>
+      </div>
+      <fieldset className="flex flex-col gap-2">
+        <legend id="questions" tabIndex={-1} className="mb-1.5 font-semibold">{t("form.questions")}</legend>
+        <p className="text-sm text-muted">{t("form.questionsHint")}</p>
+        {errors("questions").length > 0 && <p role="alert" className="text-bad">{errors("questions").join(" ")}</p>}
+        {TOPICS.map((topic) => {
+          const those = bank.filter((question) => question.topic === topic);
+          return (
+            <Fold key={topic} summary={t(`topic.${topic}`)} open={those.some(({ code }) => chosen("questions").includes(code))}>
+              <CheckChips
+                label={t(`topic.${topic}`)}
+                hideLabel
+                id={`questions-${topic}`}
+                name="questions"
+                selected={chosen("questions")}
+                options={those.map((question) => ({ value: question.code, label: local(question.text), hint: `${t(`scale.${question.scale}`)} · ${question.lastAsked === null ? t("form.neverAsked") : t("form.lastAsked", { day: format.day(question.lastAsked) })}` }))}
+              />
+            </Fold>
+          );
+        })}
+      </fieldset>
+      <Fold summary={t("form.audience")} open={chosen("departments").some(Boolean) || chosen("sites").some(Boolean)}>
+        <p className="text-sm text-muted">{t("form.audienceHint")}</p>
+        <CheckChips label={t("form.departments")} id="departments" name="departments" layout="words" selected={chosen("departments")} errors={errors("departments")} options={departments.map(({ code, name }) => ({ value: code, label: local(name) }))} />
+        <CheckChips label={t("form.sites")} id="sites" name="sites" layout="words" selected={chosen("sites")} errors={errors("sites")} options={sites.map(({ code, name }) => ({ value: code, label: local(name) }))} />
+      </Fold>
+      <RadioChips label={t("form.mode")} id="mode" name="mode" layout="tiles" selected={own ? typed["mode"] : fields.mode} errors={errors("mode")} options={MODES.map((mode) => ({ value: mode, label: t(`mode.${mode}`), hint: t(`form.modeHint.${mode}`) }))} required />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <Field label={t("form.kScores")} hint={t("form.kScoresHint", { least: raised })} {...at("kScores")} required>
+          <IntegerInput />
+        </Field>
+        <Field label={t("form.kComments")} hint={t("form.kCommentsHint")} {...at("kComments")} required>
+          <IntegerInput />
+        </Field>
+      </div>
+      <div className="grid gap-5 sm:grid-cols-3">
+        <Field label={t("form.opensOn")} {...at("opensOn")} required>
+          <DateInput />
+        </Field>
+        <Field label={t("form.closesOn")} {...at("closesOn")} required>
+          <DateInput />
+        </Field>
+        <Field label={t("form.remindOn")} {...at("remindOn")} optional>
+          <DateInput />
+        </Field>
+      </div>
+      <p className="text-sm text-muted">{t("form.remindHint")}</p>
+      <Button name="intent" value="save" variant="primary" pending={busy} className="self-start">{t("form.save")}</Button>
+    </Form>
+  );
+}

@@ -1,0 +1,137 @@
+import { ArrowDownRight, ArrowRight, ArrowUpRight, EyeOff } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { useFormat } from "#i18n/use-format.tsx";
+import { BarsChart } from "#ui/charts/bar-chart.tsx";
+import { Badge } from "#ui/feedback.tsx";
+import { Fold } from "#ui/fold.tsx";
+import { Card } from "#ui/layout.tsx";
+import { Table } from "#ui/table.tsx";
+import type { Told } from "../domain/disclose.ts";
+import type { GroupView, QuestionResult, ResultsView } from "../view-models.ts";
+import { useLocal, useToldWords } from "./use-words.ts";
+
+const ARROWS = { up: ArrowUpRight, steady: ArrowRight, down: ArrowDownRight } as const;
+const TONES = { up: "good", steady: "neutral", down: "warn" } as const;
+
+/** One question: the chosen group's figure, what stands in for it where it is hidden, groups and waves beside it. */
+export function QuestionResultCard({ result, view }: { result: QuestionResult; view: ResultsView }) {
+  const { t } = useTranslation("pulse");
+  const local = useLocal();
+  const words = useToldWords();
+  const { question, told, instead } = result;
+  const { scale } = question;
+  const trend = told.state === "shown" || told.state === "trend" ? told.trend : null;
+  return (
+    <Card title={local(question.text)}>
+      <p className="text-sm text-muted">{t(`topic.${question.topic}`)} · {t(`scale.${scale}`)}</p>
+      {scale === "text" ? (
+        <Texts result={result} view={view} />
+      ) : (
+        <>
+          {told.state === "shown" && (
+            <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+              <span className="text-2xl font-semibold tabular-nums">{words.value(scale, told)}</span>
+              {trend && <Badge tone={TONES[trend]} icon={ARROWS[trend]}>{t(`results.trend.${trend}`)}</Badge>}
+            </p>
+          )}
+          {told.state === "trend" && (
+            <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+              {trend && <Badge tone={TONES[trend]} icon={ARROWS[trend]}>{t(`results.trend.${trend}`)}</Badge>}
+              <span className="text-muted">{t("results.onlyTrend")}</span>
+            </p>
+          )}
+          {told.state === "hidden" && <Hidden k={view.promise.kScores} />}
+          {told.state !== "shown" && told.state !== "open" && (
+            <p>
+              {instead ? (
+                <>
+                  <span className="text-muted">{t("results.instead", { group: words.groupName(instead.group) })}</span> <strong>{words.value(scale, instead.told)}</strong>
+                </>
+              ) : (
+                <span className="text-muted">{t("results.noInstead")}</span>
+              )}
+            </p>
+          )}
+          <Chart result={result} view={view} />
+          {result.waves.length > 1 && <Waves result={result} />}
+          {scale === "enps" && <p className="text-sm text-muted">{t("results.enpsNote")}</p>}
+        </>
+      )}
+    </Card>
+  );
+}
+
+function Hidden({ k }: { k: number }) {
+  const { t } = useTranslation("pulse");
+  return (
+    <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <Badge icon={EyeOff}>{t("results.hidden")}</Badge>
+      <span className="text-sm text-muted">{t("results.hiddenWhy", { k })}</span>
+    </p>
+  );
+}
+
+/** Groups side by side; with one group alone its answers for and against. Nothing where nothing is told. */
+function Chart({ result: { question, told, instead, groups }, view }: { result: QuestionResult; view: ResultsView }) {
+  const { t } = useTranslation("pulse");
+  const words = useToldWords();
+  const { scale } = question;
+  const subject: { group: GroupView; told: Told } = told.state === "shown" || instead === null ? { group: view.chosen, told } : instead;
+  if (subject.told.state !== "shown") return null;
+  const side = groups.length > 1 ? groups : [subject];
+  const bars = side.flatMap(({ group, told: one }) => (one.state === "shown" && scale !== "enps" ? [{ label: words.groupName(group), value: one.figure.value / 100, low: one.figure.interval === null ? null : one.figure.interval.low / 100, high: one.figure.interval === null ? null : one.figure.interval.high / 100 }] : []));
+  const table = {
+    caption: t("results.byGroup"),
+    columns: [t("results.group"), t("results.value"), t("results.range"), t("results.n")],
+    rows: side.map(({ group, told: one }) => [words.groupName(group), words.value(scale, one), words.range(scale, one), words.answers(one)]),
+  };
+  const sentence = words.sentence(scale, subject.group, subject.told);
+  if (bars.length > 1) return <BarsChart sentence={sentence} bars={bars} unit={{ kind: "share" }} table={table} />;
+  return (
+    <>
+      <p className="max-w-prose">{sentence}</p>
+      {side.length > 1 && (
+        <Fold summary={t("results.byGroup")}>
+          <Table caption={table.caption} rows={table.rows} rowKey={([name]) => name ?? ""} columns={table.columns.map((header, index) => ({ key: header, header, names: index === 0, numeric: index > 0, cell: (row: readonly string[]) => row[index] ?? "" }))} />
+        </Fold>
+      )}
+    </>
+  );
+}
+
+function Waves({ result: { question, waves } }: { result: QuestionResult }) {
+  const { t } = useTranslation("pulse");
+  const format = useFormat();
+  const words = useToldWords();
+  return (
+    <Fold summary={t("results.waves")}>
+      <Table
+        caption={t("results.waves")}
+        rows={[...waves].reverse()}
+        rowKey={({ id }) => id}
+        columns={[
+          { key: "wave", header: t("results.wave"), names: true, cell: ({ closesOn }) => format.day(closesOn) },
+          { key: "value", header: t("results.value"), cell: ({ told }) => words.value(question.scale, told) },
+          { key: "range", header: t("results.range"), cell: ({ told }) => words.range(question.scale, told) },
+          { key: "n", header: t("results.n"), cell: ({ told }) => words.answers(told) },
+        ]}
+      />
+    </Fold>
+  );
+}
+
+function Texts({ result: { told, texts }, view }: { result: QuestionResult; view: ResultsView }) {
+  const { t } = useTranslation("pulse");
+  if (told.state === "hidden" || told.state === "trend") return <Hidden k={view.promise.kComments} />;
+  if (texts === null) return <p className="text-muted">{t("results.textsOthers")}</p>;
+  return (
+    <>
+      <p className="text-sm text-muted">{t("results.textsHint")}</p>
+      <ul className="flex flex-col gap-2">
+        {texts.map((text, index) => (
+          <li key={index} className="max-w-prose rounded-control bg-sunken px-4 py-3 whitespace-pre-line">{text}</li>
+        ))}
+      </ul>
+    </>
+  );
+}

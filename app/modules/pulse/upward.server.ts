@@ -1,0 +1,48 @@
+import { db } from "#platform/db.server.ts";
+import type { Told } from "./domain/disclose.ts";
+import type { Question } from "./bank.ts";
+import { launchedOf, tellOf } from "./waves.server.ts";
+
+/** What a leader's people say, as far as it may be told. */
+export interface UpwardResults {
+  readonly pulse: { readonly id: string; readonly title: { readonly vi: string; readonly en: string }; readonly closesOn: string };
+  /** false: their own people are too few, and this is the next larger group. */
+  readonly own: boolean;
+  readonly invited: number;
+  readonly results: readonly { readonly question: Question; readonly told: Told }[];
+}
+
+/** Questions about one's manager and how one is treated, of a leader's people, in the newest closed pulse that asked them on or before a day. */
+export async function upwardResults(leaderId: string, until: string): Promise<UpwardResults | null> {
+  const rows = await db.pulse.findMany({ where: { state: "closed", closesOn: { lte: until } }, orderBy: [{ closedAt: "desc" }, { id: "desc" }], take: 20 });
+  for (const row of rows) {
+    const launched = launchedOf(row);
+    const leads = launched?.frame.leaders[leaderId];
+    const group = launched?.frame.groups.find(({ id }) => id === leads?.group);
+    const questions = launched?.questions.filter(({ scale, topic }) => scale !== "text" && ["manager", "heart", "safety"].includes(topic)) ?? [];
+    if (launched === null || leads === undefined || group === undefined || questions.length === 0) continue;
+    const { byQuestion } = await tellOf(launched);
+    const results = questions.map((question) => ({ question, told: byQuestion.get(question.code)?.at(-1)?.told.get(group.id) ?? { state: "hidden" as const } }));
+    return { pulse: { id: row.id, title: { vi: row.titleVi, en: row.titleEn }, closesOn: row.closesOn }, own: leads.own, invited: group.invited, results };
+  }
+  return null;
+}
+
+/** Of a leader's people: how many answered, in whole steps of five per cent; null where that may not be told. */
+export interface TeamTurnout {
+  readonly leaderId: string;
+  readonly own: boolean;
+  readonly percent: number | null;
+}
+
+/** Response rates of leaders' people in one closed pulse: what shows which teams fell silent. Nothing of a pulse that is open. */
+export async function teamTurnouts(pulseId: string, leaderIds: readonly string[]): Promise<TeamTurnout[]> {
+  const row = await db.pulse.findFirst({ where: { id: pulseId, state: "closed" } });
+  const launched = row === null ? null : launchedOf(row);
+  if (launched === null) return [];
+  const { turnout } = await tellOf(launched);
+  return leaderIds.flatMap((leaderId) => {
+    const leads = launched.frame.leaders[leaderId];
+    return leads === undefined ? [] : [{ leaderId, own: leads.own, percent: turnout.get(leads.group) ?? null }];
+  });
+}

@@ -1,0 +1,87 @@
+import { json } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { can } from "#access/permissions.ts";
+import { audiencePlaces, doToPulse } from "#composition/pulses.server.ts";
+import { useFormat } from "#i18n/use-format.tsx";
+import { pulseView } from "#modules/pulse/public.server.ts";
+import { PulseForm } from "#modules/pulse/ui/pulse-form.tsx";
+import { PulseActs } from "#modules/pulse/ui/small-forms.tsx";
+import { useLocal } from "#modules/pulse/ui/use-words.ts";
+import { act, page } from "#platform/http/page.server.ts";
+import { notFound } from "#platform/http/refusal.ts";
+import { redirectWithToast } from "#platform/http/responses.server.ts";
+import { LinkButton } from "#ui/button.tsx";
+import { Badge, Banner } from "#ui/feedback.tsx";
+import { Card, Columns, DefinitionList, Page, PageHeader } from "#ui/layout.tsx";
+import type { PageHandle } from "#ui/page-title.ts";
+
+export const handle: PageHandle = { title: "pulse:title" };
+
+export const loader = page("pulses.read-groups", async ({ actor, params }) => {
+  const pulse = await pulseView(actor, params["id"] ?? "");
+  if (pulse === null) throw notFound();
+  return json({ pulse, mayDesign: can(actor, "pulses.design"), ...(await audiencePlaces()) });
+});
+
+export const action = act("pulses.design", async ({ actor, params, form }) => {
+  const { done, to } = await doToPulse(actor, params["id"] ?? "", form);
+  return redirectWithToast(to, { key: `pulse:${done}` });
+});
+
+export default function PulsePage() {
+  const { t } = useTranslation("pulse");
+  const format = useFormat();
+  const local = useLocal();
+  const { pulse, mayDesign, departments, sites } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const refused = answer && "refusal" in answer ? answer : null;
+  const sent = { refusal: refused?.refusal ?? null, typed: refused?.typed ?? {} };
+  const { state, fields, questions, invited, cells } = pulse;
+  const { mode, kScores, kComments, opensOn, closesOn } = fields;
+  return (
+    <Page wide>
+      <PageHeader
+        title={local({ vi: fields.titleVi, en: fields.titleEn })}
+        lead={<Badge tone={state === "open" ? "good" : "neutral"}>{t(`state.${state}`)}</Badge>}
+        back={{ to: "/pulses", label: t("title") }}
+        actions={
+          <>
+            {state === "closed" && <LinkButton to={`/pulses/${pulse.id}/results`} variant="primary">{t("list.results")}</LinkButton>}
+            <LinkButton to={`/pulses/${pulse.id}/preview`}>{t("page.preview")}</LinkButton>
+          </>
+        }
+      />
+      <Columns aside={mayDesign && <PulseActs state={state} sent={sent} />}>
+        {state === "draft" && mayDesign ? (
+          <Card>
+            <PulseForm {...pulse} departments={departments} sites={sites} idempotencyKey={null} {...sent} />
+          </Card>
+        ) : (
+          <>
+            {state === "open" && <Banner tone="info">{t("page.running")}</Banner>}
+            <Card>
+              <DefinitionList
+                items={[
+                  { label: t("page.days"), value: t("list.from", { from: format.day(opensOn), to: format.day(closesOn) }) },
+                  invited !== null && { label: t("page.invited"), value: t("page.people", { count: invited }) },
+                  { label: t("page.promise"), value: t("page.promiseValue", { mode: t(`mode.${mode}`), scores: kScores, comments: kComments }) },
+                  cells !== null && { label: t("page.cells"), value: t("page.cellsValue", { count: cells, k: kScores }) },
+                ]}
+              />
+            </Card>
+            <Card title={t("page.questions")}>
+              <ol className="flex list-decimal flex-col gap-2 pl-5">
+                {questions.map(({ code, text, scale }) => (
+                  <li key={code}>
+                    {local(text)} <span className="text-sm text-muted">{t(`scale.${scale}`)}</span>
+                  </li>
+                ))}
+              </ol>
+            </Card>
+          </>
+        )}
+      </Columns>
+    </Page>
+  );
+}
