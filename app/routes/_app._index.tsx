@@ -45,8 +45,7 @@ export const loader = page("account.self", async ({ actor, locale }) => {
   const approves = can(actor, "approvals.answer");
   const decides = can(actor, "decisions.record");
   const none: DecisionRow[] = [];
-  const [home, waiting, promises, watched, start, changes, next] = await Promise.all([
-  const [home, waiting, promises, watched, start, changes, pulses] = await Promise.all([
+  const [home, waiting, promises, watched, start, changes, next, pulses] = await Promise.all([
     homeView(actor),
     approves ? waitingOnMe(actor, locale) : [],
     can(actor, "customers.write") ? promisesToKeep(actor.personId) : [],
@@ -75,10 +74,8 @@ export const loader = page("account.self", async ({ actor, locale }) => {
 });
 
 export default function HomePage() {
-  const { t } = useTranslation(["decide", "ui", "customers", "improvements", "listening"]);
-  const { home, waiting, more, promises, watched, start, changes, next, decides, serves, approves, places } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["decide", "ui", "customers", "improvements", "listening", "pulse"]);
-  const { home, waiting, more, promises, watched, start, changes, pulse, pulses, decides, serves, approves, places } = useLoaderData<typeof loader>();
+  const { home, waiting, more, promises, watched, start, changes, next, pulse, pulses, decides, serves, approves, places } = useLoaderData<typeof loader>();
   useUpdates();
   const all = (to: string) => <Link to={to} className="inline-flex min-h-target items-center underline underline-offset-4">{t("home.all")}</Link>;
   const approvals = approves && (waiting.length > 0 || !serves) && (
