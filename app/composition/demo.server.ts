@@ -93,9 +93,8 @@ export async function loadDemo({ now = systemClock.now(), progress = () => undef
       const measured = [...(await insertKpis(tx, plan)), ...(await insertScorecards(tx, plan, quarter, now))];
       const asked = await insertPulses(tx, plan, now);
       for (const notice of planNotices(plan, random, now)) await tx.insert("Notification", notice);
-      const events = [...companyEvents(plan, personIdOf(plan, SIGN_INS.hr.email)), ...policyEvents(plan), ...simulation.history.events, ...care.events, ...hindsight.events, ...acknowledged, ...thanked, ...heard, ...changes, ...learnt, ...joined, ...measured]
-      const events = [...companyEvents(plan, personIdOf(plan, SIGN_INS.hr.email)), ...policyEvents(plan), ...simulation.history.events, ...care.events, ...hindsight.events, ...acknowledged, ...thanked, ...heard, ...changes, ...joined, ...told, ...measured]
-      const events = [...companyEvents(plan, personIdOf(plan, SIGN_INS.hr.email)), ...policyEvents(plan), ...simulation.history.events, ...care.events, ...hindsight.events, ...acknowledged, ...thanked, ...heard, ...changes, ...joined, ...measured, ...asked]
+      const lived = [...simulation.history.events, ...care.events, ...hindsight.events, ...acknowledged, ...thanked, ...heard, ...changes, ...learnt, ...joined, ...told, ...measured, ...asked];
+      const events = [...companyEvents(plan, personIdOf(plan, SIGN_INS.hr.email)), ...policyEvents(plan), ...lived]
         .filter(({ at }) => at <= now)
         .sort((a, b) => a.at.getTime() - b.at.getTime());
       progress(`Demo company: ${events.length} acts for the audit trail`);

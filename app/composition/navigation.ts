@@ -1,8 +1,6 @@
 import {
-  BookHeart, BookOpenCheck, Building2, ChartSpline, ClipboardCheck, ClipboardList, FileCheck2, Gauge, GraduationCap, HandHeart, HeartHandshake, Home, KeyRound, Lightbulb, ListChecks, type LucideIcon, MessageSquareText, ScrollText,
-  BookOpen, BookOpenCheck, Building2, ChartSpline, ClipboardCheck, ClipboardList, FileCheck2, Gauge, GraduationCap, HandHeart, HeartHandshake, HeartPulse, Home, KeyRound, Lightbulb, ListChecks, type LucideIcon, MessageSquareText, ScrollText,
-  BookOpenCheck, Building2, ChartSpline, ClipboardCheck, ClipboardList, FileCheck2, Gauge, GraduationCap, HandHeart, HeartHandshake, HeartPulse, Home, KeyRound, Lightbulb, ListChecks, type LucideIcon, MessageSquareText, ScrollText,
-  ShieldCheck, Users, UsersRound,
+  Activity, BookHeart, BookOpen, BookOpenCheck, Building2, ChartSpline, ClipboardCheck, ClipboardList, FileCheck2, Gauge, GraduationCap, HandHeart, HeartHandshake, HeartPulse, Home, KeyRound, Lightbulb, ListChecks, type LucideIcon,
+  MessageSquareText, ScrollText, ShieldCheck, Users, UsersRound,
 } from "lucide-react";
 import type { Actor } from "#access/actor.ts";
 import { type Action, can } from "#access/permissions.ts";
@@ -33,7 +31,7 @@ export const NAVIGATION = {
   life: { to: "/authority/life", icon: ChartSpline, permission: "insights.read" },
   kpis: { to: "/kpis", icon: Gauge, permission: "kpis.read" },
   scorecards: { to: "/scorecards", icon: ClipboardList, permission: "scorecards.read" },
-  pulses: { to: "/pulses", icon: HeartPulse, permission: "pulses.read" },
+  pulses: { to: "/pulses", icon: Activity, permission: "pulses.read" },
   procedures: { to: "/procedures", icon: FileCheck2, permission: "procedures.read" },
   people: { to: "/people", icon: Users, permission: "people.search" },
   qualifications: { to: "/qualifications", icon: GraduationCap, permission: "qualifications.read" },
