@@ -3,7 +3,7 @@ import type { CourseContent, Lesson, PracticeLesson, QuizLesson, ScenarioLesson 
 import { CONFIDENCES } from "#modules/learning/domain/quiz.ts";
 import { newMemory, reviewed } from "#modules/learning/domain/review.ts";
 import { begin, choose, endingOf, type PlayState, turnOf } from "#modules/learning/domain/scenario-play.ts";
-import { addDays, instantAt, type Day } from "#kernel/period.ts";
+import { addDays, instantAt, localDay, type Day } from "#kernel/period.ts";
 import { encrypt } from "#platform/secrets.server.ts";
 import type { Tx } from "#platform/transaction.server.ts";
 import type { PersonPlan } from "../company.ts";
@@ -81,12 +81,20 @@ export class Scribe {
     this.tell("learning.started", "course", content.code, person.id, { course: content.code, version: 1 }, starts);
     let signedBy: string | null = null;
     for (const [index, lesson] of lessons.entries()) {
-      const at = new Date(starts.getTime() + ((end.getTime() - starts.getTime()) * (index + 1)) / (lessons.length + 1));
+      const at = this.sitting(starts, end, index, lessons.length);
       signedBy = (await this.lesson(id, wish, lesson, at)) ?? signedBy;
     }
     if (!completed) return;
     this.tell("learning.completed", "course", content.code, person.id, { course: content.code, version: 1 }, end);
     if (!content.verified || signedBy !== null) await this.certificate(id, wish, signedBy, end);
+  }
+
+  /** When a lesson was done: on a day between beginning and end, in hours people are up. */
+  private sitting(starts: Date, end: Date, index: number, count: number): Date {
+    const rough = new Date(starts.getTime() + ((end.getTime() - starts.getTime()) * index) / count);
+    const kept = instantAt(localDay(rough, ZONE), 9 * 60 + 95 * index, ZONE);
+    const latest = new Date(end.getTime() - (count - index) * 2 * MINUTE);
+    return kept < latest ? kept : latest;
   }
 
   private async lesson(attemptId: string, wish: Attempt, lesson: Lesson, at: Date): Promise<string | null> {
@@ -184,14 +192,15 @@ export class Scribe {
       const id = random.idAt(moment);
       const { managerId, departmentCode, siteCode } = person;
       const last = time === lesson.times - 1;
-      const state = signer === null || !last ? "waiting" : practice;
+      const unseen = signer === null || practice === "waiting";
+      const state = unseen ? "waiting" : last ? practice : "signed_off";
       const named = last ? decisionId : null;
-      await this.tx.insert("LearningReport", { id, attemptId, personId: person.id, course: content.code, version: 1, lesson: lesson.code, ...told, decisionId: named, managerId, departmentCode, siteCode, state: last ? state : "signed_off", at: moment });
+      await this.tx.insert("LearningReport", { id, attemptId, personId: person.id, course: content.code, version: 1, lesson: lesson.code, ...told, decisionId: named, managerId, departmentCode, siteCode, state, at: moment });
       this.tell("practice.reported", "practice", id, person.id, { course: content.code, lesson: lesson.code, personId: person.id }, moment);
       const link = { fromKind: "practice", fromId: id, byId: person.id, at: moment, automatic: true };
       await this.tx.insert("ThreadLink", { ...link, id: random.idAt(moment), toKind: "course", toId: content.code, relation: "about" });
       if (named !== null) await this.tx.insert("ThreadLink", { ...link, id: random.idAt(moment), toKind: "decision", toId: named, relation: "tells_of" });
-      if (signer === null || (last && state === "waiting")) continue;
+      if (signer === null || unseen) continue;
       const verdict = last && practice === "again" ? "again" : "signed_off";
       const seenAt = new Date(Math.min(at.getTime(), moment.getTime() + random.int(3, 15) * MINUTE));
       const seen = lesson.observe.map((_, index) => index).filter(() => verdict === "signed_off" && random.chance(0.85));
