@@ -1,5 +1,6 @@
 import type { CourseContent } from "../domain/content.ts";
 import { authorityBasics } from "./authority-basics/course.ts";
+import { calmBeside } from "./calm-beside/course.ts";
 import { centrePriority } from "./centre-priority/course.ts";
 import { deepListening } from "./deep-listening/course.ts";
 import { fairAmount } from "./fair-amount/course.ts";
@@ -20,4 +21,5 @@ export const LIBRARY: readonly CourseContent[] = [
   writingAngry,
   leaderModels,
   fairAmount,
+  calmBeside,
 ];

@@ -105,7 +105,7 @@ export const notThatRed: Scenario = {
           both("“Dạ vậy em hoàn chị 200.000 ₫, đầm chị giữ ạ.”", "“Then I'll give back 200,000 ₫, and you keep it.”"),
           both("Mức hợp lý, gần đúng rồi. Thiếu một câu: vì sao là hai trăm, và cái hình chụp thì sao.", "A sensible amount, nearly there. What is missing: why two hundred, and what about the photos.")),
         choice("c", "reason", { trust: 12, frustration: -8, time: 2 },
-          both("“Dạ, vậy chị mất phần màu, còn vải và dáng vẫn giữ. Em xin hoàn 200.000 ₫, một phần năm giá, vì màu là lý do chị chọn nó; và gửi kịp thứ Sáu một khăn đỏ tươi để lên hình cùng tông. Chị thấy vậy đã phải chưa ạ?”", "“So you lost the colour and kept the cloth and the cut. I'd give back 200,000 ₫, a fifth of the price, since the red was why you chose it; and have a bright red scarf with you by Friday, so the photos match. Does that seem fair?”"),
+          both("“Dạ, vậy chị mất phần màu, còn vải và dáng vẫn giữ. Em xin hoàn 200.000 ₫, một phần năm giá, vì màu là lý do chị chọn nó; và em xin duyệt thêm một khăn đỏ tươi cho kịp thứ Sáu, để lên hình cùng tông. Chị thấy vậy đã phải chưa ạ?”", "“So you lost the colour and kept the cloth and the cut. I'd give back 200,000 ₫, a fifth of the price, since the red was why you chose it; and I'd ask my lead for a bright red scarf by Friday, so the photos match. Does that seem fair?”"),
           both("Câu thứ ba: thế nào thì thấy phải. Mức có lý do, và một việc chạm đúng nỗi lo.", "The third question: what would seem fair. An amount with its reason, and a deed that meets the worry.")),
       ]),
     turn("reason",
@@ -113,7 +113,7 @@ export const notThatRed: Scenario = {
       both("Lần đầu chị hạ giọng hẳn.", "For the first time her voice comes all the way down."),
       [
         choice("a", "fair", { trust: 10, frustration: -8, time: 1 },
-          both("“Dạ không ạ, lỗi màu là của cửa hàng, em nhờ trưởng nhóm ký quà trong hôm nay, em báo chị trước 17:30. Tiền em chuyển ngay. Ảnh của chị em gửi bên chụp hình để sửa màu trên trang.”", "“No, the colour was our fault. My lead signs off the scarf today; I'll tell you by 5.30. The money goes now, and your photo to the studio, so the picture gets corrected.”"),
+          both("“Dạ không ạ, lỗi màu là của cửa hàng. Khăn có duyệt chưa em báo chị trước 17:30. Tiền em chuyển ngay. Ảnh của chị em gửi bên chụp hình để sửa màu trên trang.”", "“No, the colour was our fault. Whether the scarf is approved I'll tell you by 5.30. The money goes now, and your photo to the studio, so the picture gets corrected.”"),
           both("Phần mình được quyết thì làm ngay, phần cần người duyệt thì có giờ. Và lỗi đi tới nơi sửa được.", "What is yours is done at once, what needs approval has a time. And the fault travels to whoever can mend it.")),
         choice("b", "taken", { trust: 0, frustration: 0, time: 1 },
           both("“Dạ khăn thì em trừ vào 200.000 ₫ kia giúp chị ạ.”", "“I'd take the scarf out of the 200,000 ₫.”"),
