@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import type { PersonActor } from "#access/actor.ts";
 import { type Action, can } from "#access/permissions.ts";
 import { NAVIGATION } from "#composition/navigation.ts";
+import { careWaiting } from "#modules/care/public.server.ts";
 import { promisesToKeep } from "#modules/customers/public.server.ts";
 import { PromiseList } from "#modules/customers/ui/promise-list.tsx";
 import { decisionRows, homeView, waitingOnMe } from "#modules/empowerment/public.server.ts";
@@ -42,13 +43,14 @@ export const loader = page("account.self", async ({ actor, locale }) => {
   const approves = can(actor, "approvals.answer");
   const decides = can(actor, "decisions.record");
   const none: DecisionRow[] = [];
-  const [home, waiting, promises, watched, start, changes] = await Promise.all([
+  const [home, waiting, promises, watched, start, changes, hard] = await Promise.all([
     homeView(actor),
     approves ? waitingOnMe(actor, locale) : [],
     can(actor, "customers.write") ? promisesToKeep(actor.personId) : [],
     !decides && can(actor, "decisions.read") ? stuck(actor) : none,
     startCard(actor, systemClock.now()),
     waitingCount(actor),
+    careWaiting(actor, systemClock.now()),
   ]);
   return json({
     home,
@@ -58,6 +60,7 @@ export const loader = page("account.self", async ({ actor, locale }) => {
     watched,
     start,
     changes,
+    hard: hard.map(({ id, name, dueAt }) => ({ id, name, dueAt })),
     decides,
     serves,
     approves,
@@ -66,8 +69,8 @@ export const loader = page("account.self", async ({ actor, locale }) => {
 });
 
 export default function HomePage() {
-  const { t } = useTranslation(["decide", "ui", "customers", "improvements", "listening"]);
-  const { home, waiting, more, promises, watched, start, changes, decides, serves, approves, places } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["decide", "ui", "customers", "improvements", "listening", "care"]);
+  const { home, waiting, more, promises, watched, start, changes, hard, decides, serves, approves, places } = useLoaderData<typeof loader>();
   useUpdates();
   const all = (to: string) => <Link to={to} className="inline-flex min-h-target items-center underline underline-offset-4">{t("home.all")}</Link>;
   const approvals = approves && (waiting.length > 0 || !serves) && (
@@ -102,6 +105,11 @@ export default function HomePage() {
           </>
         }
       >
+        {hard.map(({ id, name, dueAt }) => (
+          <Banner key={id} tone="warn" title={t("care:waiting.said", { name })} action={<LinkButton to="/care" variant="primary">{t("care:waiting.go")}</LinkButton>}>
+            {t("care:waiting.due", { dueAt })}
+          </Banner>
+        ))}
         {start !== null && (
           <Banner tone="info" title={t("listening:start.card")} action={<LinkButton to="/start" variant="primary">{start === "fresh" ? t("listening:start.cardGo") : t("listening:start.cardContinue")}</LinkButton>}>
             {t("listening:start.cardText")}
