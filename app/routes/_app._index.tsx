@@ -7,6 +7,7 @@ import type { PersonActor } from "#access/actor.ts";
 import { type Action, can } from "#access/permissions.ts";
 import { homeStep } from "#composition/learning.server.ts";
 import { NAVIGATION } from "#composition/navigation.ts";
+import { careWaiting } from "#modules/care/public.server.ts";
 import { promisesToKeep } from "#modules/customers/public.server.ts";
 import { PromiseList } from "#modules/customers/ui/promise-list.tsx";
 import { decisionRows, homeView, waitingOnMe } from "#modules/empowerment/public.server.ts";
@@ -46,6 +47,7 @@ export const loader = page("account.self", async ({ actor, locale }) => {
   const decides = can(actor, "decisions.record");
   const none: DecisionRow[] = [];
   const [home, waiting, promises, watched, start, changes, next, pulses] = await Promise.all([
+  const [home, waiting, promises, watched, start, changes, hard] = await Promise.all([
     homeView(actor),
     approves ? waitingOnMe(actor, locale) : [],
     can(actor, "customers.write") ? promisesToKeep(actor.personId) : [],
@@ -54,6 +56,7 @@ export const loader = page("account.self", async ({ actor, locale }) => {
     waitingCount(actor),
     homeStep(actor),
     pulsesToAnswer(actor, systemClock.now()),
+    careWaiting(actor, systemClock.now()),
   ]);
   return json({
     home,
@@ -66,6 +69,7 @@ export const loader = page("account.self", async ({ actor, locale }) => {
     next,
     pulse: pulses[0]?.id ?? null,
     pulses: pulses.length,
+    hard: hard.map(({ id, name, dueAt }) => ({ id, name, dueAt })),
     decides,
     serves,
     approves,
@@ -76,6 +80,8 @@ export const loader = page("account.self", async ({ actor, locale }) => {
 export default function HomePage() {
   const { t } = useTranslation(["decide", "ui", "customers", "improvements", "listening", "pulse"]);
   const { home, waiting, more, promises, watched, start, changes, next, pulse, pulses, decides, serves, approves, places } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["decide", "ui", "customers", "improvements", "listening", "care"]);
+  const { home, waiting, more, promises, watched, start, changes, hard, decides, serves, approves, places } = useLoaderData<typeof loader>();
   useUpdates();
   const all = (to: string) => <Link to={to} className="inline-flex min-h-target items-center underline underline-offset-4">{t("home.all")}</Link>;
   const approvals = approves && (waiting.length > 0 || !serves) && (
@@ -116,6 +122,11 @@ export default function HomePage() {
           </>
         }
       >
+        {hard.map(({ id, name, dueAt }) => (
+          <Banner key={id} tone="warn" title={t("care:waiting.said", { name })} action={<LinkButton to="/care" variant="primary">{t("care:waiting.go")}</LinkButton>}>
+            {t("care:waiting.due", { dueAt })}
+          </Banner>
+        ))}
         {start !== null && (
           <Banner tone="info" title={t("listening:start.card")} action={<LinkButton to="/start" variant="primary">{start === "fresh" ? t("listening:start.cardGo") : t("listening:start.cardContinue")}</LinkButton>}>
             {t("listening:start.cardText")}

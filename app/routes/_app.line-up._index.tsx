@@ -3,7 +3,6 @@ import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { can } from "#access/permissions.ts";
 import { ruleInForce } from "#composition/stories.server.ts";
-import { useFormat } from "#i18n/use-format.tsx";
 import { systemClock } from "#kernel/clock.ts";
 import { localDay } from "#kernel/period.ts";
 import { organisation } from "#modules/people/public.server.ts";
@@ -11,6 +10,7 @@ import { mondayOf, readWeek } from "#modules/stories/public.ts";
 import { discussionInput, lineUpCards, lineUpOf, markDiscussed, ownDiscussion, teamDiscussions } from "#modules/stories/public.server.ts";
 import { DiscussionForm } from "#modules/stories/ui/discussion-form.tsx";
 import { LineUpCard } from "#modules/stories/ui/line-up-card.tsx";
+import { TeamTalks } from "#modules/stories/ui/team-talks.tsx";
 import { act, page } from "#platform/http/page.server.ts";
 import { redirectWithToast } from "#platform/http/responses.server.ts";
 import { LinkButton } from "#ui/button.tsx";
@@ -18,7 +18,6 @@ import { Badge, EmptyState } from "#ui/feedback.tsx";
 import { FormErrors } from "#ui/form-errors.tsx";
 import { Card, Columns, Page, PageHeader } from "#ui/layout.tsx";
 import type { PageHandle } from "#ui/page-title.ts";
-import { Table } from "#ui/table.tsx";
 
 export const handle: PageHandle = { title: "stories:lineUp.title" };
 
@@ -46,7 +45,6 @@ export default function LineUpPage() {
   const { week, card, own, teams, today, earlier, mayChoose } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("stories");
-  const format = useFormat();
   const refused = answer && "refusal" in answer ? answer : null;
   const choose = mayChoose && <LinkButton to={`/line-up/design?week=${week}`} variant={card === null ? "primary" : "secondary"}>{t("lineUp.choose")}</LinkButton>;
   return (
@@ -71,21 +69,6 @@ export default function LineUpPage() {
       <Columns
         aside={
           <>
-            {teams !== null && (
-              <Card title={t("lineUp.teams")}>
-                <p>{t("lineUp.teamsSentence", { done: teams.filter(({ day }) => day !== null).length, all: teams.length })}</p>
-                <Table
-                  caption={t("lineUp.teams")}
-                  rows={teams}
-                  rowKey={({ managerId }) => managerId}
-                  columns={[
-                    { key: "manager", header: t("lineUp.manager"), names: true, cell: ({ manager, site }) => (site === null ? manager : `${manager} (${site})`) },
-                    { key: "day", header: t("lineUp.discussed"), cell: ({ day }) => (day === null ? t("lineUp.notYet") : format.date(day)) },
-                    { key: "there", header: t("lineUp.there"), numeric: true, cell: ({ present, people, day }) => (day === null ? "–" : `${format.number(present)}/${format.number(people)}`) },
-                  ]}
-                />
-              </Card>
-            )}
             {earlier.length > 0 && (
               <Card title={t("lineUp.earlier")}>
                 <ul className="flex flex-col divide-y divide-line">
@@ -107,6 +90,7 @@ export default function LineUpPage() {
         ) : (
           <LineUpCard card={card} />
         )}
+        {teams !== null && <TeamTalks teams={teams} />}
         {card !== null && own !== null && <DiscussionForm cardId={card.id} {...own} today={today} refusal={refused?.refusal ?? null} typed={refused?.typed ?? {}} />}
       </Columns>
     </Page>

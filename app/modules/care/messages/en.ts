@@ -38,6 +38,7 @@ export const en: Messages<typeof vi> = {
     break: "Gave a break of {{minutes, number}} minutes",
     took_over: "Took the customer over",
     takeOverHint: "The customer is abusive or threatens: the manager goes on with the talk.",
+    go: "See and check in",
     save: "I have checked in",
     saved: "Saved. Thank you for being there.",
   },

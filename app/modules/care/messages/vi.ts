@@ -36,6 +36,7 @@ export const vi = {
     break: "Cho nghỉ {{minutes, number}} phút",
     took_over: "Nhận khách thay",
     takeOverHint: "Khách đang lăng mạ hoặc dọa nạt: quản lý nói chuyện tiếp.",
+    go: "Xem và hỏi thăm",
     save: "Tôi đã hỏi thăm",
     saved: "Đã lưu. Cảm ơn {{you}} đã ở bên đồng nghiệp.",
   },

@@ -1,7 +1,9 @@
 import type { CourseContent } from "../domain/content.ts";
 import { authorityBasics } from "./authority-basics/course.ts";
+import { calmBeside } from "./calm-beside/course.ts";
 import { centrePriority } from "./centre-priority/course.ts";
 import { deepListening } from "./deep-listening/course.ts";
+import { fairAmount } from "./fair-amount/course.ts";
 import { leaderModels } from "./leader-models/course.ts";
 import { personFirst } from "./person-first/course.ts";
 import { relationship } from "./relationship/course.ts";
@@ -18,4 +20,6 @@ export const LIBRARY: readonly CourseContent[] = [
   smallFaults,
   writingAngry,
   leaderModels,
+  fairAmount,
+  calmBeside,
 ];

@@ -145,7 +145,8 @@ export const en: Messages<typeof vi> = {
     teamsSentence: "{{done, number}} of {{all, number}} teams have discussed it.",
     manager: "Led by",
     site: "Place",
-    people: "People",
+    teamCount: "Teams",
+    each: "Each team",
     there: "There",
     notYet: "not yet",
     design: {

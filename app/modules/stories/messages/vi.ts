@@ -143,7 +143,8 @@ export const vi = {
     teamsSentence: "{{done, number}} trên {{all, number}} đội đã trao đổi.",
     manager: "Người dẫn dắt",
     site: "Nơi",
-    people: "Số người",
+    teamCount: "Số đội",
+    each: "Từng đội",
     there: "Có mặt",
     notYet: "chưa",
     design: {

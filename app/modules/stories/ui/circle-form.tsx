@@ -50,7 +50,7 @@ export function CircleForm({ stories, courses, typed, refusal, today, idempotenc
           <TextInput maxLength={160} />
         </Field>
         <Field label={t("circles.form.link")} hint={t("circles.form.linkHint")} {...at("link")} optional>
-          <TextInput type="url" maxLength={500} placeholder="https://" />
+          <TextInput type="url" maxLength={500} />
         </Field>
       </Card>
       {stories !== null && (

@@ -60,6 +60,7 @@ export function StoryForm({ values, touchpoints, source, typed, refusal, masked,
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
       {source && <input type="hidden" name="source" value={`${source.kind}:${source.id}`} />}
       {source && !refusal && masked === null && !posted && <Banner tone="info">{t(`form.about.${source.kind}`)}</Banner>}
+      {found && <KeepCard typed={typed} refusal={refusal} />}
       {masked !== null && <Banner tone="good" live="status">{t("form.masked", { count: masked })}</Banner>}
       <Card>
         <Field label={t("part.title")} hint={t("form.titleHint")} {...at("title")} required>
@@ -95,7 +96,6 @@ export function StoryForm({ values, touchpoints, source, typed, refusal, masked,
         <RadioChips label={t("form.visibility")} {...at("visibility")} selected={typed["visibility"] ?? "company"} options={STORY_VISIBILITIES.map((value) => ({ value, label: t(`form.${value}`) }))} />
         <Checkbox name="consent" label={t("form.consent")} hint={t("form.consentHint")} defaultChecked={typed["consent"] !== undefined} />
       </Card>
-      {found && <KeepCard typed={typed} refusal={refusal} />}
       <div className="flex flex-wrap gap-3">
         <Button variant="primary" size="large" name="intent" value="post" pending={pending("post")}>{t("form.post")}</Button>
         {!posted && <Button size="large" name="intent" value="draft" pending={pending("draft")}>{t("form.draft")}</Button>}

@@ -47,7 +47,7 @@ export const writingAngry: CourseContent = {
         ]),
         question("one-address", both("Thư trước đồng nghiệp gọi khách là “chị Hạnh”. Thư này bạn mở bằng gì?", "Your colleague's last message said “Dear Hạnh”. How do you begin?"), [
           wrong("a", both("“Kính gửi Quý khách,” cho trang trọng.", "“Dear Sir or Madam,” to be formal."), both("Trang trọng hơn, và lạnh đi một bậc ngay lúc khách đang giận.", "More formal, and colder by a degree just as they are angry.")),
-          right("b", both("“Dạ em chào chị Hạnh, em là Vy, làm tiếp chuyện của chị từ bạn ca sáng.”", "“Hello Hạnh, this is Vy; I'm carrying on from my colleague of this morning.”"), both("Giữ cách gọi, nói mình là ai, và khách biết mình không phải kể lại.", "It keeps the address, says who you are, and that nothing need be told again.")),
+          right("b", both("“Dạ em chào chị Hạnh, em làm tiếp chuyện của chị từ bạn ca sáng ạ.”", "“Hello Hạnh, I'm carrying on from my colleague of this morning.”"), both("Giữ cách gọi, nói rõ mình làm tiếp từ đâu, và khách biết không phải kể lại.", "It keeps the address, says where you take over, and that nothing need be told again.")),
           wrong("c", both("“Chào bạn,” cho thân thiện.", "“Hi there,” to be friendly."), both("Đổi xưng hô giữa chừng nghe như đổi người, mà là người không đọc thư trước.", "A change of address midway sounds like somebody new who has not read the thread.")),
         ]),
       ],
