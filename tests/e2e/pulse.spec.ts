@@ -1,0 +1,59 @@
+import { addDays, localDay } from "#kernel/period.ts";
+import { expect, test } from "./support/fixture.ts";
+
+test("HR asks a shop, three people answer on the phone and without scripts, and nothing shows before closing nor from three answers after it", async ({ signedIn }) => {
+  test.setTimeout(240_000);
+  const today = localDay(new Date(), "Asia/Ho_Chi_Minh");
+  const hr = await signedIn("hr", { expects: /422/ });
+  await hr.goto("/pulses/new?kind=loyal");
+  await hr.locator("#titleVi").fill("Hỏi nhanh Hàng Bông");
+  await hr.locator("#titleEn").fill("Asking Hàng Bông");
+  await hr.locator("#opensOn").fill(today);
+  await hr.locator("#closesOn").fill(addDays(today, 5));
+  await hr.locator("#remindOn").fill(addDays(today, 3));
+  await hr.getByText("Hỏi ai").click();
+  await hr.getByRole("checkbox", { name: /Hàng Bông/ }).check({ force: true });
+  // A threshold is raised, never lowered; what was chosen stays.
+  await hr.locator("#kScores").fill("4");
+  await hr.getByRole("button", { name: "Lưu bản soạn" }).click();
+  await expect(hr.getByText(/Ngưỡng ẩn danh ít nhất là 5/).first()).toBeVisible();
+  await expect(hr.locator("#titleVi")).toHaveValue("Hỏi nhanh Hàng Bông");
+  await hr.locator("#kScores").fill("5");
+  await hr.getByRole("button", { name: "Lưu bản soạn" }).click();
+  await expect(hr).toHaveURL(/\/pulses\/[0-9a-f-]{36}$/);
+  const page = new URL(hr.url()).pathname;
+  const id = page.split("/").at(-1) ?? "";
+  await hr.goto(`${page}/preview`);
+  await expect(hr.getByText(/Số liệu dưới đây là bịa ra/)).toBeVisible();
+  await hr.goto(page);
+  await hr.getByRole("button", { name: "Phát động" }).click();
+  await expect(hr.getByText(/Khi đang hỏi, không ai xem được gì/)).toBeVisible();
+
+  for (const who of ["frontline", "supervisor", "manager"] as const) {
+    const person = await signedIn(who, { javaScriptEnabled: who !== "frontline", expects: /422/ });
+    await person.goto(`/pulse/${id}`);
+    await expect(person.getByText(/Ẩn danh: không ai, kể cả quản trị hệ thống/)).toBeVisible();
+    await person.locator("#w-LOYAL-WHERE-NOT").fill("Hẹn gọi lại mà quên.");
+    if (who === "frontline") {
+      for (const radio of await person.locator("input[type=radio]").all()) await radio.evaluate((field) => field.removeAttribute("required"));
+      await person.getByRole("button", { name: "Gửi câu trả lời" }).click();
+      await expect(person.getByRole("alert")).toContainText("Chọn một câu trả lời");
+      await expect(person.locator("#w-LOYAL-WHERE-NOT")).toHaveValue("Hẹn gọi lại mà quên.");
+    }
+    await person.locator("#q-LOYAL-3").check({ force: true });
+    await person.locator("#q-LOYAL-PROMISES-3").check({ force: true });
+    await person.locator("#q-LOYAL-AFTER-5").check({ force: true });
+    await person.locator("#q-RECOMMEND-9").check({ force: true });
+    await person.getByRole("button", { name: "Gửi câu trả lời" }).click();
+    await expect(person.getByText("Bạn đã trả lời")).toBeVisible();
+  }
+
+  await hr.goto(`${page}/results`);
+  await expect(hr.getByText("Đang hỏi, chưa ai xem được gì.").first()).toBeVisible();
+  await hr.goto(page);
+  await hr.getByRole("button", { name: "Đóng ngay" }).click();
+  await expect(hr).toHaveURL(/\/results$/);
+  await expect(hr.getByText("không hiện, để giữ ẩn danh").first()).toBeVisible();
+  await expect(hr.getByText(/đồng tình$/)).toHaveCount(0);
+  await expect(hr.getByText("Hẹn gọi lại mà quên.")).toHaveCount(0);
+});
