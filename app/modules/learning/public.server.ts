@@ -31,3 +31,8 @@ export { saveSkill } from "./authoring/save-skill.server.ts";
 export type { WorkFactsReader } from "./insights/effect.server.ts";
 export { answerRetirement, proposeRetirementsJob, retirementHistory } from "./insights/propose-retirement.server.ts";
 export { coursesFigures, courseInsights } from "./insights/queries.server.ts";
+export { courseFromText, courseText, uploadedCourse } from "./authoring/course-file.ts";
+export type { MadeDraft } from "./authoring/create-draft.server.ts";
+export { blankCourse } from "./domain/edit-course.ts";
+export { courseFromDecision } from "./domain/from-decision.ts";
+export { LIBRARY } from "./library/library.ts";
