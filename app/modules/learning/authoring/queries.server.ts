@@ -84,11 +84,10 @@ export async function versionRows(code: string): Promise<{ readonly title: Cours
   return { title: (contents[shown] ?? (contents[0] as CourseContent)).title, published: course.published, versions };
 }
 
-/** One version with its content; without a number the one in use, else the draft. */
-export async function versionDocument(code: string, number: number | null): Promise<{ readonly number: number; readonly state: VersionRow["state"]; readonly revision: number; readonly content: CourseContent } | null> {
-  const course = await db.learningCourse.findUnique({ where: { code } });
-  const wanted = number ?? course?.published ?? null;
-  const row = await db.learningCourseVersion.findFirst({ where: { course: code, ...(wanted === null ? { state: "draft" } : { number: wanted }) } });
+/** One version with its content: by number, the draft, or (null) the one in use; null where there is none. */
+export async function versionDocument(code: string, wanted: number | "draft" | null): Promise<{ readonly number: number; readonly state: VersionRow["state"]; readonly revision: number; readonly content: CourseContent } | null> {
+  const which = wanted === "draft" ? { state: "draft" } : wanted === null ? { state: "published" } : { number: wanted };
+  const row = await db.learningCourseVersion.findFirst({ where: { course: code, ...which }, orderBy: { number: "desc" } });
   return row === null ? null : { number: row.number, state: row.state as VersionRow["state"], revision: row.revision, content: storedContent(row.content) };
 }
 
