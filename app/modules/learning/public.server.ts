@@ -36,3 +36,4 @@ export type { MadeDraft } from "./authoring/create-draft.server.ts";
 export { blankCourse } from "./domain/edit-course.ts";
 export { courseFromDecision } from "./domain/from-decision.ts";
 export { LIBRARY } from "./library/library.ts";
+export { previewOf, stepsAfter, stepsIn } from "./authoring/preview.server.ts";

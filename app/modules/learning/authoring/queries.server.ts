@@ -98,7 +98,7 @@ export async function skillRows(): Promise<SkillRow[]> {
     db.learningCourseVersion.findMany({ where: { state: "published" }, select: { content: true }, orderBy: { course: "asc" } }),
   ]);
   const taught = courses.map(({ content }) => storedContent(content));
-  return skills.map((row) => ({ ...storedSkill(row), active: row.active, courses: taught.filter(({ skill }) => skill === row.code).map(({ code, title }) => ({ code, title })) }));
+  return skills.map((row) => ({ ...storedSkill(row), active: row.active, position: row.position, courses: taught.filter(({ skill }) => skill === row.code).map(({ code, title }) => ({ code, title })) }));
 }
 
 /** Pictures of a course, newest first. */
