@@ -3,6 +3,7 @@ import { rename, rm } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { exportCustomers, exportPurchases } from "#modules/customers/public.server.ts";
 import { exportDecisions } from "#modules/empowerment/public.server.ts";
+import { exportCertificates, exportCompletions, exportStatements } from "#modules/learning/public.server.ts";
 import { exportFeedback } from "#modules/listening/public.server.ts";
 import { exportKpis, exportObservations, exportRewards } from "#modules/kpis/public.server.ts";
 import { exportRecognitions } from "#modules/recognition/public.server.ts";
@@ -26,11 +27,14 @@ const exporters: Readonly<Record<string, (asked: Asked) => Promise<AsyncGenerato
   kpis: exportKpis,
   observations: exportObservations,
   rewards: exportRewards,
+  certificates: exportCertificates,
+  completions: exportCompletions,
+  xapi: exportStatements,
 };
 
 const CALL = `export ${Object.keys(exporters).join("|")} FILE`;
 
-/** Writes a CSV file, which reads back in without effect where its kind can be imported, readable by its owner alone; an existing file is replaced once the new one is whole. */
+/** Writes a CSV file (for xapi: statements as JSON lines), which reads back in without effect where its kind can be imported, readable by its owner alone; an existing file is replaced once the new one is whole. */
 export async function run(args: readonly string[]): Promise<void> {
   const { positionals } = parseOptions(args, { call: CALL, options: {}, positionals: ["KIND", "FILE"] });
   const [kind = "", file = ""] = positionals;

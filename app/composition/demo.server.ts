@@ -5,6 +5,7 @@ import { HISTORY_DAYS, planDemo } from "#db/seed/demo-plan.ts";
 import { companyEvents, insertCustomers, insertOrganisationRow, insertPeople, insertPlaces } from "#db/seed/insert-company.ts";
 import { insertAcknowledgements, insertHistory, insertPolicies, insertPolicyLinks, personIdOf, planNotices, policyEvents } from "#db/seed/insert-history.ts";
 import { DEMO_FACTS, insertKpis } from "#db/seed/kpis.ts";
+import { insertLearning } from "#db/seed/learning.ts";
 import { insertListening } from "#db/seed/listening.ts";
 import { insertImprovements } from "#db/seed/improvements.ts";
 import { insertPolicyTalk } from "#db/seed/policy-talk.ts";
@@ -82,10 +83,11 @@ export async function loadDemo({ now = systemClock.now(), progress = () => undef
       const thanked = await insertRecognition(tx, plan, now);
       const heard = await insertListening(tx, plan, now);
       const changes = await insertImprovements(tx, plan, now);
+      const learnt = await insertLearning(tx, plan, now);
       const joined = await insertWholeThreads(tx, plan, now);
       const measured = [...(await insertKpis(tx, plan)), ...(await insertScorecards(tx, plan, quarter, now))];
       for (const notice of planNotices(plan, random, now)) await tx.insert("Notification", notice);
-      const events = [...companyEvents(plan, personIdOf(plan, SIGN_INS.hr.email)), ...policyEvents(plan), ...simulation.history.events, ...care.events, ...hindsight.events, ...acknowledged, ...thanked, ...heard, ...changes, ...joined, ...measured]
+      const events = [...companyEvents(plan, personIdOf(plan, SIGN_INS.hr.email)), ...policyEvents(plan), ...simulation.history.events, ...care.events, ...hindsight.events, ...acknowledged, ...thanked, ...heard, ...changes, ...learnt, ...joined, ...measured]
         .filter(({ at }) => at <= now)
         .sort((a, b) => a.at.getTime() - b.at.getTime());
       progress(`Demo company: ${events.length} acts for the audit trail`);

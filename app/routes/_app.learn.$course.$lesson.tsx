@@ -21,15 +21,15 @@ import { Badge, Banner } from "#ui/feedback.tsx";
 import { Page, PageHeader } from "#ui/layout.tsx";
 import type { PageHandle } from "#ui/page-title.ts";
 
-export const handle: PageHandle = { title: "learning:title" };
+export const handle: PageHandle<{ name: string }> = { title: "learning:named", titleParams: ({ name }) => ({ name }) };
 
-export const loader = page("learning.read", async ({ actor, params, url }) => {
+export const loader = page("learning.read", async ({ actor, params, url, locale }) => {
   const wish = { play: url.searchParams.get("play"), again: url.searchParams.has("again") };
   const lesson = await lessonView(actor, params["course"] ?? "", params["lesson"] ?? "", wish);
   if (lesson === null) throw notFound();
   const practises = lesson.body.kind === "practice";
   const beside = practises ? { decisions: await ownDecisions(actor), colleagues: await nearColleagues(actor) } : null;
-  return json({ lesson, beside, takes: can(actor, "learning.take"), self: actor.personId, id: newId() });
+  return json({ lesson, name: lesson.title[locale] || lesson.title.vi, beside, takes: can(actor, "learning.take"), self: actor.personId, id: newId() });
 });
 
 export const action = act(

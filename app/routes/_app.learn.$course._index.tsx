@@ -22,14 +22,14 @@ import { FormErrors } from "#ui/form-errors.tsx";
 import { Card, Columns, Page, PageHeader } from "#ui/layout.tsx";
 import type { PageHandle } from "#ui/page-title.ts";
 
-export const handle: PageHandle = { title: "learning:title" };
+export const handle: PageHandle<{ name: string }> = { title: "learning:named", titleParams: ({ name }) => ({ name }) };
 
 export const loader = page("learning.read", async ({ actor, params, t, locale }) => {
   const now = systemClock.now();
   const code = params["course"] ?? "";
   const course = await courseView(actor, code, now, openingsFor(actor, now));
   if (course === null) throw notFound();
-  return json({ course, takes: can(actor, "learning.take"), thread: await threadPanel(actor, { kind: "course", id: code }, { t, locale, at: now }) });
+  return json({ course, name: course.title[locale] || course.title.vi, takes: can(actor, "learning.take"), thread: await threadPanel(actor, { kind: "course", id: code }, { t, locale, at: now }) });
 });
 
 /** Begins the course, or goes on with the attempt that runs, and opens the lesson to take. */
@@ -89,7 +89,7 @@ export default function CoursePage() {
         {course.unverified && <Banner tone="waiting">{t("course.completed")}</Banner>}
         <Card title={t("course.why")}>
           <p className="max-w-prose">{text(course.why)}</p>
-          <p className="text-muted">{t("course.serves")} {t(`course.lens.${course.serves.kind as "need"}`)}: {text(course.serves.text)}</p>
+          <p className="text-muted">{t("course.serves", { lens: t(`course.lens.${course.serves.kind as "need"}`), text: text(course.serves.text) })}</p>
         </Card>
         {takes && running && next !== null && <LinkButton to={`/learn/${course.code}/${next}`} variant="primary" size="large" className="self-start">{t("course.resume")}</LinkButton>}
         {takes && attempt === null && (

@@ -242,3 +242,20 @@ export interface CertificateView extends CertificateLine {
   readonly publicPath: string;
   readonly mayRevoke: boolean;
 }
+
+/** A certificate for whoever has its link. */
+export interface BadgeView {
+  readonly organisation: string;
+  readonly holder: string;
+  readonly title: Text;
+  readonly summary: Text;
+  readonly skill: Text | null;
+  readonly version: number;
+  readonly verified: boolean;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+  readonly state: CertificateLine["state"];
+  readonly revokedAt: string | null;
+  /** null: revoked, so that there is nothing to take along. */
+  readonly credentialPath: string | null;
+}

@@ -27,6 +27,7 @@ export async function learnersWithin(actor: Actor): Promise<{ readonly personId?
 }
 
 export interface CertificateFilter {
+  readonly id?: string | undefined;
   readonly course?: string | undefined;
   readonly personId?: string | undefined;
 }
@@ -41,7 +42,7 @@ export async function certificateRows(actor: Actor, filter: CertificateFilter, {
   const [ms, id] = cursor ?? [];
   const after: Prisma.LearningCertificateWhereInput = ms === undefined || id === undefined ? {} : { OR: [{ givenAt: { lt: new Date(Number(ms)) } }, { givenAt: new Date(Number(ms)), id: { lt: String(id) } }] };
   const rows = await db.learningCertificate.findMany({
-    where: { AND: [await learnersWithin(actor), filter.course === undefined ? {} : { course: filter.course }, filter.personId === undefined ? {} : { personId: filter.personId }, after] },
+    where: { AND: [await learnersWithin(actor), filter.id === undefined ? {} : { id: filter.id }, filter.course === undefined ? {} : { course: filter.course }, filter.personId === undefined ? {} : { personId: filter.personId }, after] },
     select: { ...CERTIFICATE, givenAt: true },
     orderBy: [{ givenAt: "desc" }, { id: "desc" }],
     take: limit,

@@ -1,6 +1,7 @@
 /** Words of learning, on the learner's side. */
 export const en = {
   title: "Learn",
+  named: "{{name}} · Learn",
   lead: "Five minutes at a time, on your phone. What you learn lets you do more for customers.",
   next: {
     title: "My next step",
@@ -87,10 +88,10 @@ export const en = {
   },
   course: {
     why: "Why this course",
-    serves: "It serves the customer’s",
+    serves: "It serves the customer’s {{lens}}: {{text}}",
     lens: { goal: "goal", need: "need", expectation: "expectation", emotion: "emotion", pain: "pain" },
     opens: "Opens more authority",
-    opensNothing: "No rule asks for this course. It is for the customer, not for a limit.",
+    opensNothing: "No rule for your role asks for this course. It is for the customer, not for a limit.",
     opened: "Open to you now",
     lessons: "Lessons",
     start: "Begin the course",

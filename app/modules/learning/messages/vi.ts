@@ -1,6 +1,7 @@
 /** Words of learning, on the learner's side. */
 export const vi = {
   title: "Học",
+  named: "{{name}} · Học",
   lead: "Năm phút một lần, ngay trên điện thoại. Học xong thì làm được nhiều hơn cho khách.",
   next: {
     title: "Bước tiếp theo của tôi",
@@ -81,10 +82,10 @@ export const vi = {
   },
   course: {
     why: "Vì sao có khóa này",
-    serves: "Giúp khách",
-    lens: { goal: "điều khách muốn đạt", need: "nhu cầu", expectation: "mong đợi", emotion: "cảm xúc", pain: "nỗi đau" },
+    serves: "Vì {{lens}} của khách: {{text}}",
+    lens: { goal: "điều muốn đạt", need: "nhu cầu", expectation: "mong đợi", emotion: "cảm xúc", pain: "nỗi đau" },
     opens: "Mở thêm quyền tự quyết",
-    opensNothing: "Chưa có quy tắc nào đòi khóa này. Học vì khách, không vì hạn mức.",
+    opensNothing: "Không có quy tắc nào cho vai trò của {{you}} đòi khóa này. Học vì khách, không vì hạn mức.",
     opened: "Đang mở cho {{you}}",
     lessons: "Các bài học ngắn",
     start: "Bắt đầu học",

@@ -14,7 +14,7 @@ const QUALITY_TONES: Readonly<Record<"good" | "mixed" | "poor", Tone>> = { good:
 function Meter({ label, value }: { label: string; value: number }) {
   const id = useId();
   return (
-    <div className="flex min-w-0 flex-1 flex-col gap-1">
+    <div className="flex min-w-0 flex-1 basis-28 flex-col gap-1">
       <span id={id} className="flex justify-between gap-2">
         <span>{label}</span>
         <span className="tabular-nums">{value}</span>
