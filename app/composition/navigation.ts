@@ -1,5 +1,5 @@
 import {
-  BookHeart, BookOpenCheck, Building2, ChartSpline, ClipboardCheck, ClipboardList, FileCheck2, Gauge, GraduationCap, HandHeart, HeartHandshake, Home, KeyRound, Lightbulb, ListChecks, type LucideIcon, MessageSquareText, ScrollText,
+  BookHeart, BookOpenCheck, BookUser, Building2, ChartSpline, ClipboardCheck, ClipboardList, FileCheck2, Gauge, GraduationCap, HandHeart, HeartHandshake, Home, KeyRound, Lightbulb, ListChecks, type LucideIcon, MessageSquareText, Presentation, ScrollText,
   ShieldCheck, Users, UsersRound,
 } from "lucide-react";
 import type { Actor } from "#access/actor.ts";
@@ -29,6 +29,8 @@ export const NAVIGATION = {
   kpis: { to: "/kpis", icon: Gauge, permission: "kpis.read" },
   scorecards: { to: "/scorecards", icon: ClipboardList, permission: "scorecards.read" },
   procedures: { to: "/procedures", icon: FileCheck2, permission: "procedures.read" },
+  courses: { to: "/courses", icon: Presentation, permission: "courses.read" },
+  teamLearning: { to: "/courses/team", icon: BookUser, permission: "assignments.read" },
   people: { to: "/people", icon: Users, permission: "people.search" },
   qualifications: { to: "/qualifications", icon: GraduationCap, permission: "qualifications.read" },
   audit: { to: "/audit", icon: ScrollText, permission: "audit.read" },
