@@ -6,6 +6,7 @@ import { boughtAgainJob, climbJob, endTrialsJob, findDueReviewsJob, findProposal
 import {
   climbAnswersJob, closeUnconfirmedJob, findToConfirmJob, sunsetProceduresJob, tellProcedureJob, tellToConfirmJob, watchSolvedJob,
 } from "#modules/improvements/public.server.ts";
+import { findDueCoursesJob, proposeRetirementsJob, tellDueCourseJob } from "#modules/learning/public.server.ts";
 import { digestJob } from "#modules/notifications/public.server.ts";
 import { countFactsJob, recountJob } from "#modules/kpis/public.server.ts";
 import { clearEndedJob } from "#modules/people/public.server.ts";
@@ -17,6 +18,7 @@ import { outboxJob } from "#platform/outbox.server.ts";
 import { tidyJob } from "#platform/tidy.server.ts";
 import { factReader } from "./kpi-facts.server.ts";
 import { records } from "./improvements.server.ts";
+import { learningFacts } from "./learning-effect.server.ts";
 import { evidenceSources } from "./recognition-evidence.server.ts";
 
 const kpiFacts = factReader(() => systemClock.now());
@@ -29,4 +31,5 @@ export const jobs: readonly JobDefinition[] = [
   ...[remindLineUpJob, remindCircleJob, climbCareJob, eraseOldCareJob],
   tendPulsesJob,
   ...[countFactsJob(kpiFacts), recountJob(kpiFacts)],
+  ...[findDueCoursesJob, tellDueCourseJob, proposeRetirementsJob(learningFacts)],
 ];

@@ -1,6 +1,6 @@
 import {
-  Activity, BookHeart, BookOpen, BookOpenCheck, Building2, ChartSpline, ClipboardCheck, ClipboardList, FileCheck2, Gauge, GraduationCap, HandHeart, HeartHandshake, HeartPulse, Home, KeyRound, Lightbulb, ListChecks, type LucideIcon,
-  MessageSquareText, ScrollText, ShieldCheck, Users, UsersRound,
+  Activity, BookHeart, BookOpen, BookOpenCheck, BookUser, Building2, ChartSpline, ClipboardCheck, ClipboardList, FileCheck2, Gauge, GraduationCap, HandHeart, HeartHandshake, HeartPulse, Home, KeyRound, Lightbulb, ListChecks,
+  type LucideIcon, MessageSquareText, Presentation, ScrollText, ShieldCheck, Users, UsersRound,
 } from "lucide-react";
 import type { Actor } from "#access/actor.ts";
 import { type Action, can } from "#access/permissions.ts";
@@ -33,6 +33,8 @@ export const NAVIGATION = {
   scorecards: { to: "/scorecards", icon: ClipboardList, permission: "scorecards.read" },
   pulses: { to: "/pulses", icon: Activity, permission: "pulses.read" },
   procedures: { to: "/procedures", icon: FileCheck2, permission: "procedures.read" },
+  courses: { to: "/courses", icon: Presentation, permission: "courses.read" },
+  teamLearning: { to: "/courses/team", icon: BookUser, permission: "assignments.read" },
   people: { to: "/people", icon: Users, permission: "people.search" },
   qualifications: { to: "/qualifications", icon: GraduationCap, permission: "qualifications.read" },
   audit: { to: "/audit", icon: ScrollText, permission: "audit.read" },

@@ -46,8 +46,7 @@ export const loader = page("account.self", async ({ actor, locale }) => {
   const approves = can(actor, "approvals.answer");
   const decides = can(actor, "decisions.record");
   const none: DecisionRow[] = [];
-  const [home, waiting, promises, watched, start, changes, next, pulses] = await Promise.all([
-  const [home, waiting, promises, watched, start, changes, hard] = await Promise.all([
+  const [home, waiting, promises, watched, start, changes, next, pulses, hard] = await Promise.all([
     homeView(actor),
     approves ? waitingOnMe(actor, locale) : [],
     can(actor, "customers.write") ? promisesToKeep(actor.personId) : [],
@@ -78,10 +77,8 @@ export const loader = page("account.self", async ({ actor, locale }) => {
 });
 
 export default function HomePage() {
-  const { t } = useTranslation(["decide", "ui", "customers", "improvements", "listening", "pulse"]);
-  const { home, waiting, more, promises, watched, start, changes, next, pulse, pulses, decides, serves, approves, places } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(["decide", "ui", "customers", "improvements", "listening", "care"]);
-  const { home, waiting, more, promises, watched, start, changes, hard, decides, serves, approves, places } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["decide", "ui", "customers", "improvements", "listening", "care", "pulse"]);
+  const { home, waiting, more, promises, watched, start, changes, next, pulse, pulses, hard, decides, serves, approves, places } = useLoaderData<typeof loader>();
   useUpdates();
   const all = (to: string) => <Link to={to} className="inline-flex min-h-target items-center underline underline-offset-4">{t("home.all")}</Link>;
   const approvals = approves && (waiting.length > 0 || !serves) && (

@@ -2,6 +2,7 @@ import { storiesMatrix } from "./stories-matrix.ts";
 import type { Role } from "#access/roles.ts";
 import type { SmallCompany, SmallCompanyKey } from "#db/seed/builders.ts";
 import type { ApiGuard } from "#platform/http/api.server.ts";
+import { courseRows } from "./matrix-courses.ts";
 import { learningRows } from "./matrix-learning.ts";
 
 /**
@@ -64,6 +65,7 @@ const NOBODY_ID = "01890000-0000-7000-8000-000000000000";
 /** By the route's id in the build. */
 export const matrix: Readonly<Record<string, Row>> = {
   ...learningRows,
+  ...courseRows,
   root: { path: "/sign-in", loader: "public" },
   "routes/$": { path: "/nowhere/at-all", loader: "public" },
   "routes/_auth": { path: "/sign-in", loader: "public" },

@@ -14,11 +14,11 @@ import { procedureOperations } from "./procedures.ts";
 import { proposalOperations } from "./proposals.ts";
 import { pulseOperations } from "./pulses.ts";
 import { recognitionOperations } from "./recognition.ts";
-import { storyOperations } from "./stories.ts";
 import { simulationOperations } from "./simulation.ts";
+import { storyOperations } from "./stories.ts";
 
 /** Every operation of the REST interface; the contract test calls each and holds its answer against its schema. */
-export const operations: readonly Operation[] = [...decisionOperations, ...policyOperations, ...proposalOperations, ...simulationOperations, ...peopleOperations, ...insightOperations, ...improvementOperations, ...kpiOperations, ...learningOperations, ...listeningOperations, ...recognitionOperations, ...notificationOperations, ...procedureOperations];
+export const operations: readonly Operation[] = [...decisionOperations, ...policyOperations, ...proposalOperations, ...simulationOperations, ...peopleOperations, ...insightOperations, ...improvementOperations, ...kpiOperations, ...learningOperations, ...listeningOperations, ...recognitionOperations, ...notificationOperations, ...procedureOperations, ...pulseOperations, ...storyOperations];
 
 const REFUSALS: Readonly<Record<number, string>> = {
   401: "No valid token",

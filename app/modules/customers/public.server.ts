@@ -7,6 +7,7 @@ export type { ErasureParticipant } from "./erase-customer.server.ts";
 export { findCustomer, findCustomerTyped, type KnownCustomer, knownCustomer, type KnownOrder, knownOrder } from "./find-customer.server.ts";
 export { handOverPromises } from "./hand-over-promises.server.ts";
 export { type CustomerLookUp, lookUpCustomer } from "./look-up.server.ts";
+export { namesToHide } from "./names-to-hide.server.ts";
 export { makePromise } from "./make-promise.server.ts";
 export { addNote } from "./add-note.server.ts";
 export { recentOrders } from "./recent-orders.server.ts";

@@ -5,6 +5,7 @@ export { type Answered, approveDecision, type ApproveInput } from "./approve-dec
 export { checkDecision } from "./check-decision.server.ts";
 export { boughtAgainJob, climbApprovals, climbJob } from "./climb-approvals.server.ts";
 export { customerDecisions } from "./customer-decisions.server.ts";
+export { type DecisionStory, decisionStory } from "./past-decision.server.ts";
 export { decisionBrief } from "./decision-brief.server.ts";
 export { customerRemedies } from "./customer-remedies.server.ts";
 export { citableDecision, citedDecisions, type CitedDecision, decisionOutcomeIn, decisionOutcomes, goodDecisions, goodDecisionsNear } from "./decision-evidence.server.ts";

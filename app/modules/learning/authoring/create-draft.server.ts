@@ -21,6 +21,9 @@ export interface DraftOptions {
   readonly remember?: (tx: Tx, made: MadeDraft) => Promise<void> | void;
 }
 
+/** Words that stand in addresses where a course's code would. */
+const RESERVED: ReadonlySet<string> = new Set(["new", "insights", "team", "images"]);
+
 async function insertVersion(tx: Tx, content: CourseContent, from: DraftOrigin, asked: Asked): Promise<MadeDraft> {
   const [last] = await tx.list("LearningCourseVersion", { course: content.code }, { orderBy: [["number", "desc"]], limit: 1 });
   const made = { code: content.code, number: (last?.number ?? 0) + 1 };
@@ -31,11 +34,12 @@ async function insertVersion(tx: Tx, content: CourseContent, from: DraftOrigin, 
 
 /**
  * Makes a course with its first draft, or a further draft of a course.
- * Refuses: `forbidden`; 422 `course_exists` at `code` where it should be new; 409 `draft_exists` where one is open.
+ * Refuses: `forbidden`; 422 at `code`: `course_exists` where it should be new, `reserved_code`; 409 `draft_exists` where one is open.
  */
 export async function createDraft(content: CourseContent, options: DraftOptions, asked: Asked): Promise<MadeDraft> {
   demand(asked, "courses.edit");
   const { code } = content;
+  if (RESERVED.has(code)) throw invalidInput({ path: "code", code: "reserved_code" });
   return transaction(async (tx) => {
     const course = await tx.find("LearningCourse", { code });
     if (course !== null && options.isNew) throw invalidInput({ path: "code", code: "course_exists", params: { code } });

@@ -56,7 +56,7 @@ export function headInput(form: FormData): Omit<CourseContent, "code" | "lessons
   read.done();
   return {
     ...{ title: read.both("title"), summary: read.both("summary"), why: read.both("why") },
-    serves: { kind: read.text("serves") as CourseContent["serves"]["kind"], text: read.both("servesText") },
+    serves: { kind: read.text("serves.kind") as CourseContent["serves"]["kind"], text: read.both("serves.text") },
     ...{ skill: read.text("skill"), validMonths: months === 0 ? null : months, verified: read.has("verified") },
   };
 }

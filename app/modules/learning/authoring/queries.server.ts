@@ -84,11 +84,10 @@ export async function versionRows(code: string): Promise<{ readonly title: Cours
   return { title: (contents[shown] ?? (contents[0] as CourseContent)).title, published: course.published, versions };
 }
 
-/** One version with its content; without a number the one in use, else the draft. */
-export async function versionDocument(code: string, number: number | null): Promise<{ readonly number: number; readonly state: VersionRow["state"]; readonly revision: number; readonly content: CourseContent } | null> {
-  const course = await db.learningCourse.findUnique({ where: { code } });
-  const wanted = number ?? course?.published ?? null;
-  const row = await db.learningCourseVersion.findFirst({ where: { course: code, ...(wanted === null ? { state: "draft" } : { number: wanted }) } });
+/** One version with its content: by number, the draft, or (null) the one in use; null where there is none. */
+export async function versionDocument(code: string, wanted: number | "draft" | null): Promise<{ readonly number: number; readonly state: VersionRow["state"]; readonly revision: number; readonly content: CourseContent } | null> {
+  const which = wanted === "draft" ? { state: "draft" } : wanted === null ? { state: "published" } : { number: wanted };
+  const row = await db.learningCourseVersion.findFirst({ where: { course: code, ...which }, orderBy: { number: "desc" } });
   return row === null ? null : { number: row.number, state: row.state as VersionRow["state"], revision: row.revision, content: storedContent(row.content) };
 }
 
@@ -99,7 +98,7 @@ export async function skillRows(): Promise<SkillRow[]> {
     db.learningCourseVersion.findMany({ where: { state: "published" }, select: { content: true }, orderBy: { course: "asc" } }),
   ]);
   const taught = courses.map(({ content }) => storedContent(content));
-  return skills.map((row) => ({ ...storedSkill(row), active: row.active, courses: taught.filter(({ skill }) => skill === row.code).map(({ code, title }) => ({ code, title })) }));
+  return skills.map((row) => ({ ...storedSkill(row), active: row.active, position: row.position, courses: taught.filter(({ skill }) => skill === row.code).map(({ code, title }) => ({ code, title })) }));
 }
 
 /** Pictures of a course, newest first. */

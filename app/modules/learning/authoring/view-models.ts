@@ -47,6 +47,7 @@ export interface VersionRow {
 
 export interface SkillRow extends Skill {
   readonly active: boolean;
+  readonly position: number;
   /** Courses in use that train it. */
   readonly courses: readonly { readonly code: string; readonly title: Text }[];
 }

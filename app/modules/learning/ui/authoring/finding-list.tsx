@@ -8,7 +8,7 @@ import { useBilingual } from "./use-bilingual.ts";
 /** Where a finding is mended: the form of its node, lesson, or the course, at its field. */
 export function findingHref(course: string, { lesson, node, path }: Finding): string {
   const base = `/courses/${course}/edit`;
-  const field = path.replace(/^lessons\.\d+\./, "").replace(/^scenario\.nodes\.\d+\./, "").replace(/^serves\.text/, "servesText");
+  const field = path.replace(/^lessons\.\d+\./, "").replace(/^scenario\.nodes\.\d+\./, "");
   if (lesson === null) return `${base}#${path.startsWith("lessons") ? "lessons" : field}`;
   return node === null ? `${base}/${lesson}#${field}` : `${base}/${lesson}/${node}#${field}`;
 }
