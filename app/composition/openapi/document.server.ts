@@ -4,6 +4,7 @@ import { decisionOperations } from "./decisions.ts";
 import { improvementOperations } from "./improvements.ts";
 import { insightOperations } from "./insights.ts";
 import { kpiOperations } from "./kpis.ts";
+import { courseOperations } from "./courses.ts";
 import { learningOperations } from "./learning.ts";
 import { listeningOperations } from "./listening.server.ts";
 import { notificationOperations } from "./notifications.ts";
@@ -16,7 +17,7 @@ import { recognitionOperations } from "./recognition.ts";
 import { simulationOperations } from "./simulation.ts";
 
 /** Every operation of the REST interface; the contract test calls each and holds its answer against its schema. */
-export const operations: readonly Operation[] = [...decisionOperations, ...policyOperations, ...proposalOperations, ...simulationOperations, ...peopleOperations, ...insightOperations, ...improvementOperations, ...kpiOperations, ...learningOperations, ...listeningOperations, ...recognitionOperations, ...notificationOperations, ...procedureOperations];
+export const operations: readonly Operation[] = [...decisionOperations, ...policyOperations, ...proposalOperations, ...simulationOperations, ...peopleOperations, ...insightOperations, ...improvementOperations, ...kpiOperations, ...courseOperations, ...learningOperations, ...listeningOperations, ...recognitionOperations, ...notificationOperations, ...procedureOperations];
 
 const REFUSALS: Readonly<Record<number, string>> = {
   401: "No valid token",
