@@ -16,6 +16,7 @@ import { inviteComments } from "#modules/empowerment/public.server.ts";
 import { loadActor, NO_CONTEXT, saveValue } from "#modules/people/public.server.ts";
 import { askedBy } from "#tests/support/asked.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
+import { courseCalls } from "./course-calls.ts";
 import { learningCalls } from "./learning-calls.ts";
 import { callApi, makeToken, startServer, type TestServer } from "#tests/support/server.ts";
 
@@ -199,6 +200,7 @@ const registered = async (code = `TT-${newId().slice(-6)}`): Promise<string> => 
 
 /** A good call of each operation. One that is documented and not here fails. */
 const calls: Readonly<Record<string, () => Promise<Call>>> = {
+  ...courseCalls(() => company),
   ...learningCalls(() => company),
   listDecisions: async () => ({ as: "frontline", path: `/decisions?limit=5&state=granted&person=frontline@demo.tam&rule=REFUND-STORE&from=2020-01-01` }),
   recordDecision: async () => ({ as: "till", path: "/decisions", json: { ...refund(120_000), actor: "frontline@demo.tam", customer: { ref: "C-1029" } } }),

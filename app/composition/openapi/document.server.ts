@@ -4,6 +4,7 @@ import { decisionOperations } from "./decisions.ts";
 import { improvementOperations } from "./improvements.ts";
 import { insightOperations } from "./insights.ts";
 import { kpiOperations } from "./kpis.ts";
+import { courseOperations } from "./courses.ts";
 import { learningOperations } from "./learning.ts";
 import { listeningOperations } from "./listening.server.ts";
 import { notificationOperations } from "./notifications.ts";
@@ -18,7 +19,10 @@ import { simulationOperations } from "./simulation.ts";
 import { storyOperations } from "./stories.ts";
 
 /** Every operation of the REST interface; the contract test calls each and holds its answer against its schema. */
-export const operations: readonly Operation[] = [...decisionOperations, ...policyOperations, ...proposalOperations, ...simulationOperations, ...peopleOperations, ...insightOperations, ...improvementOperations, ...kpiOperations, ...learningOperations, ...listeningOperations, ...recognitionOperations, ...notificationOperations, ...procedureOperations, ...pulseOperations, ...storyOperations];
+export const operations: readonly Operation[] = [
+  ...decisionOperations, ...policyOperations, ...proposalOperations, ...simulationOperations, ...peopleOperations, ...insightOperations, ...improvementOperations, ...kpiOperations, ...learningOperations, ...listeningOperations,
+  ...recognitionOperations, ...notificationOperations, ...procedureOperations, ...pulseOperations, ...storyOperations, ...courseOperations,
+];
 
 const REFUSALS: Readonly<Record<number, string>> = {
   401: "No valid token",

@@ -196,6 +196,7 @@ export const en: Messages<typeof vi> = {
     values_format: "Needs each answer and how often, such as 1:8; 2:21.",
     unknown_department: "This department is not found.",
     unknown_site: "This site is not found.",
+    code_differs: "The document is of another course than the address ({{code}}).",
     course_exists: "There is a course of this code already.",
     reserved_code: "The product uses this word itself. Choose another code.",
     skill_exists: "There is a skill of this code already.",

@@ -196,6 +196,7 @@ export const vi = {
     values_format: "Cần từng mức và số lần, ví dụ 1:8; 2:21.",
     unknown_department: "Không tìm thấy bộ phận này.",
     unknown_site: "Không tìm thấy cửa hàng, địa điểm này.",
+    code_differs: "Tài liệu thuộc khóa học khác với địa chỉ ({{code}}).",
     course_exists: "Đã có khóa học dùng mã này.",
     reserved_code: "Từ này được ứng dụng dùng riêng. Chọn mã khác.",
     skill_exists: "Đã có kỹ năng dùng mã này.",

@@ -43,3 +43,4 @@ export { blankCourse } from "./domain/edit-course.ts";
 export { courseFromDecision } from "./domain/from-decision.ts";
 export { LIBRARY } from "./library/library.ts";
 export { previewOf, stepsAfter, stepsIn } from "./authoring/preview.server.ts";
+export { validateCourse } from "./domain/validate-course.ts";

@@ -5,7 +5,7 @@ import { demand, type Asked } from "#platform/acting.server.ts";
 import { type FieldFault, notFound, Refusal } from "#platform/http/refusal.ts";
 import { transaction, type Tx } from "#platform/transaction.server.ts";
 import { recordEvent } from "../authoring/record-event.server.ts";
-import type { AssignmentFields } from "./fields.ts";
+import type { AssignmentFields } from "./schemas.ts";
 
 async function checked({ departments: inDepartments, sites: atSites, people }: AssignmentFields): Promise<readonly string[]> {
   const [knownDepartments, knownSites] = await Promise.all([departments(), sites()]);

@@ -1,7 +1,7 @@
 import { parseDay } from "#kernel/period.ts";
 import { type FieldFault, Refusal } from "#platform/http/refusal.ts";
 import { parseInput } from "#platform/http/zod-faults.ts";
-import { assignmentFields, type AssignmentFields } from "./fields.ts";
+import { assignmentFields, type AssignmentFields } from "./schemas.ts";
 
 const textOf = (form: FormData, name: string): string => {
   const value = form.get(name);

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { code, skillShape } from "../schemas.ts";
-import { FINDING_CODES } from "../domain/findings.ts";
 
 const title = z.strictObject({ vi: z.string().trim().min(1).max(120), en: z.string().trim().min(1).max(120) });
 
@@ -15,15 +14,3 @@ export const skillFields = z.strictObject({ skill: skillShape, position: z.int("
 export type SkillFields = z.output<typeof skillFields>;
 
 export const altFields = z.strictObject({ vi: z.string().trim().min(1).max(300), en: z.string().trim().min(1).max(300) });
-
-/** A finding as the REST interface tells it. */
-export const findingShape = z.object({
-  code: z.enum(FINDING_CODES),
-  severity: z.enum(["error", "warning"]),
-  path: z.string().describe("dotted, within the course"),
-  lesson: z.string().nullable(),
-  node: z.string().nullable(),
-  choice: z.string().nullable(),
-  question: z.string().nullable(),
-  message: z.string(),
-});
