@@ -42,7 +42,7 @@ export const coatBeforeTheFlight: Scenario = {
       [
         choice("a", "when", { trust: 8, frustration: -4, time: 1 },
           both("Gác máy: “Dạ có phần em quyết được ngay. Anh cần áo này trước lúc nào để em tính cho đúng ạ?”", "Hang up. “Some of it I can decide myself. When do you need the coat by, so that I get it right?”"),
-          both("Bạn quay về với phần của mình. Một nửa số lần gọi lên trên là để hỏi chuyện mình vốn được làm.", "You came back to what is yours. Half the calls upwards ask about something the caller was free to do.")),
+          both("Bạn quay về với phần của mình. Nhiều lần gọi lên trên là để hỏi chuyện mình vốn được làm.", "You came back to what is yours. Many calls upwards ask about something the caller was free to do.")),
         choice("b", "afraid", { trust: -8, frustration: 8, time: 1 },
           both("“Dạ món trên một triệu em không dám tự làm ạ.”", "“I don't dare do it myself for anything over a million.”"),
           both("Nói thật lòng, và nhiều người mới cũng thấy vậy. Nhưng giới hạn nằm ở hình thức hỗ trợ, không nằm ở giá chiếc áo.", "Honest, and many newcomers feel it. But the limit is on what you give, not on what the coat cost.")),
@@ -85,7 +85,7 @@ export const coatBeforeTheFlight: Scenario = {
       ]),
     turn("split",
       both("Sao phải chia ra làm ba hả em? Có gì không ổn à?", "Why three times? Is something wrong?"),
-      both("Anh nhìn sang máy tính tiền. Màn hình báo: trường hợp này đã hỗ trợ 500.000 ₫.", "He looks at the till. The screen says: this case has already had 500,000 ₫."),
+      both("Anh nhìn sang máy tính tiền. Màn hình nhắc: ba lần cho cùng một trường hợp vẫn được cộng chung.", "He looks at the till. The screen points out that three times for the same case are added up."),
       [
         choice("a", "left", { trust: -10, frustration: 8, time: 6 },
           both("“Dạ không sao đâu anh, em thử cách khác xem máy có nhận không.”", "“It's fine, let me see whether it takes it another way.”"),
@@ -116,7 +116,7 @@ export const coatBeforeTheFlight: Scenario = {
           both("Khâu lót, đơm cúc thật kỹ, gói áo vào hộp quà cho anh.", "Mend the lining and the button with care, and pack it in a gift box."),
           both("Anh có áo kịp chuyến bay. Còn chiếc áo giá mới thì giờ đã là áo sửa, phần đó bạn chưa nhìn tới.", "He has it in time. But he paid for a new coat and takes home a mended one; that part you left out.")),
         choice("c", "voucher", { trust: 0, frustration: 0, time: 10 },
-          both("Khâu lót, đơm cúc, rồi đưa anh phiếu mua hàng 200.000 ₫.", "Mend it, sew on the button, and hand him a voucher for 200,000 ₫."),
+          both("Khâu lót, đơm cúc, rồi đưa anh phiếu mua hàng 200.000 ₫ vì đã mất công chạy lại.", "Mend it, sew on the button, and hand him a voucher for 200,000 ₫ for having to come back."),
           both("Phiếu hợp khi khách mất thời gian. Lỗi của món hàng thì nên là tiền: anh không hẹn sẽ mua lần nữa, anh vừa mua phải đồ hỏng.", "A voucher suits lost time. A fault deserves money: he did not ask to shop again, he bought something broken.")),
       ]),
     turn("voucher",

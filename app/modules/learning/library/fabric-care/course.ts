@@ -41,7 +41,7 @@ export const fabricCare: CourseContent = {
           right("c", both("“Dạ bế con thì cọ nhiều, len sẽ nổi hạt. Chị xem cotton dệt kim này, mềm cho bé và giặt máy được.”", "“It will rub and the wool will pill. Look at this knitted cotton: soft for the baby, and it goes in the machine.”"), both("Nói trước điều sẽ xảy ra, rồi chỉ một lối hợp hơn.", "It says beforehand what will happen and shows a better way.")),
         ]),
         question("brocade", both("Khách mua áo dài gấm, hỏi cất sao. Dặn gì?", "A customer buys a brocade áo dài and asks how to keep it. What do you say?"), [
-          right("a", both("Treo móc to, bọc vải thoáng, không gấp ngang chỗ thêu, giặt khô", "Broad hanger, a breathable cover, no fold across the embroidery, dry-clean"), both("Ba điều giữ được áo nhiều năm.", "These keep it for years.")),
+          right("a", both("Treo móc to, bọc vải thoáng, không gấp ngang chỗ thêu, giặt khô", "Broad hanger, a breathable cover, no fold across the embroidery, dry-clean"), both("Vậy là áo đẹp được nhiều năm.", "These keep it for years.")),
           wrong("b", both("Gấp gọn, bọc ni lông kín cho khỏi ẩm", "Fold it neatly and seal it in plastic against damp"), both("Ni lông giữ ẩm bên trong, chỗ thêu gãy theo nếp gấp.", "Plastic keeps the damp in, and embroidery breaks along the fold.")),
           wrong("c", both("Giặt tay nước ấm rồi phơi nắng cho thơm", "Hand-wash warm and dry it in the sun"), both("Chu đáo với đồ thường, quá sức với gấm.", "Caring for everyday clothes, too much for brocade.")),
         ]),

@@ -16,7 +16,7 @@ export const whiteLinen: Scenario = {
       both("Chị sờ ve áo bằng hai ngón tay, rồi lật xem giá, rồi buông ra.", "She touches the lapel with two fingers, turns over the price tag, lets go."),
       [
         choice("a", "lecture", { trust: 0, frustration: 4, time: 2 },
-          both("“Dạ sợi lanh dài, hút ẩm gấp mấy lần cotton, định lượng vải này 210 gram nên đứng dáng.”", "“Long fibres, far more absorbent than cotton, and at 210 grams it holds its shape.”"),
+          both("“Dạ sợi lanh dài, hút ẩm hơn cotton, định lượng vải này 210 gram nên đứng dáng.”", "“Long fibres, more absorbent than cotton, and at 210 grams it holds its shape.”"),
           both("Bạn rành vải, đáng nể. Chị hỏi có mát không, và chưa kể chị cần gì.", "You know your cloth, and that deserves respect. She asked whether it is cool, and has yet to say what she needs.")),
         choice("b", "trip", { trust: 12, frustration: -4, time: 1 },
           both("“Dạ lanh là mát nhất ở đây. Chị định mặc đi đâu, ngồi lâu hay đứng lâu ạ?”", "“Linen is the coolest we have. Where will you wear it, and will you be sitting or standing?”"),
@@ -111,9 +111,9 @@ export const whiteLinen: Scenario = {
       [
         choice("a", "creased", { trust: -4, frustration: 2, time: 1 },
           both("“Dạ hội thảo nào cũng có phòng chờ, chắc chắn có bàn ủi chị ạ.”", "“Every conference has a green room; there's bound to be an iron.”"),
-          both("Nghe hợp lý. “Chắc chắn” của bạn, mà người đứng trên bục là chị.", "Plausible. It is your “bound to”, and she is the one on the stage.")),
+          both("Nghe hợp lý. “Chắc chắn” là của bạn, còn người đứng trên bục là chị.", "Plausible. It is your “bound to”, and she is the one on the stage.")),
         choice("b", "blend", { trust: 10, frustration: -4, time: 1 },
-          both("“Dạ vậy mình chọn thứ khỏi cần ủi. Bộ lanh pha này treo trong phòng tắm một đêm là phẳng.”", "“Then let's choose one that needs no iron. This blend hangs smooth overnight in a bathroom.”"),
+          both("“Dạ vậy mình chọn thứ khỏi cần ủi. Bộ lanh pha này treo trong phòng tắm một đêm là phẳng, ngồi xe chỉ có nếp mờ.”", "“Then let's choose one that needs no iron. This blend hangs smooth overnight in a bathroom, and the coach leaves only faint lines.”"),
           both("Không hỏi vì sao không có bàn ủi. Chỉ đổi câu trả lời cho vừa với đời chị.", "You did not ask why there is no iron. You only fitted the answer to her life.")),
       ]),
     turn("blend",

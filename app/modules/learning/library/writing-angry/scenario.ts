@@ -41,7 +41,7 @@ export const capitalsAtNight: Scenario = {
       both("Chữ hoa, nhưng lần này chỉ một dòng.", "Capitals still, but only one line."),
       [
         choice("a", "date", { trust: 10, frustration: -8, time: 1 },
-          both("“Dạ anh hỏi đúng, em nói “ngay” mà không có giờ. Xe tới cửa hàng 9:30, tới nhà anh trước 10:30. Hôm nay anh có dịp gì trước giờ đó không ạ?”", "“Fair point, I said “right away” and gave no time. The van reaches the shop at 9.30 and you before 10.30. Is there an occasion before that?”"),
+          both("“Dạ anh hỏi đúng, em nói ‘ngay’ mà không có giờ. Xe tới cửa hàng 9:30, tới nhà anh trước 10:30. Hôm nay anh có dịp gì trước giờ đó không ạ?”", "“Fair point, I said ‘right away’ and gave no time. The van reaches the shop at 9.30 and you before 10.30. Is there an occasion before that?”"),
           both("Thay một chữ mơ hồ bằng hai giờ kiểm được, rồi hỏi về dịp.", "A vague word replaced by two times he can check, then the occasion.")),
         choice("b", "moderate", { trust: -4, frustration: 6, time: 1 },
           both("“Dạ trong hôm nay ạ, còn tùy bên giao, mong anh thông cảm.”", "“Sometime today, it depends on the courier; please bear with us.”"),
@@ -119,7 +119,7 @@ export const capitalsAtNight: Scenario = {
     ending("evening", "good",
       both("Cảm ơn em nhiều. Tối qua nóng quá, anh nói hơi nặng.", "Thank you. I was too hot last night and put it harshly."),
       both("Tối đó anh gửi một ảnh: váy xanh, hai bà cười, không ai nhìn máy ảnh.", "That night he sends a picture: the blue dress, two grandmothers laughing, nobody looking at the camera."),
-      both("Anh có đăng lên mạng: ảnh chiếc áo len và câu “suýt nữa mặc cái này đi kỷ niệm mười năm”, kèm tên bạn và lời cảm ơn. Kho kiểm lại kệ XL nằm cạnh kệ S.", "He did post: the jumper, “nearly wore this to our tenth anniversary”, with your name and his thanks. The warehouse looked at why shelf XL stands next to shelf S.")),
+      both("Anh có đăng lên mạng: ảnh chiếc áo len và câu “suýt nữa mặc cái này đi kỷ niệm mười năm”, kèm tên bạn và lời cảm ơn. Kho xem lại vì sao kệ XL nằm cạnh kệ S.", "He did post: the jumper, “nearly wore this to our tenth anniversary”, with your name and his thanks. The warehouse looked at why shelf XL stands next to shelf S.")),
     ending("delivered", "mixed",
       both("Ok em.", "Ok."),
       both("Đã xem lúc 10:40.", "Seen at 10.40."),
