@@ -52,7 +52,7 @@ export const authorityBasics: CourseContent = {
   ),
   why: both(
     "Rất nhiều lần gọi lên trên kết thúc bằng một cái gật đầu, còn khách thì đã chờ. Ai học xong khóa này được tin hạn mức rộng hơn, vì đã biết chọn mức và biết ghi lại.",
-    "So many calls upwards end with a nod, after the customer has waited. Whoever finishes this course is trusted with wider limits, because they know how to choose an amount and how to write it down.",
+    "So many calls to a supervisor end with a nod, after the customer has waited. Whoever finishes this course is trusted with wider limits, because they know how to choose an amount and how to write it down.",
   ),
   serves: serves("expectation", both("Gặp được người quyết được, trong một lần đến", "Meeting somebody who can decide, in one visit")),
   skill: "DECIDE",

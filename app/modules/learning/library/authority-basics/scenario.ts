@@ -42,7 +42,7 @@ export const coatBeforeTheFlight: Scenario = {
       [
         choice("a", "when", { trust: 8, frustration: -4, time: 1 },
           both("Gác máy: “Dạ có phần em quyết được ngay. Anh cần áo này trước lúc nào để em tính cho đúng ạ?”", "Hang up. “Some of it I can decide myself. When do you need the coat by, so that I get it right?”"),
-          both("Bạn quay về với phần của mình. Nhiều lần gọi lên trên là để hỏi chuyện mình vốn được làm.", "You came back to what is yours. Many calls upwards ask about something the caller was free to do.")),
+          both("Bạn quay về với phần của mình. Nhiều lần gọi lên trên là để hỏi chuyện mình vốn được làm.", "You came back to what is yours. Many calls to a supervisor ask about something the caller was free to do.")),
         choice("b", "afraid", { trust: -8, frustration: 8, time: 1 },
           both("“Dạ món trên một triệu em không dám tự làm ạ.”", "“I don't dare do it myself for anything over a million.”"),
           both("Nói thật lòng, và nhiều người mới cũng thấy vậy. Nhưng giới hạn nằm ở hình thức hỗ trợ, không nằm ở giá chiếc áo.", "Honest, and many newcomers feel it. But the limit is on what you give, not on what the coat cost.")),
@@ -75,7 +75,7 @@ export const coatBeforeTheFlight: Scenario = {
       [
         choice("a", "split", { trust: 2, frustration: 0, time: 2 },
           both("“Dạ em hoàn anh 500.000 ₫ trước, lát nữa em làm thêm hai lần nữa cho đủ ạ.”", "“I'll refund 500,000 ₫ now, then do it twice more to make up the rest.”"),
-          both("Bạn đang tìm cách giúp. Nhưng chia nhỏ cho lọt hạn mức thì Tâm vẫn cộng dồn cùng một trường hợp, và lần sau không ai còn tin con số của bạn.", "You are looking for a way to help. But one case is added up however you slice it, and next time nobody trusts your figures.")),
+          both("Bạn đang tìm cách giúp. Nhưng chia nhỏ thì cùng một trường hợp vẫn được cộng chung, và lần sau không ai còn tin con số của bạn.", "You are looking for a way to help. But one case is added up however you slice it, and next time nobody trusts your figures.")),
         choice("b", "options", { trust: 10, frustration: -8, time: 1 },
           both("“Dạ vậy áo phải đi cùng anh sáng mai. Em có ba cách: đổi màu khác, khâu ngay tại đây và hoàn anh một phần, hoặc chờ duyệt hoàn đủ. Anh thấy cách nào hợp với bác ạ?”", "“Then it has to be on that plane. There are three ways: another colour, mending it here and now with part of the money back, or waiting for a full refund. Which suits your mother?”"),
           both("Khách chọn được vì bạn bày ra cái có thật. Không hứa hơn, cũng không giấu bớt.", "He can choose because you laid out what there is: nothing promised beyond it, nothing held back.")),
@@ -142,7 +142,7 @@ export const coatBeforeTheFlight: Scenario = {
           both("Câu nói có tình, nhưng làm khách mang nợ một người làm công. Và nó không đúng: công ty chịu, không phải bạn.", "A warm thing to say, but now he is in debt to a clerk. And it is not so: the company bears it, not you.")),
       ]),
     ending("home", "good",
-      both("Vậy anh yên tâm. Cảm ơn em, để anh bảo bà là có cô em ở cửa hàng khâu cho.", "Then I'm easy in my mind. Thank you. I'll tell her a young lady at the shop sewed it for her."),
+      both("Vậy anh yên tâm. Cảm ơn em, để anh kể với bà là có người ở cửa hàng ngồi khâu cho.", "Then I'm easy in my mind. Thank you. I'll tell her somebody at the shop sat down and sewed it for her."),
       both("Anh ôm hộp áo, ra tới cửa còn ngoái lại vẫy tay.", "He hugs the box and turns at the door to wave."),
       both("21:47. Bạn đóng cửa muộn mười bảy phút. Áo lên máy bay, bà mặc ngay ở sân. Trưởng ca đọc ghi chú sáng hôm sau, chỉ viết một dòng: “Mình cũng sẽ làm thế.”", "9.47. You close seventeen minutes late. The coat is on the plane and worn in the yard. Next morning your supervisor reads the note and writes one line: “I would have done the same.”")),
     ending("mended", "mixed",

@@ -6,7 +6,7 @@ export const whiteLinen: Scenario = {
   person: { name: both("Chị Loan", "Ms Loan"), who: both("nghiên cứu sinh, khoảng hai mươi bảy tuổi, vào cửa hàng lần đầu", "a doctoral student, about twenty-seven, her first time in the shop") },
   situation: both(
     "Sáng Chủ nhật. Chị đứng trước bộ vest lanh trắng 1.650.000 ₫, món cao nhất trên kệ. Bên cạnh có bộ lanh pha 1.290.000 ₫ ít nhăn hơn và bộ polyester 990.000 ₫ không nhăn. Hôm nay bạn còn thiếu một món nữa là đạt chỉ tiêu.",
-    "Sunday morning. She stands before a white linen suit, 1,650,000 ₫, the dearest on the rail. Beside it hang a linen blend at 1,290,000 ₫ that creases less, and polyester at 990,000 ₫ that does not. You are one sale short of today's target.",
+    "Sunday morning. She stands before a white linen suit, 1,650,000 ₫, the dearest on the rail. Beside it hang a linen blend at 1,290,000 ₫ that creases less, and a polyester one at 990,000 ₫ that does not crease at all. You are one sale short of today's target.",
   ),
   start: "open",
   begins: { trust: 45, frustration: 15, time: 0 },

@@ -102,7 +102,7 @@ export const threePercentShort: Scenario = {
       both("Em hỏi rất nhỏ.", "In a very small voice."),
       [
         choice("a", "reply", { trust: 10, frustration: -6, time: 1 },
-          both("“Không. Em đọc đây: anh/chị viết là anh/chị cho phép, và em quyết đúng.” Đưa máy cho em xem.", "“No. Read it: I wrote that I allowed it and that you were right.” Hand her the phone."),
+          both("“Không.” Viết ngay, rồi đưa máy cho em đọc: “Tôi cho phép, và nhân viên của tôi quyết đúng.”", "“No.” Write it there and then, and hand her the phone: “I allowed it, and she was right.”"),
           both("Lòng trung thành chỉ có tác dụng khi người ta nhìn thấy. Với người mới, nhìn thấy là điều khác hẳn được kể.", "Loyalty works when it is seen. For a newcomer, seeing differs from being told.")),
         choice("b", "asks", { trust: -4, frustration: 2, time: 0 },
           both("“Không đâu. Thôi em ra ca đi, khách đang đông.”", "“Of course not. Off you go now, it's busy out there.”"),
