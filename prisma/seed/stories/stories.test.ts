@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { LIBRARY } from "#modules/learning/library/library.ts";
-import { DEPARTMENTS } from "../company/places.ts";
+import { COURSES, DEPARTMENTS } from "../company/places.ts";
 import { POLICY, policyDays, policyVersions } from "../policy.ts";
 import { VALUES } from "../recognition/values.ts";
 import { CIRCLES } from "./circles.ts";
@@ -29,7 +29,7 @@ test("a story's hint names a gesture and a reason of the policy, and its teller 
     for (const { department } of [teller, ...responses.map(({ by }) => by)]) expect(departments, code).toContain(department);
     if (source.kind !== "decision") continue;
     expect(policy.gestures.map((gesture) => gesture.code), code).toContain(source.gesture);
-    expect((policy.reasons ?? []).map((reason) => reason.code), code).toContain(source.reason);
+    expect(policy.reasons?.map((reason) => reason.code), code).toContain(source.reason);
   }
 });
 
@@ -66,4 +66,16 @@ test("circles that have been say what was learnt, those to come do not", () => {
     expect(learnt === null, code).toBe(inDays > 0);
     expect(about.kind === "story" ? STORIES.some((story) => story.code === about.code) : LIBRARY.some((course) => course.code === about.code), code).toBe(true);
   }
+});
+
+test("every course of the demo company can really be taken, by the same name and in the same time", () => {
+  for (const { code, nameVi, nameEn, minutes } of COURSES) {
+    const course = LIBRARY.find((candidate) => candidate.code === code);
+    expect(course?.title, code).toEqual({ vi: nameVi, en: nameEn });
+    expect(course?.lessons.reduce((sum, lesson) => sum + lesson.minutes, 0), code).toBe(minutes);
+  }
+});
+
+test("every course that a rule asks for is in the library", () => {
+  for (const { code, who } of policy.rules) for (const course of who?.courses ?? []) expect(LIBRARY.map((candidate) => candidate.code), code).toContain(course);
 });

@@ -75,6 +75,7 @@ describe("the library", () => {
     expect(repeated(LIBRARY.map(({ code }) => code))).toEqual([]);
     expect(repeated(SKILLS.map(({ code }) => code))).toEqual([]);
     expect(LIBRARY.filter(({ skill }) => !SKILLS.some(({ code }) => code === skill))).toEqual([]);
+    expect(SKILLS.filter(({ code }) => !LIBRARY.some(({ skill }) => skill === code))).toEqual([]);
   });
 
   test.each(courses)("%s has three to six lessons, a scenario and something to keep in mind", (_code, course) => {

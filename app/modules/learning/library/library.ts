@@ -3,6 +3,7 @@ import { authorityBasics } from "./authority-basics/course.ts";
 import { calmBeside } from "./calm-beside/course.ts";
 import { centrePriority } from "./centre-priority/course.ts";
 import { deepListening } from "./deep-listening/course.ts";
+import { fabricCare } from "./fabric-care/course.ts";
 import { fairAmount } from "./fair-amount/course.ts";
 import { leaderModels } from "./leader-models/course.ts";
 import { personFirst } from "./person-first/course.ts";
@@ -22,4 +23,5 @@ export const LIBRARY: readonly CourseContent[] = [
   leaderModels,
   fairAmount,
   calmBeside,
+  fabricCare,
 ];

@@ -51,8 +51,8 @@ export const authorityBasics: CourseContent = {
     "Know what is yours to decide, choose an amount that fits, and decide without fear; above your limit, be honest and still have something to do.",
   ),
   why: both(
-    "Phần lớn những lần gọi lên trên kết thúc bằng một cái gật đầu, còn khách thì đã chờ. Ai học xong khóa này được tin hạn mức rộng hơn, vì đã biết chọn mức và biết ghi lại.",
-    "Most calls upwards end with a nod, after the customer has waited. Whoever finishes this course is trusted with wider limits, because they know how to choose an amount and how to write it down.",
+    "Rất nhiều lần gọi lên trên kết thúc bằng một cái gật đầu, còn khách thì đã chờ. Ai học xong khóa này được tin hạn mức rộng hơn, vì đã biết chọn mức và biết ghi lại.",
+    "So many calls to a supervisor end with a nod, after the customer has waited. Whoever finishes this course is trusted with wider limits, because they know how to choose an amount and how to write it down.",
   ),
   serves: serves("expectation", both("Gặp được người quyết được, trong một lần đến", "Meeting somebody who can decide, in one visit")),
   skill: "DECIDE",

@@ -9,9 +9,9 @@ export const whatIsYours: ReadLesson = {
   body: page(
     [
       "Quyền tự quyết không phải đặc ân, cũng không phải bài thi. Nó là một thỏa thuận: công ty đã tính trước sẽ chịu mất bao nhiêu để khách không phải chờ, và giao phần đó cho người đứng gần khách nhất. Người đó là bạn.",
-      "Bốn chữ cần nhớ khi mở Tâm:",
-      "- **Hạn mức mỗi trường hợp**: tối đa cho một chuyện của một khách. Mọi hình thức hỗ trợ bằng tiền trong cùng chuyện ấy được cộng chung, nên chia nhỏ không làm nó lớn thêm.\n- **Hạn mức cộng dồn**: tối đa trong một ngày, một tuần hay một tháng, của bạn, của cửa hàng hoặc của chính khách đó.\n- **Còn được dùng**: con số duy nhất bạn cần nhìn khi khách đang đứng đó. Tâm đã lấy mức thấp nhất giúp bạn.\n- **Việc cần làm kèm**: ghi chú, ảnh, hoặc một đồng nghiệp cùng xác nhận. Vài chữ là đủ, nhưng phải có trước khi đưa tiền cho khách.",
-      "Cách dùng gọn nhất là ba bước. Nghe xong chuyện, mở *Quyết định*. Chọn khách, chuyện, cách giúp. Đọc con số, rồi mới mở lời hứa. Thứ tự này bảo vệ bạn: lời hứa đi trước con số là nguồn của hầu hết những buổi tối khó xử.",
+      "Bốn điều cần biết khi mở Tâm:",
+      "- **Hạn mức mỗi trường hợp**: tối đa cho một chuyện của một khách. Mọi hình thức hỗ trợ bằng tiền trong cùng chuyện ấy được cộng chung, nên chia nhỏ không làm nó lớn thêm.\n- **Hạn mức cộng dồn**: tối đa trong một ngày, một tuần hay một tháng, của bạn, của cửa hàng hoặc của chính khách đó.\n- **Còn được dùng**: con số duy nhất bạn cần nhìn khi khách đang đứng đó. Ứng dụng đã lấy mức thấp nhất giúp bạn.\n- **Việc cần làm kèm**: ghi chú, ảnh, hoặc một đồng nghiệp cùng xác nhận. Vài chữ là đủ, nhưng phải có trước khi đưa tiền cho khách.",
+      "Cách dùng gọn nhất là ba bước. Nghe xong chuyện, mở *Quyết định*. Chọn khách, chuyện, cách giúp. Đọc con số, rồi mới hứa. Thứ tự này bảo vệ bạn: lời hứa đi trước con số là nguồn của hầu hết những buổi tối khó xử.",
       "Chọn mức thế nào? Không phải cứ kịch trần. Hỏi mình ba câu: *khách mất gì, việc này bù được đúng cái đó không, tôi có nói được lý do trong một câu không.* Đổi một chiếc áo trong năm phút thường quý hơn một tờ phiếu lớn. Và lỗi của món hàng thì bù bằng tiền, đổi hoặc sửa; phiếu dành cho thời gian khách đã mất.",
       "Khi vượt mức của mình, bạn vẫn còn việc. Bấm *Xin duyệt*, nói với khách **ai trả lời và trước mấy giờ**, rồi làm ngay phần làm được: mời ngồi, đổi tạm, nhận sửa, hẹn gọi. Khách chờ mười lăm phút có hẹn thấy ngắn hơn năm phút không hẹn.",
       "Và có những việc không ai được làm, dù thương khách đến đâu: tự quyết cho đơn của mình hay người nhà, đưa tiền khi món hàng có dấu hiệu bị tráo. Ranh giới ấy giữ cho mọi quyết định khác của bạn được tin.",
@@ -46,7 +46,7 @@ export const withoutFear: ReadLesson = {
       "Công ty đã hứa với bạn ba điều:",
       "- Một quyết định trong thẩm quyền được **xác nhận là đúng vào lúc bạn ra nó**. Sau này khách vẫn giận, hay món tiền hóa ra không cần, thì đó là may rủi, không phải lỗi của bạn.\n- Khoản bù được trả từ phần công ty đã chấp nhận mất. **Không trừ vào lương ai, không chia cho ca.**\n- Ai lật lại một quyết định đúng thẩm quyền thì việc lật lại ấy đứng tên người lật.",
       "Đổi lại, bạn giữ ba điều: xem con số trước khi hứa, ghi vài chữ cho người sau, và nói thật khi không chắc.",
-      "Không chắc thì sao? Xin ý kiến. Đó là một nút trên màn hình, không phải một dấu trừ. Khi xin ý kiến, chọn lý do cho đúng: *chưa biết mình được tự quyết*, *lo bị trách*, *muốn hỏi thêm ý kiến*. Những lý do ấy chỉ được đếm chung theo nhóm, để công ty biết chỗ nào quy tắc còn khó hiểu hay người quản lý còn làm anh em sợ.",
+      "Không chắc thì sao? Xin ý kiến. Đó là một nút trên màn hình, không phải một dấu trừ. Khi xin ý kiến, chọn lý do cho đúng: *chưa biết mình được tự quyết*, *lo bị trách*, *muốn hỏi thêm ý kiến*. Những lý do ấy chỉ được đếm chung theo nhóm, để công ty biết chỗ nào quy tắc còn khó hiểu hay người quản lý còn làm nhân viên sợ.",
       "> Bạn mới vào tháng thứ hai, khách đòi hoàn 180.000 ₫ vì cúc rơi. Bạn nhìn sang trưởng ca. Chị ấy đang bận, chỉ giơ ngón cái rồi quay đi. Bạn tự bấm. Tay run, nhưng bấm. Ba tháng sau bạn kể: “Chị không quyết giúp em, hóa ra đó là điều tốt nhất chị làm cho em.”",
       "Thẩm quyền giống đường chỉ: không dùng thì không biết chắc hay không. Bắt đầu từ khoản nhỏ, trong ca có người quen, và ghi lại.",
     ],

@@ -32,7 +32,7 @@ export const calmBeside: CourseContent = {
           "**Giận chuyện khác với xúc phạm người.** “Bốn mươi phút rồi” là giận chuyện: nghe, xin lỗi, giải quyết. “Đồ vô dụng” là xúc phạm người: dừng lại ở đó, một câu, không gai: *“Dạ em rất muốn giúp anh. Xin anh đừng nói bạn em như vậy.”* Rồi mở ngay một lối đi. Nếu vẫn tiếp tục: *“Dạ em xin phép mời quản lý của em nói chuyện tiếp với anh ạ.”*",
           "**Khi đồng nghiệp đang bị mắng**, bước ra đứng *ngang vai*. Không đứng chắn phía trước, không đẩy bạn ấy ra sau, không nói “bạn này mới”. Nói với khách một câu về điều khách lo. Để lời lại cho đồng nghiệp nếu bạn ấy muốn. Sự có mặt đã làm được nửa việc.",
           "**Sau đó mới là phần hay bị quên.** Hỏi “bạn có ổn không”, và đừng nhận câu “ổn” đầu tiên. Mười phút nghỉ là quy tắc, không phải ân huệ. Trên Tâm có một nút cho người vừa qua chuyện khó; bấm nó không làm ai thấy bạn kém, chỉ làm trưởng ca ghé hỏi bạn trong vòng một giờ.",
-          "Và nhớ: khách giận không phải là khách xấu. Phần lớn họ đang sợ một điều gì đó trước mặt người thân của mình.",
+          "Và nhớ: khách giận không phải là khách xấu. Thường họ đang sợ một điều gì đó trước mặt người thân của mình.",
         ],
         [
           "When somebody shouts at you, your body does three things before you can think: the heart races, the ears ring, the hands look for something to do. That is not weakness. It is being human.",
@@ -41,7 +41,7 @@ export const calmBeside: CourseContent = {
           "**Anger at a matter is not an insult to a person.** “It's been forty minutes” is about the matter: listen, apologise, help. “Useless” is about the person: stop there, in one sentence, without thorns: *“I do want to help you. Please don't speak of my colleague like that.”* Then open a way on at once. If it continues: *“Let me ask my manager to continue with you.”*",
           "**When a colleague is being shouted at**, step out and stand *beside* them. Not in front, not moving them behind you, not “she's new”. Say one thing to the customer about their worry. Leave the floor to your colleague if they want it. Being there is half the work.",
           "**What comes afterwards is what we forget.** Ask “are you all right?”, and do not take the first “fine”. Ten minutes' rest is the rule and not a favour. Tâm has a button for whoever has just been through a hard case; pressing it makes nobody think less of you, it only brings your lead to look in within the hour.",
-          "And remember: an angry customer is not a bad one. Most are afraid of something, in front of people they love.",
+          "And remember: an angry customer is not a bad one. Often they are afraid of something, in front of people they love.",
         ],
       ),
       remember: both("Ngang vai, chậm hơn, nhỏ hơn; rồi hỏi bạn có ổn không.", "Beside, slower, lower; and afterwards: are you all right?"),

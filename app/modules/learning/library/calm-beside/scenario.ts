@@ -26,7 +26,7 @@ export const fittingRoomQueue: Scenario = {
           both("Che được cho bạn ấy. Cũng vừa nói với cả cửa hàng rằng bạn ấy không đủ sức.", "It does shield her. It also tells the whole shop that she was not up to it.")),
       ]),
     turn("order",
-      both("Tôi đang bình tĩnh đây. Cô muốn thấy tôi không bình tĩnh à?", "I am calm. Would you like to see me not calm?"),
+      both("Tôi đang bình tĩnh đây. Muốn xem tôi không bình tĩnh thì thế nào à?", "I am calm. Would you like to see me not calm?"),
       both("Anh bước lên nửa bước. Bé gái níu áo bố.", "He takes half a step forward. The girl tugs at his shirt."),
       [
         choice("a", "beside", { trust: 8, frustration: -8, time: 1 },
@@ -113,7 +113,7 @@ export const fittingRoomQueue: Scenario = {
       both("Bạn nhân viên gật đầu, dắt bé đi thử. Bé xoay một vòng trước gương.", "Your colleague nods and takes the girl along, who twirls before the mirror."),
       both("16:52 hai bố con ra về. Bạn ấy vào nghỉ mười phút, rồi ra nói: “Lúc bạn đứng cạnh là mình hết run.” Trong ca, bạn báo vướng mắc: hai phòng thử cùng sửa vào thứ Bảy.", "At 4.52 they leave. She takes her ten minutes, comes out and says: “I stopped shaking when you stood beside me.” Within the shift you report it: two fitting rooms under repair on a Saturday.")),
     ending("fine", "mixed",
-      both("Ừ, thế cảm ơn các cô.", "Well, thank you then."),
+      both("Ừ, thế cảm ơn nhé.", "Well, thank you then."),
       both("Anh dắt con đi, không ngoái lại.", "He takes his daughter away without looking back."),
       both("Khách xong việc. Tối đó bạn nhân viên nhắn xin nghỉ Chủ nhật, không nói vì sao.", "The customer is served. That night your colleague asks for Sunday off and does not say why.")),
     ending("paid", "mixed",

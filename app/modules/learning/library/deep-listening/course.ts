@@ -36,7 +36,7 @@ export const deepListening: CourseContent = {
           "Cuối cùng, điều nghe được phải đi tới một việc làm. Hiểu mà không làm gì thì với khách cũng như chưa nghe.",
         ],
         [
-          "“Does this come in another colour?” Seven words, three layers.",
+          "“Does this come in another colour?” Six words, three layers.",
           "- **Said**: is there another colour? Everybody hears that.\n- **Felt**: a little embarrassed, a little sorry, or rushed. You hear it in the voice, the pause, the hands.\n- **Left unsaid**: her mother-in-law called this one ageing. It shows only when people feel safe.",
           "Nobody asks you to guess the third layer. Guessing is where we go wrong: congratulating somebody on their weight, offering a matching pair to somebody who now shops alone. Your part is to *notice* and to *open a door*. Stepping through it is theirs.",
           "**Notice five signs.** A sentence left hanging: “or perhaps…”. A word said twice. An apology where there is no fault: “I'm troubling you.” A voice that changes on one word. And “whatever you think” from somebody who is usually particular.",
@@ -64,7 +64,7 @@ export const deepListening: CourseContent = {
         question("wrapping", both("Khách mua hai chiếc khăn giống hệt nhau, nói “thôi khỏi gói quà”, rồi nhìn cuộn giấy gói lần nữa. Bạn hỏi gì?", "A man buys two identical scarves, says “no need to gift-wrap”, and looks at the wrapping paper once more. What do you ask?"), [
           wrong("a", both("“Dạ anh mua cho người yêu ạ?”", "“Are they for your girlfriend?”"), both("Có thể đúng, có thể rất sai. Đây là đoán, không phải hỏi.", "It may be right, or very wrong. That is a guess, not a question.")),
           wrong("b", both("Không hỏi, khách đã nói khỏi gói.", "Nothing; he said no wrapping."), both("Bạn tôn trọng lời khách. Ánh mắt lần thứ hai thì bạn bỏ qua.", "You respected his words and overlooked his second glance.")),
-          right("c", both("“Dạ hai chiếc này anh tặng ai, để em gói sao cho hợp ạ?”", "“Who are the two for, so that I can wrap them to suit?”"), both("Câu hỏi về người, và để ngỏ. Biết đâu là hai bà mẹ, một bà mới mất con gái.", "A question about the people, left open. It may be two mothers, and one of them in mourning.")),
+          right("c", both("“Dạ hai chiếc này anh tặng ai, để em gói sao cho hợp ạ?”", "“Who are the two for, so that I can wrap them to suit?”"), both("Câu hỏi về người, và để ngỏ. Biết đâu là hai bà mẹ, một bà đang để tang.", "A question about the people, left open. It may be two mothers, and one of them in mourning.")),
         ]),
         question("sorry", both("Một khách chat mở đầu: “Xin lỗi em, chị hỏi nhiều quá.” Đây là câu đầu tiên chị hỏi. Trả lời thế nào?", "A chat begins: “Sorry, I'm asking so much.” It is her first question. How do you answer?"), [
           right("a", both("“Dạ chị hỏi em là em mừng. Có chỗ nào ở món này làm chị ngại không ạ?”", "“I'm glad you ask. Is there anything about it that bothers you?”"), both("Lời xin lỗi không đúng chỗ cho thấy lần trước chị từng bị làm cho thấy phiền. Mở cửa cho chị.", "An apology without a fault says that somebody once made her feel a nuisance. Open the door.")),

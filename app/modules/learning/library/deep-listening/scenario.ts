@@ -55,7 +55,7 @@ export const smallerSize: Scenario = {
           both("Im một nhịp rồi nhẹ giọng: “Dạ, chỗ cổ đang rát hả cô. Vậy áo này làm cô khó chịu rồi.”", "Leave a beat, then gently: “It stings at the neck. Then that blouse can't be comfortable.”"),
           both("Bạn nhắc lại điều cô cảm thấy, không hỏi vì sao. Ai muốn kể sẽ kể tiếp.", "You gave back what she feels and did not ask why. Whoever wishes to tell more, will.")),
         choice("b", "congrats", { trust: -6, frustration: 4, time: 1 },
-          both("“Dạ mới mấy tháng mà cô ốm được hai cỡ, cô giỏi quá chừng.”", "“Two sizes in a few months? Well done, that's impressive.”"),
+          both("“Dạ mới mấy tháng mà cô gọn được hai cỡ, cô giỏi quá chừng.”", "“Two sizes in a few months? Well done, that's impressive.”"),
           both("Ai cũng từng khen vậy. Nhưng cô không kể với giọng vui: rộng hết, rồi rát. Hai chữ ấy không đi với một lời khen.", "We have all said it. But she did not sound glad: loose, then stinging. Those words do not ask for praise.")),
         choice("c", "fabric", { trust: 0, frustration: 0, time: 1 },
           both("“Dạ cổ áo mẫu này hơi cứng, con ghi lại báo xưởng liền cho cô.”", "“The collar is a bit stiff on this one. I'll report it to the workshop at once.”"),

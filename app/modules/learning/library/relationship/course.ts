@@ -63,7 +63,7 @@ export const relationship: CourseContent = {
       questions: [
         question("honest-fit", both("Khách thích chiếc đầm nhưng mặc không hợp, hỏi “đẹp không em”. Còn thiếu đúng một món là đạt chỉ tiêu ngày.", "A customer loves a dress that does not suit her and asks “Is it nice?” You are one sale short of today's target."), [
           wrong("a", both("“Dạ chị thích là đẹp ạ.”", "“If you like it, it's nice.”"), both("Khéo, và né. Tối nay gương ở nhà sẽ trả lời thay bạn.", "Deft, and evasive. Tonight the mirror at home will answer for you.")),
-          wrong("b", both("“Dạ đẹp lắm, chị lấy đi ạ.”", "“Lovely. Do take it.”"), both("Được một món hôm nay. Lần sau chị sẽ rủ bạn đi cùng để hỏi, không hỏi bạn nữa.", "One sale today. Next time she brings a friend to ask, and no longer asks you.")),
+          wrong("b", both("“Dạ đẹp lắm, chị lấy đi ạ.”", "“Lovely. Do take it.”"), both("Được một món hôm nay. Lần sau chị sẽ dẫn một người bạn theo để hỏi, không hỏi người bán nữa.", "One sale today. Next time she brings a friend to ask, and no longer asks you.")),
           right("c", both("“Dạ màu này hợp chị, dáng thì chưa. Chị thử giúp em chiếc này, nếu không ưng thì mình chờ hàng mới.”", "“The colour is you, the cut isn't. Try this one for me; if it's not right, let's wait for the new arrivals.”"), both("Nói thật kèm một lối đi. Bạn chấp nhận có thể không bán được gì.", "The truth, with a way on. You accept that you may sell nothing.")),
         ]),
         question("care-call", both("Bạn gọi hỏi thăm sau mua, khách nói áo ổn. Làm gì tiếp?", "You make a courtesy call; the coat is fine. What next?"), [

@@ -5,8 +5,8 @@ import { both, choice, ending, turn } from "../shorthand.ts";
 export const nineYears: Scenario = {
   person: { name: both("Cô Thanh", "Mrs Thanh"), who: both("ngoài sáu mươi, khách hạng vàng, nói nhỏ nhẹ", "past sixty, a gold customer, soft-spoken") },
   situation: both(
-    "Chiều thứ Ba vắng khách. Cô đặt lên quầy chiếc áo len 690.000 ₫ mua 41 ngày trước, thân áo nổi hạt xù. Hàng mua quá 30 ngày, bạn được hoàn tối đa 200.000 ₫; sửa và chăm đồ thì miễn phí trong một năm; đổi thì trưởng ca quyết, hôm nay chị ấy đang ở kho sau. Cô gọi bạn là cháu.",
-    "A quiet Tuesday afternoon. She lays a jumper on the counter, 690,000 ₫, bought 41 days ago, its front covered in pills. After 30 days you may refund up to 200,000 ₫; mending and care are free for a year; an exchange is for your supervisor, who is in the stockroom today.",
+    "Chiều thứ Ba vắng khách. Cô đặt lên quầy chiếc áo len 690.000 ₫ con gái mua tặng 41 ngày trước, thân áo nổi hạt xù. Hàng mua quá 30 ngày, bạn được hoàn tối đa 200.000 ₫; sửa và chăm đồ thì miễn phí trong một năm; đổi thì trưởng ca quyết, hôm nay chị ấy đang ở kho sau. Cô gọi bạn là cháu.",
+    "A quiet Tuesday afternoon. She lays a jumper on the counter, 690,000 ₫, her daughter's present, bought 41 days ago, its front covered in pills. After 30 days you may refund up to 200,000 ₫; mending and care are free for a year; an exchange is for your supervisor, who is in the stockroom today.",
   ),
   start: "open",
   begins: { trust: 40, frustration: 30, time: 0 },
@@ -16,7 +16,7 @@ export const nineYears: Scenario = {
       both("Cô vuốt phẳng chiếc áo, mắt liếc ra cửa như sắp đi. Túi xách vẫn đeo trên vai.", "She smooths the jumper and glances at the door; her bag is still on her shoulder."),
       [
         choice("a", "late", { trust: -6, frustration: 6, time: 1 },
-          both("Xem nhãn, tra đơn: “Dạ áo cô mua 41 ngày rồi, quá hạn đổi 30 ngày ạ.”", "Check the label and the order: “You bought it 41 days ago; exchanges are for 30 days.”"),
+          both("Xem nhãn, tra đơn: “Dạ áo này mua 41 ngày rồi, quá hạn đổi 30 ngày ạ.”", "Check the label and the order: “It was bought 41 days ago; exchanges are for 30 days.”"),
           both("Thông tin đúng. Nhưng cô chưa xin đổi. Cô hỏi một câu, và nhận một cánh cửa đóng.", "Accurate. But she has not asked for an exchange. She asked a question and was shown a closed door.")),
         choice("b", "pilling", { trust: 6, frustration: -4, time: 2 },
           both("“Dạ cô cho cháu xem. Cô hay khoác ngoài áo gì để cháu biết nó cọ vào đâu ạ?”", "“Let me see. What do you wear over it, so I know what it rubs against?”"),
@@ -67,7 +67,7 @@ export const nineYears: Scenario = {
           both("Tử tế, và đúng hạng. Nhưng cô nhớ một người để dành màu tím, không nhớ một hạng thẻ.", "Kind, and due to her tier. But she remembers somebody who saved her the purple, not a tier.")),
         choice("b", "choose", { trust: -2, frustration: 2, time: 1 },
           both("“Dạ bạn ấy chuyển chi nhánh rồi. Vậy áo này cô muốn đổi hay muốn sửa ạ?”", "“She moved to another branch. Now, would you like this exchanged or mended?”"),
-          both("Thật, và quay lại việc cho gọn. Nhưng cô vừa đưa bạn một sợi dây, bạn đặt nó xuống.", "True, and back to business. But she held out a thread and you put it down.")),
+          both("Thật, và trở về việc cho gọn. Nhưng cô vừa đưa bạn một sợi dây, bạn đặt nó xuống.", "True, and back to business. But she held out a thread and you put it down.")),
         choice("c", "why", { trust: 10, frustration: -6, time: 1 },
           both("“Dạ bạn ấy chuyển chi nhánh, không ai dặn lại tụi cháu chuyện màu tím, tiếc quá. Tám tháng nay cô không ghé, có gì làm cô buồn không ạ?”", "“She moved, and nobody told us about the purple; what a pity. You've stayed away for eight months. Did something upset you?”"),
           both("Bạn nhận phần mình đã để rơi, rồi hỏi. Khách im lặng rời bỏ thường chỉ chờ một câu như thế.", "You owned what we dropped, and asked. Customers who leave in silence often wait for just such a question.")),

@@ -103,11 +103,11 @@ export const looseButton: Scenario = {
           both("Thận trọng là tốt. Nhưng một phút tìm kiếm rẻ hơn một lần đoán.", "Caution is good. But a minute of looking is cheaper than a guess.")),
         choice("b", "three", { trust: 10, frustration: -2, time: 2 },
           both("“Dạ chị chờ em một phút, em tìm xem tuần này có ai nhắn giống chị không.”", "“Give me a minute; let me see whether anybody else wrote the same this week.”"),
-          both("Hai lần là để ý, ba lần là mẫu hình. Bạn đi tìm lần thứ ba.", "Twice is worth noticing, three times is a pattern. You went to look for the third.")),
+          both("Hai lần thì để ý, ba lần thì có chuyện. Bạn đi tìm lần thứ ba.", "Twice is worth noticing, three times is a pattern. You went to look for the third.")),
       ]),
     turn("coincidence",
       both("Ừ, chắc vậy.", "Perhaps."),
-      both("Một chữ, không dấu mặt cười.", "One word, no smiley."),
+      both("Ba chữ, không mặt cười.", "One word, no smiley."),
       [
         choice("a", "three", { trust: 8, frustration: -4, time: 2 },
           both("“Dạ khoan, để em kiểm tra thật đã, em nói đại quá.”", "“Wait, let me actually check; I was just saying that.”"),
