@@ -317,6 +317,21 @@ describe("how authority lives", () => {
   });
 });
 
+test("two pulses are over and one is open; of some groups nothing may be told, and what was said is acted on", async () => {
+  const pulses = await db.pulse.findMany({ orderBy: { opensOn: "asc" } });
+  expect(pulses.map(({ state }) => state)).toEqual(["closed", "closed", "open"]);
+  const [, second, open] = pulses;
+  const hr = await loadActor((await db.person.findUniqueOrThrow({ where: { email: SIGN_INS.hr.email } })).id, NO_CONTEXT);
+  const results = hr === null ? null : await pulseResults(hr, second?.id ?? "", null);
+  const states = results?.results.flatMap(({ groups }) => groups.map(({ told }) => told.state)) ?? [];
+  expect(new Set(states)).toEqual(new Set(["shown", "hidden", "trend"]));
+  expect(results?.results.at(-1)?.texts?.length).toBeGreaterThanOrEqual(8);
+  expect(await db.pulseAction.count({ where: { pulseId: second?.id ?? "" } })).toBe(2);
+  expect(await db.pulseAnswer.count({ where: { pulseId: open?.id ?? "" } })).toBe(0);
+  expect(await db.pulseSealed.count()).toBeGreaterThan(40);
+  expect(boxKeys()).toEqual([open?.id]);
+});
+
 test("the same instant gives the same rows", () => {
   const once = planDemo(now);
   const again = planDemo(now);
