@@ -7,7 +7,7 @@ import { useLocal } from "#modules/pulse/ui/use-words.ts";
 import { page } from "#platform/http/page.server.ts";
 import { notFound } from "#platform/http/refusal.ts";
 import { Banner } from "#ui/feedback.tsx";
-import { Columns, Page, PageHeader } from "#ui/layout.tsx";
+import { Page, PageHeader } from "#ui/layout.tsx";
 import type { PageHandle } from "#ui/page-title.ts";
 
 export const handle: PageHandle = { title: "pulse:page.preview" };
@@ -26,9 +26,8 @@ export default function PreviewPage() {
     <Page wide>
       <PageHeader title={t("page.preview")} lead={local(view.title)} back={{ to: "/pulses", label: t("title") }} />
       <Banner tone="warn">{t("page.previewLead")}</Banner>
-      <Columns aside={<GroupCard view={view} />}>
-        <Results view={view} />
-      </Columns>
+      <GroupCard view={view} />
+      <Results view={view} />
     </Page>
   );
 }

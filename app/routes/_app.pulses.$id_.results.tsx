@@ -51,12 +51,12 @@ export default function ResultsPage() {
       <Columns
         aside={
           <>
-            <GroupCard view={view} />
             {closed && <ActionsCard tied={actions.tied} questions={view.results.map(({ question }) => question)} choices={actions.choices} sent={{ refusal: refused?.refusal ?? null, typed: refused?.typed ?? {} }} />}
             {closed && <ThreadPanel thread={thread} />}
           </>
         }
       >
+        <GroupCard view={view} />
         {closed && view.ownHidden && <GuideCard others={actions.elsewhere} />}
         <Results view={view} />
       </Columns>

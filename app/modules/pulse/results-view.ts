@@ -71,6 +71,6 @@ export async function resultsView(telling: Telling, sight: Sight, wanted: string
     turnout: rate,
     results,
     leads: sight.leads !== null,
-    ownHidden: sight.leads !== null && (!sight.leads.own || results.some(({ told }) => told.state === "hidden" && chosen.id === sight.leads?.group.id)),
+    ownHidden: sight.leads !== null && (!sight.leads.own || (chosen.id === sight.leads.group.id && results.every(({ question, told }) => question.scale === "text" || told.state === "hidden"))),
   };
 }

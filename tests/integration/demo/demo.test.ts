@@ -9,7 +9,9 @@ import { verifyChain } from "#modules/audit/public.server.ts";
 import { authorityGaps, betsInForce, careCompared, fearByTeam, lifeAtLimits, lifeOverview, rulePage } from "#modules/empowerment/public.server.ts";
 import { surveyLimits } from "#modules/empowerment/proposals/find-proposals.server.ts";
 import { loadActor, NO_CONTEXT } from "#modules/people/public.server.ts";
+import { exportResults, pulseResults } from "#modules/pulse/public.server.ts";
 import { db } from "#platform/db.server.ts";
+import { boxKeys } from "#platform/sealed-box.server.ts";
 import { decrypt } from "#platform/secrets.server.ts";
 import { readHot, transaction } from "#platform/transaction.server.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
@@ -315,6 +317,22 @@ describe("how authority lives", () => {
     const proposed = (survey?.rules ?? []).flatMap(({ rule, proposals }) => proposals.map(({ assessment }) => `${rule} ${assessment.kind}`));
     expect(proposed).toEqual(expect.arrayContaining(["REFUND-REMOTE widen", "VOUCHER-LATE narrow"]));
   });
+});
+
+test("two pulses are over and one is open; of some groups nothing may be told, and what was said is acted on", async () => {
+  const pulses = await db.pulse.findMany({ orderBy: { opensOn: "asc" } });
+  expect(pulses.map(({ state }) => state)).toEqual(["closed", "closed", "open"]);
+  const [, second, open] = pulses;
+  const hr = await loadActor((await db.person.findUniqueOrThrow({ where: { email: SIGN_INS.hr.email } })).id, NO_CONTEXT);
+  const results = hr === null ? null : await pulseResults(hr, second?.id ?? "", null);
+  let file = "";
+  for await (const piece of await exportResults(second?.id ?? "", { actor: null, source: "command-line", now })) file += piece;
+  for (const state of ["shown", "hidden", "trend"]) expect(file, state).toContain(`,${state},`);
+  expect(results?.results.at(-1)?.texts?.length).toBeGreaterThanOrEqual(8);
+  expect(await db.pulseAction.count({ where: { pulseId: second?.id ?? "" } })).toBe(2);
+  expect(await db.pulseAnswer.count({ where: { pulseId: open?.id ?? "" } })).toBe(0);
+  expect(await db.pulseSealed.count()).toBeGreaterThan(40);
+  expect(boxKeys()).toEqual([open?.id]);
 });
 
 test("the same instant gives the same rows", () => {

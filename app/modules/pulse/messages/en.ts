@@ -20,7 +20,7 @@ export const en: Messages<typeof vi> = {
     answer: "Answer",
     answerHint: "One minute, until the end of {{closesOn}}.",
     results: "See the results",
-    open: "Open",
+    open: "Details",
     waiting: "Waits for your answer",
     empty: "No pulse yet",
     emptyHint: "When HR asks, the pulse stands here, and its results once it has closed.",

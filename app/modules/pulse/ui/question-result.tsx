@@ -79,7 +79,7 @@ function Chart({ result: { question, told, instead, groups }, view }: { result: 
   const subject: { group: GroupView; told: Told } = told.state === "shown" || instead === null ? { group: view.chosen, told } : instead;
   if (subject.told.state !== "shown") return null;
   const side = groups.length > 1 ? groups : [subject];
-  const bars = side.flatMap(({ group, told: one }) => (one.state === "shown" && scale !== "enps" ? [{ label: words.groupName(group), value: one.figure.value / 100, low: one.figure.interval === null ? null : one.figure.interval.low / 100, high: one.figure.interval === null ? null : one.figure.interval.high / 100 }] : []));
+  const bars = side.flatMap(({ group, told: one }) => (one.state === "shown" && scale !== "enps" ? [{ label: words.shortName(group), value: one.figure.value / 100, low: one.figure.interval === null ? null : one.figure.interval.low / 100, high: one.figure.interval === null ? null : one.figure.interval.high / 100 }] : []));
   const table = {
     caption: t("results.byGroup"),
     columns: [t("results.group"), t("results.value"), t("results.range"), t("results.n")],

@@ -49,7 +49,8 @@ export function QuestionForm({ sent }: { sent: Sent }) {
   const at = (name: string) => ({ id: `question-${name}`, name, defaultValue: typed[name], errors: errorsAt(refusal, name) });
   return (
     <Card title={t("question.add")}>
-      <Fold summary={t("question.hint")} open={refusal !== null}>
+      <Fold summary={t("question.save")} open={refusal !== null}>
+        <p className="text-sm text-muted">{t("question.hint")}</p>
         <Form method="post" className="flex flex-col gap-4">
           <FormErrors refusal={refusal} fields={Object.fromEntries(["code", "scale", "topic", "textVi", "textEn"].map((name) => [name, `question-${name}`]))} />
           <Field label={t("question.textVi")} {...at("textVi")} required>

@@ -20,6 +20,7 @@ export function useToldWords() {
   const signed = (value: number) => `${value > 0 ? "+" : value < 0 ? "−" : ""}${format.number(Math.abs(value), 0)}`;
   const bound = (scale: Scale, value: number) => (scale === "enps" ? signed(value) : format.percent(value, 0));
   const groupName = ({ kind, name }: GroupView) => (kind === "all" ? t("results.all") : t(`results.${kind}`, { name: local(name) }));
+  const shortName = ({ kind, name }: GroupView) => (kind === "all" ? t("results.all") : local(name));
   const value = (scale: Scale, told: Told): string => {
     if (told.state === "open") return NO_VALUE;
     if (told.state === "hidden") return t("results.hidden");
@@ -41,5 +42,5 @@ export function useToldWords() {
     if (interval === null) return t("results.sentenceLow", parts);
     return t("results.sentence", { ...parts, interval: t("results.interval", { low: bound(scale, interval.low), high: bound(scale, interval.high) }) });
   };
-  return { groupName, value, range, answers, sentence };
+  return { groupName, shortName, value, range, answers, sentence };
 }
