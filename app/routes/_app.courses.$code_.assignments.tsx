@@ -27,7 +27,7 @@ export const loader = page("assignments.read", async ({ actor, params, t }) => {
   if (course === null) throw notFound();
   const [view, allDepartments, allSites] = await Promise.all([assignmentsView(actor, code, systemClock.now()), departments(), sites()]);
   const named = (rows: readonly { code: string; nameVi: string; nameEn: string; active: boolean }[]) => rows.filter(({ active }) => active).map(({ code: one, nameVi, nameEn }) => ({ code: one, name: { vi: nameVi, en: nameEn } }));
-  const roles = ROLES.filter((role) => role !== "auditor").map((role) => ({ code: role, name: t(`ui:role.${role}`) }));
+  const roles = ROLES.filter((role) => role !== "auditor").map((role) => ({ code: role, name: t(`role.${role}`) }));
   return json({ code, title: course.title, published: course.published, view, roles, departments: named(allDepartments), sites: named(allSites), mayAssign: can(actor, "courses.assign"), mayReadCourse: can(actor, "courses.read"), idempotencyKey: newId() });
 });
 
