@@ -77,6 +77,7 @@ describe("completed is not verified", () => {
   it("takes a decision of one's own along on the red thread, and no other", async () => {
     await takeUntilPractice(people.frontline2);
     const asked = await askedBy(people.frontline2, now);
+    await expect(reportPractice(report({ observerId: people.frontline2.id }), asked, noDecision)).rejects.toMatchObject({ errors: [{ path: "observerId", code: "observer_self" }] });
     await expect(reportPractice(report({ decisionId: "d1" }), asked, noDecision)).rejects.toMatchObject({ errors: [{ path: "decisionId", code: "unknown_decision" }] });
     const { id } = await reportPractice(report({ decisionId: "d1" }), asked, async () => true);
     expect(await db.threadLink.findMany({ where: { fromId: id }, select: { toKind: true, toId: true, relation: true }, orderBy: { toKind: "asc" } })).toEqual([{ toKind: "course", toId: "AUTHORITY-BASICS", relation: "about" }, { toKind: "decision", toId: "d1", relation: "tells_of" }]);

@@ -42,13 +42,13 @@ function lookers(person: PersonActor, observerId: string | null, now: Date): str
 /**
  * Tells of a practice with a real customer in three lines: what they said, felt and left unsaid. Refuses `forbidden`;
  * `not_found` for a course or lesson without practice; 422 at `decisionId` (`unknown_decision`) and `observerId`
- * (`unknown_person`, `never_yourself`).
+ * (`unknown_person`, `observer_self`).
  */
 export async function reportPractice(fields: ReportFields, asked: Asked, isOwn: OwnDecision, remember?: RememberMade): Promise<Reported> {
   const person = demandPerson(asked, "learning.take");
   const { course, lesson, said, felt, unsaid, decisionId, observerId } = fields;
   if (decisionId !== null && !(await isOwn(person, decisionId))) throw invalidInput({ path: "decisionId", code: "unknown_decision" });
-  if (observerId === person.personId) throw invalidInput({ path: "observerId", code: "never_yourself" });
+  if (observerId === person.personId) throw invalidInput({ path: "observerId", code: "observer_self" });
   if (observerId !== null && findPerson(observerId)?.active !== true) throw invalidInput({ path: "observerId", code: "unknown_person" });
   return transaction(async (tx) => {
     const attempt = await attemptFor(tx, person, course, asked);
