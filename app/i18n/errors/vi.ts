@@ -23,7 +23,7 @@ export const vi = {
   unsupported_media_type: "Máy chủ chưa đọc được dạng nội dung này.",
   draft_changed: "{{name}} vừa lưu phần này lúc {{at, datetime}}. Nội dung đang nhập vẫn còn đây và bản kia chưa mất: mở cửa sổ khác xem bản đang lưu, rồi bấm lưu lần nữa nếu muốn thay bằng bản này.",
   draft_exists: "Khóa học đang có một bản nháp. Làm tiếp bản đó.",
-  findings_open_other: "Còn {{count}} điểm phải sửa thì mới đưa khóa học vào dùng được.",
+  findings_open: "Còn {{count, number}} điểm phải sửa thì mới đưa khóa học vào dùng được.",
   course_not_in_use: "Khóa học chưa được dùng nên chưa giao được.",
   too_many_images: "Mỗi khóa học có tối đa {{limit, number}} hình.",
   skill_in_use: "Một khóa học đang dùng rèn kỹ năng này ({{course}}). Sửa khóa học đó trước.",
