@@ -46,6 +46,7 @@ export function LessonOrder({ course, findings, mark }: LessonOrderProps) {
             const title = text(lesson.title) || t("edit.untitled");
             const errors = findings.filter((found) => found.lesson === lesson.code && found.severity === "error").length;
             return (
+              // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the buttons in the row do the same from the keyboard
               <li key={lesson.code} draggable={hydrated} onDragStart={() => setDragged(lesson.code)} onDragOver={(event) => event.preventDefault()} onDrop={(event) => drop(event, lesson.code)} className="flex flex-wrap items-center gap-x-2 gap-y-1 py-2">
                 {hydrated && <GripVertical aria-hidden className="size-5 shrink-0 cursor-grab text-muted" />}
                 <span className="min-w-0 flex-1 basis-48">

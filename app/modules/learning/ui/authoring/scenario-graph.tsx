@@ -53,6 +53,7 @@ export function ScenarioGraph({ scenario, hrefOf, faulty, current }: GraphProps)
     return said.length > TEXT ? `${said.slice(0, TEXT - 1)}…` : said;
   };
   return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached from the keyboard
     <div className="overflow-x-auto rounded-card border border-line bg-sunken" tabIndex={0} role="region" aria-label={t("scenario.graph")}>
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="group" aria-label={t("scenario.graphLabel", { turns: scenario.nodes.length - endings, endings })}>
         <defs>
