@@ -21,6 +21,8 @@ export const TOKEN_SCOPES = [
   "improvements:write",
   "kpis:read",
   "kpis:write",
+  "leading:read",
+  "leading:write",
   "audit:read",
 ] as const;
 export type TokenScope = (typeof TOKEN_SCOPES)[number];

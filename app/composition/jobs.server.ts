@@ -9,6 +9,7 @@ import { digestJob } from "#modules/notifications/public.server.ts";
 import { countFactsJob, recountJob } from "#modules/kpis/public.server.ts";
 import { clearEndedJob } from "#modules/people/public.server.ts";
 import { settleOutcomesJob, tellMonthJob } from "#modules/recognition/public.server.ts";
+import { lookAgainJob } from "#modules/reviews/public.server.ts";
 import type { JobDefinition } from "#platform/jobs.server.ts";
 import { outboxJob } from "#platform/outbox.server.ts";
 import { tidyJob } from "#platform/tidy.server.ts";
@@ -24,4 +25,5 @@ export const jobs: readonly JobDefinition[] = [
   ...[climbAnswersJob, closeUnconfirmedJob, findToConfirmJob, tellToConfirmJob, sunsetProceduresJob, tellProcedureJob, watchSolvedJob(records)],
   ...[settleOutcomesJob(evidenceSources), tellMonthJob],
   ...[countFactsJob(kpiFacts), recountJob(kpiFacts)],
+  lookAgainJob,
 ];

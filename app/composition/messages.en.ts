@@ -18,8 +18,9 @@ import { en as notifications } from "#modules/notifications/messages/en.ts";
 import { en as people } from "#modules/people/messages/en.ts";
 import { en as recognition } from "#modules/recognition/messages/en.ts";
 import { en as signIn } from "#modules/people/messages/sign-in/en.ts";
+import { en as leading } from "#modules/reviews/messages/en.ts";
 import { en as thread } from "#modules/thread/messages/en.ts";
 import { en as ui } from "#ui/messages/en.ts";
 
 /** Every namespace in English. */
-export const messages = { audit, customers, decide, designer, empowerment, errors, improvements, insights, kpiLint, kpis, lint, listening, notifications, people, policy, proposals, recognition, scorecards, "sign-in": signIn, simulation, thread, ui };
+export const messages = { audit, customers, decide, designer, empowerment, errors, improvements, insights, kpiLint, kpis, leading, lint, listening, notifications, people, policy, proposals, recognition, scorecards, "sign-in": signIn, simulation, thread, ui };

@@ -18,8 +18,9 @@ import { vi as notifications } from "#modules/notifications/messages/vi.ts";
 import { vi as people } from "#modules/people/messages/vi.ts";
 import { vi as recognition } from "#modules/recognition/messages/vi.ts";
 import { vi as signIn } from "#modules/people/messages/sign-in/vi.ts";
+import { vi as leading } from "#modules/reviews/messages/vi.ts";
 import { vi as thread } from "#modules/thread/messages/vi.ts";
 import { vi as ui } from "#ui/messages/vi.ts";
 
 /** Every namespace in Vietnamese. */
-export const messages = { audit, customers, decide, designer, empowerment, errors, improvements, insights, kpiLint, kpis, lint, listening, notifications, people, policy, proposals, recognition, scorecards, "sign-in": signIn, simulation, thread, ui };
+export const messages = { audit, customers, decide, designer, empowerment, errors, improvements, insights, kpiLint, kpis, leading, lint, listening, notifications, people, policy, proposals, recognition, scorecards, "sign-in": signIn, simulation, thread, ui };

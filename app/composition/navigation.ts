@@ -1,5 +1,5 @@
 import {
-  BookOpenCheck, Building2, ChartSpline, ClipboardCheck, ClipboardList, FileCheck2, Gauge, GraduationCap, HandHeart, HeartHandshake, Home, KeyRound, Lightbulb, ListChecks, type LucideIcon, MessageSquareText, ScrollText,
+  BookOpenCheck, Building2, ChartSpline, ClipboardCheck, ClipboardList, Compass, FileCheck2, Gauge, GraduationCap, HandHeart, HeartHandshake, Home, KeyRound, Landmark, Lightbulb, ListChecks, type LucideIcon, MessageSquareText, ScrollText,
   ShieldCheck, Users, UsersRound,
 } from "lucide-react";
 import type { Actor } from "#access/actor.ts";
@@ -27,6 +27,8 @@ export const NAVIGATION = {
   life: { to: "/authority/life", icon: ChartSpline, permission: "insights.read" },
   kpis: { to: "/kpis", icon: Gauge, permission: "kpis.read" },
   scorecards: { to: "/scorecards", icon: ClipboardList, permission: "scorecards.read" },
+  leading: { to: "/leading", icon: Compass, permission: "leading.read" },
+  whoWeAre: { to: "/who-we-are", icon: Landmark, permission: "who-we-are.read" },
   procedures: { to: "/procedures", icon: FileCheck2, permission: "procedures.read" },
   people: { to: "/people", icon: Users, permission: "people.search" },
   qualifications: { to: "/qualifications", icon: GraduationCap, permission: "qualifications.read" },

@@ -8,6 +8,7 @@ import { threadNodes as kpiNodes } from "#modules/kpis/public.server.ts";
 import { rewardNodes } from "#modules/kpis/public.server.ts";
 import { threadNodes as feedbackNodes } from "#modules/listening/public.server.ts";
 import { threadNodes as recognitionNodes, valueThreadNodes } from "#modules/recognition/public.server.ts";
+import { commitmentNodes, decisionNodes as loggedNodes, monthNodes } from "#modules/reviews/public.server.ts";
 import { endKey, type ThreadEnd, type ThreadKind, type ThreadNode } from "#modules/thread/public.ts";
 
 /** In whose words and when the thread is told. */
@@ -42,6 +43,9 @@ const KINDS: Readonly<Partial<Record<ThreadKind, Kind>>> = {
   recognition: { nodes: recognitionNodes, address: new RegExp(`^/recognition/${UUID}$`) },
   value: { nodes: valueThreadNodes, address: /^\/organisation\/values\/([A-Za-z0-9_-]{1,64})$/ },
   reward: { nodes: rewardNodes },
+  commitment: { nodes: commitmentNodes },
+  leading_month: { nodes: monthNodes },
+  leader_decision: { nodes: loggedNodes, address: new RegExp(`^/leading/decisions/${UUID}$`) },
   kpi: { nodes: kpiNodes, address: /^\/kpis\/([A-Za-z0-9_-]{1,64})$/ },
 };
 

@@ -59,6 +59,8 @@ export const en: Messages<typeof vi> = {
   own_report: "Nobody answers their own report. Ask somebody else of the department.",
   period_exists: "This period was opened already.",
   period_running: "This period has not ended. It can be closed from the day after its last.",
+  leads_nobody: "This is for those to whom somebody reports.",
+  commitments_agreed: "The commitments of this cycle were agreed and stay as they are. Keep new ones for the next cycle.",
   appeal_open: "The appeal before has no answer yet. Wait for it, then send the next.",
   own_reward: "Whoever proposed or receives it does not approve it. Ask somebody else in HR or management.",
   field: {
@@ -118,6 +120,7 @@ export const en: Messages<typeof vi> = {
     unknown_behaviour: "This value or behaviour is no longer in use. Choose another one.",
     unknown_evidence: "This cannot be referred to. Untick it and send again.",
     lines_differ: "Both languages need the same number of lines: Vietnamese {{vi, number}}, English {{en, number}}.",
+    nobody_there: "There is nobody at this place to confirm it. Choose another place.",
     unknown_reference: "What this refers to could not be found.",
     password_common: "Very many people use this password, so it is easy to guess. Put a few words of your own together.",
     password_context: "This is little more than the name of a person, the organisation or the e-mail. Add words nobody guesses.",

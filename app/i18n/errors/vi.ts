@@ -60,6 +60,8 @@ export const vi = {
   own_report: "Người báo không tự trả lời báo cáo của mình. Nhờ một người khác của bộ phận.",
   period_exists: "Kỳ này đã được mở rồi.",
   period_running: "Kỳ này chưa kết thúc. Chốt được từ ngày sau ngày cuối kỳ.",
+  leads_nobody: "Phần này dành cho người đang có nhân viên báo cáo trực tiếp.",
+  commitments_agreed: "Cam kết của kỳ này đã được thống nhất nên không sửa nữa. Điều mới để kỳ sau.",
   appeal_open: "Đề nghị xem lại trước đó chưa được trả lời. Chờ trả lời rồi gửi tiếp.",
   own_reward: "Người đề xuất hoặc người nhận không tự duyệt. Nhờ một người khác ở nhân sự hoặc ban giám đốc.",
   field: {
@@ -119,6 +121,7 @@ export const vi = {
     unknown_behaviour: "Giá trị hoặc việc làm này không còn dùng. Chọn một việc làm khác.",
     unknown_evidence: "Không nhắc tới được việc này. Bỏ đánh dấu rồi gửi lại.",
     lines_differ: "Hai ngôn ngữ cần số dòng bằng nhau: tiếng Việt {{vi, number}}, tiếng Anh {{en, number}}.",
+    nobody_there: "Nơi này chưa có ai để xác nhận. Chọn nơi khác.",
     unknown_reference: "Không tìm thấy mục được nhắc đến.",
     password_common: "Mật khẩu này rất nhiều người dùng nên dễ đoán. Ghép vài từ thành một câu riêng.",
     password_context: "Mật khẩu này gần như chỉ gồm tên người, tổ chức hoặc e-mail. Thêm vài từ không ai đoán được.",

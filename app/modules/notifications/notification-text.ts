@@ -14,7 +14,7 @@ export interface Told {
 const NAMESPACE: Readonly<Record<string, string>> = {
   ...{ approval: "empowerment", decision: "empowerment", policy: "empowerment", proposal: "empowerment" },
   ...{ promise: "customers", feedback: "listening", recognition: "recognition", improvement: "improvements", procedure: "improvements" },
-  ...{ scorecard: "scorecards", reward: "scorecards" },
+  ...{ scorecard: "scorecards", reward: "scorecards", leading: "leading" },
 };
 
 /** What a notification says: `<namespace>:notification.<kind, with a dash for the dot>`. */

@@ -53,6 +53,8 @@ const TOPIC_TABLE = {
   "reported-recognition": { kinds: ["recognition.reported"], hearers: "recognitions.settle", ...answer("daily"), spokenInMail: false },
   "appeals": { kinds: ["scorecard.appealed"], hearers: "scorecards.answer", ...answer("at_once"), spokenInMail: false },
   "scorecards": { kinds: ["scorecard.*", "reward.*"], hearers: "scorecards.read", ...news("daily"), spokenInMail: false },
+  "leading-to-do": { kinds: ["leading.cycle-opened", "leading.to-agree", "leading.month-written", "leading.hours-to-confirm", "leading.look-again"], hearers: "leading.read", ...answer("daily"), spokenInMail: false },
+  "leading": { kinds: ["leading.*"], hearers: "leading.read", ...news("daily"), spokenInMail: false },
 } as const satisfies Record<string, Topic>;
 
 export type TopicCode = keyof typeof TOPIC_TABLE;

@@ -34,6 +34,8 @@ export const en: Messages<typeof vi> = {
     "reported-recognition": "Recognition to look at again",
     "appeals": "Scorecards: appeals",
     "scorecards": "My scorecard and rewards",
+    "leading-to-do": "Leading by example: waiting for me",
+    "leading": "Leading by example: news",
   },
   about: {
     "approvals": "A colleague asks for approval or a confirmation, or hands a request over.",
@@ -50,6 +52,8 @@ export const en: Messages<typeof vi> = {
     "reported-recognition": "Somebody asks HR to look at a recognition.",
     "appeals": "Somebody in your team asks you to look at a figure of their scorecard again.",
     "scorecards": "A scorecard was closed, your appeal was answered, a reward was decided.",
+    "leading-to-do": "A cycle that needs commitments, commitments and months to answer, hours with customers to confirm, decisions to look at again.",
+    "leading": "Your manager published commitments; yours were agreed, your month has an answer, a cycle was closed.",
   },
   discreet: {
     "promises": "A promise to customer {{ref}} is soon due.",
@@ -61,6 +65,8 @@ export const en: Messages<typeof vi> = {
     "reported-recognition": "A recognition waits for HR to look at it.",
     "appeals": "An appeal about a scorecard waits for your answer.",
     "scorecards": "There is news about your scorecard or a reward.",
+    "leading-to-do": "Something about leading by example waits for you.",
+    "leading": "There is news about commitments and months.",
   },
   mail: {
     greeting: "Hello {{name}},",

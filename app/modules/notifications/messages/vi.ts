@@ -31,6 +31,8 @@ export const vi = {
     "reported-recognition": "Lời ghi nhận cần xem lại",
     "appeals": "Thẻ điểm: đề nghị xem lại",
     "scorecards": "Thẻ điểm và khen thưởng của tôi",
+    "leading-to-do": "Làm gương: việc chờ tôi",
+    "leading": "Làm gương: tin mới",
   },
   about: {
     "approvals": "Đồng nghiệp xin duyệt, nhờ xác nhận, hoặc bàn giao một yêu cầu.",
@@ -47,6 +49,8 @@ export const vi = {
     "reported-recognition": "Có người nhờ nhân sự xem lại một lời ghi nhận.",
     "appeals": "Người trong đội đề nghị xem lại một con số trên thẻ điểm.",
     "scorecards": "Thẻ điểm đã chốt, đề nghị của {{you}} đã có trả lời, khen thưởng đã được duyệt.",
+    "leading-to-do": "Kỳ mới cần cam kết, cam kết và trang tháng chờ trả lời, giờ ở cùng khách chờ xác nhận, quyết định đến ngày xem lại.",
+    "leading": "Quản lý của {{you}} công bố cam kết; cam kết được thống nhất, trang tháng có trả lời, kỳ đã chốt.",
   },
   discreet: {
     "promises": "Một lời hứa với khách {{ref}} sắp đến hẹn.",
@@ -58,6 +62,8 @@ export const vi = {
     "reported-recognition": "Có lời ghi nhận chờ nhân sự xem lại.",
     "appeals": "Có một đề nghị xem lại thẻ điểm chờ anh/chị trả lời.",
     "scorecards": "Có tin mới về thẻ điểm hoặc khen thưởng.",
+    "leading-to-do": "Có việc về làm gương chờ anh/chị.",
+    "leading": "Có tin mới về cam kết và trang tháng.",
   },
   mail: {
     greeting: "Kính gửi anh/chị {{name}},",

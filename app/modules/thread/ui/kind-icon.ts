@@ -1,4 +1,4 @@
-import { BookOpen, BookOpenCheck, ChartLine, Dumbbell, FileCheck2, Footprints, Gift, GraduationCap, HandHeart, Handshake, Heart, type LucideIcon, MessageSquareText, NotebookPen, ScrollText, Sparkles, StickyNote, UserRound, Wrench } from "lucide-react";
+import { BookOpen, BookOpenCheck, CalendarCheck, ChartLine, Dumbbell, FileCheck2, Footprints, Gift, GraduationCap, HandHeart, Handshake, Heart, type LucideIcon, MessageSquareText, NotebookPen, Scale, ScrollText, Sparkles, StickyNote, UserRound, Wrench } from "lucide-react";
 import type { ThreadKind } from "../kinds.ts";
 
 /** The picture of each kind of thing; its word always stands beside it. */
@@ -18,6 +18,8 @@ export const KIND_ICONS: Readonly<Record<ThreadKind, LucideIcon>> = {
   procedure: FileCheck2,
   kpi: ChartLine,
   commitment: NotebookPen,
+  leading_month: CalendarCheck,
+  leader_decision: Scale,
   touchpoint: Footprints,
   value: Heart,
   reward: Gift,

@@ -158,6 +158,8 @@ export const en: Messages<typeof vi> = {
       improvements_write: "report, answer and carry out improvements",
       kpis_read: "read KPIs and their figures",
       kpis_write: "design KPIs, send figures",
+      leading_read: "read leaders' months, the decision log, who we are",
+      leading_write: "log hours with customers and decisions",
       audit_read: "see the audit trail",
     },
   },

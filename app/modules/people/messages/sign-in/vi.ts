@@ -154,6 +154,8 @@ export const vi = {
       improvements_write: "báo, trả lời và thực hiện cải tiến",
       kpis_read: "xem KPI và số liệu",
       kpis_write: "thiết kế KPI, gửi số liệu",
+      leading_read: "xem trang tháng của lãnh đạo, nhật ký quyết định, trang Chúng ta là ai",
+      leading_write: "ghi giờ ở cùng khách và quyết định",
       audit_read: "xem nhật ký kiểm soát",
     },
   },
