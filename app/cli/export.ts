@@ -5,6 +5,7 @@ import { exportCustomers, exportPurchases } from "#modules/customers/public.serv
 import { exportDecisions } from "#modules/empowerment/public.server.ts";
 import { exportFeedback } from "#modules/listening/public.server.ts";
 import { exportKpis, exportObservations, exportRewards, exportSheets } from "#modules/kpis/public.server.ts";
+import { exportReviews } from "#modules/reviews/public.server.ts";
 import { exportRecognitions } from "#modules/recognition/public.server.ts";
 import { exportImprovements, exportProcedures } from "#modules/improvements/public.server.ts";
 import { type Asked, exportPeople, exportQualifications } from "#modules/people/public.server.ts";
@@ -27,6 +28,7 @@ const exporters: Readonly<Record<string, (asked: Asked) => Promise<AsyncGenerato
   observations: exportObservations,
   rewards: exportRewards,
   scorecards: exportSheets,
+  reviews: exportReviews,
 };
 
 const CALL = `export ${Object.keys(exporters).join("|")} FILE`;

@@ -14,6 +14,7 @@ import { inviteComments } from "#modules/empowerment/public.server.ts";
 import { loadActor, NO_CONTEXT, saveValue } from "#modules/people/public.server.ts";
 import { askedBy } from "#tests/support/asked.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
+import { leadingCalls } from "./leading-calls.ts";
 import { callApi, makeToken, startServer, type TestServer } from "#tests/support/server.ts";
 
 type Json = Record<string, unknown>;
@@ -303,6 +304,7 @@ const calls: Readonly<Record<string, () => Promise<Call>>> = {
   reviewProcedure: async () => ({ as: "hr", path: `/procedures/${await registered()}/review`, json: { decision: "keep", note: "Vẫn cần cho đối soát", reviewBy: addDays(localDay(new Date(), "Asia/Ho_Chi_Minh"), 90) } }),
   readNotificationChoices: async () => ({ as: "frontline", path: "/account/notifications" }),
   chooseNotifications: async () => ({ as: "auditor", path: "/account/notifications", json: { topics: [{ topic: "recognition", inApp: true, mail: "off" }] } }),
+  ...leadingCalls(() => company),
   breakPromise: async () => ({ as: "supervisor", path: `/promises/${await promised()}/broken`, json: { note: "Lỡ hẹn" } }),
 };
 

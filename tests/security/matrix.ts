@@ -1,6 +1,7 @@
 import type { Role } from "#access/roles.ts";
 import type { SmallCompany, SmallCompanyKey } from "#db/seed/builders.ts";
 import type { ApiGuard } from "#platform/http/api.server.ts";
+import { leadingMatrix } from "./leading-matrix.ts";
 
 /**
  * Who may open which route: written by hand from contracts.md (*Who may*), never derived from the code it judges.
@@ -58,6 +59,7 @@ const NOBODY_ID = "01890000-0000-7000-8000-000000000000";
 
 /** By the route's id in the build. */
 export const matrix: Readonly<Record<string, Row>> = {
+  ...leadingMatrix,
   root: { path: "/sign-in", loader: "public" },
   "routes/$": { path: "/nowhere/at-all", loader: "public" },
   "routes/_auth": { path: "/sign-in", loader: "public" },

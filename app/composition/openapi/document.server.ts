@@ -4,6 +4,7 @@ import { decisionOperations } from "./decisions.ts";
 import { improvementOperations } from "./improvements.ts";
 import { insightOperations } from "./insights.ts";
 import { kpiOperations } from "./kpis.ts";
+import { leadingOperations } from "./leading.ts";
 import { listeningOperations } from "./listening.server.ts";
 import { notificationOperations } from "./notifications.ts";
 import { type Operation, problem } from "./operation.ts";
@@ -15,7 +16,7 @@ import { recognitionOperations } from "./recognition.ts";
 import { simulationOperations } from "./simulation.ts";
 
 /** Every operation of the REST interface; the contract test calls each and holds its answer against its schema. */
-export const operations: readonly Operation[] = [...decisionOperations, ...policyOperations, ...proposalOperations, ...simulationOperations, ...peopleOperations, ...insightOperations, ...improvementOperations, ...kpiOperations, ...listeningOperations, ...recognitionOperations, ...notificationOperations, ...procedureOperations];
+export const operations: readonly Operation[] = [...decisionOperations, ...policyOperations, ...proposalOperations, ...simulationOperations, ...peopleOperations, ...insightOperations, ...improvementOperations, ...kpiOperations, ...listeningOperations, ...recognitionOperations, ...notificationOperations, ...procedureOperations, ...leadingOperations];
 
 const REFUSALS: Readonly<Record<number, string>> = {
   401: "No valid token",
