@@ -13,8 +13,9 @@ export async function leaderJson(actor: PersonActor, who: string, month: string 
   const view = await leadingPage(actor, id, month ?? null, systemClock.now(), async () => null);
   if (view === null) throw notFound();
   const { person, relation, month: shown, ledger, commitments, sayDo, words } = view;
-  const { id: _id, ...said } = words ?? { id: null };
-  return { person, relation, month: shown, ledger, commitments, sayDo, words: words === null ? null : said };
+  if (words === null) return { person, relation, month: shown, ledger, commitments, sayDo, words };
+  const { id: _id, ...said } = words;
+  return { person, relation, month: shown, ledger, commitments, sayDo, words: said };
 }
 
 /** `GET /leading/reviews`: closed ones, newest first. */

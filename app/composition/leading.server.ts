@@ -1,6 +1,7 @@
 import type { PersonActor } from "#access/actor.ts";
 import type { Locale } from "#i18n/locale.ts";
 import type { Translator } from "#i18n/translator.ts";
+import { words as say } from "#i18n/words.ts";
 import { systemClock } from "#kernel/clock.ts";
 import { addDays, localDay, startOfDay } from "#kernel/period.ts";
 import { decisionKinds } from "#modules/empowerment/public.server.ts";
@@ -85,7 +86,7 @@ async function changeFromMonth(actor: PersonActor, month: string, { t }: Telling
   const page = await leadingPage(actor, actor.personId, month, now, unasked);
   const words = page?.words;
   if (words === null || words === undefined || page?.month !== month) throw invalidInput({ path: "words", code: "required" });
-  const fields = { kind: "pain_point", what: words.loyal.slice(0, 600), cost: t("leading:words.cost"), often: "monthly", procedure: null, rule: null, decision: null, feedback: null, touchpoint: null, department: actor.departmentCode } as const;
+  const fields = { kind: "pain_point", what: words.loyal.slice(0, 600), cost: say(t, "leading:words", { code: "cost" }), often: "monthly", procedure: null, rule: null, decision: null, feedback: null, touchpoint: null, department: actor.departmentCode } as const;
   const report = await prepareReport(fields, { decisionId: null, feedbackId: null, rule: null, ruleOwner: null }, { actor, source: "screen", now });
   await transaction(async (tx) => {
     const { id } = await report(tx);

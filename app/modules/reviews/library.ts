@@ -1,7 +1,7 @@
 import type { ProofSource } from "./domain/say-do.ts";
 
 /** A commitment to begin with: something that could be seen done, and where its proof comes from. */
-export interface LibraryCommitment {
+interface LibraryCommitment {
   readonly code: string;
   readonly source: ProofSource;
   /** over a quarter */

@@ -23,7 +23,7 @@ export interface WaitedEvent {
 }
 
 /** A decision that was looked at again and changed. */
-export interface OverturnEvent {
+interface OverturnEvent {
   readonly decisionId: string;
   readonly byId: string;
   /** Who had approved it; null: it was granted without an approver. */
@@ -35,7 +35,7 @@ export interface OverturnEvent {
 }
 
 /** An obstacle, pain point or idea that somebody was asked to answer. */
-export interface FrictionEvent {
+interface FrictionEvent {
   readonly improvementId: string;
   readonly askedId: string;
   readonly askedAt: Date;
@@ -48,7 +48,7 @@ export interface FrictionEvent {
   readonly changed: boolean;
 }
 
-export interface ThanksEvent {
+interface ThanksEvent {
   readonly recognitionId: string;
   readonly giverId: string;
   readonly at: Date;
@@ -56,14 +56,14 @@ export interface ThanksEvent {
   readonly evidence: boolean;
 }
 
-export interface PromiseEvent {
+interface PromiseEvent {
   readonly promiseId: string;
   readonly keeperId: string;
   readonly dueAt: Date;
   readonly state: "open" | "kept" | "broken";
 }
 
-export interface HoursEvent {
+interface HoursEvent {
   readonly id: string;
   readonly personId: string;
   readonly at: Date;
@@ -72,7 +72,7 @@ export interface HoursEvent {
 }
 
 /** A weighty decision of a leader's log. */
-export interface LoggedEvent {
+interface LoggedEvent {
   readonly id: string;
   readonly personId: string;
   readonly at: Date;

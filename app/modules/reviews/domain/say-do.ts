@@ -36,7 +36,7 @@ export function proofOf(source: ProofSource): Pick<Source, "unit" | "bound"> {
   return { unit, bound };
 }
 
-export interface Promised {
+interface Promised {
   readonly source: ProofSource;
   /** percent, minutes, acts or hours over the whole cycle, as the source counts */
   readonly quantity: number;

@@ -8,7 +8,6 @@ export const en = {
   nobody: "Nobody reports to you",
   nobodyHint: "This page is for whoever leads a team. You can still see what your managers promised, the decision log, and confirm hours with customers.",
   manager: "Commitments of {{name}}",
-  yes: "Yes",
   erased: "Person whose details were erased",
   figures: {
     title: "Ledger of acts",

@@ -8,7 +8,6 @@ export const vi = {
   nobody: "Chưa có ai báo cáo trực tiếp cho {{you}}",
   nobodyHint: "Trang này dành cho người dẫn dắt một đội. {{you, capital}} vẫn xem được cam kết của quản lý, nhật ký quyết định và xác nhận giờ ở cùng khách.",
   manager: "Cam kết của {{name}}",
-  yes: "Có",
   erased: "Người đã xóa thông tin",
   figures: {
     title: "Sổ việc đã làm",

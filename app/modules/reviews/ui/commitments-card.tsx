@@ -36,7 +36,7 @@ export function CommitmentsCard({ commitments, sayDo, cycle, may, title, all, se
   return (
     <Card title={title} aside={commitments.length > 0 && cycle !== null && <Badge tone={agreed ? "good" : "waiting"}>{t(agreed ? "commitments.agreed" : "commitments.waiting")}</Badge>}>
       {commitments.length === 0 && <p className="text-muted">{may.publish ? t("commitments.noneMine") : cycle === null ? t("commitments.noCycle") : t("commitments.none")}</p>}
-      {all && commitments.length > 0 && <p className="font-semibold">{sayDo === null || sayDo.of === 0 ? t("commitments.sayDoNone") : t("commitments.sayDo", { ...sayDo })}</p>}
+      {all && commitments.length > 0 && <p className="font-semibold">{sayDo === null || sayDo.of === 0 ? t("commitments.sayDoNone") : t("commitments.sayDo", { part: sayDo.part, of: sayDo.of })}</p>}
       <ol className="flex flex-col gap-4">
         {commitments.map((one) => {
           const promised = t(`commitments.${one.bound}`, { amount: amount(one.unit, one.quantity) });

@@ -50,7 +50,7 @@ export function LedgerCard({ ledger, at }: { ledger: Ledger; at: ((figure: Figur
           notes={[
             desk.median !== null && t("figures.median", { wait: format.duration(desk.median) }),
             desk.p90 !== null && t("figures.p90", { wait: format.duration(desk.p90) }),
-            desk.overdue.of > 0 && t("figures.overdue", { share: format.share(desk.overdue.part, desk.overdue.of), ...desk.overdue }),
+            desk.overdue.of > 0 && t("figures.overdue", { share: format.share(desk.overdue.part, desk.overdue.of), part: desk.overdue.part, of: desk.overdue.of }),
             desk.open > 0 && t("figures.open", { n: desk.open }),
           ]}
         />
@@ -58,7 +58,7 @@ export function LedgerCard({ ledger, at }: { ledger: Ledger; at: ((figure: Figur
           label={t("figures.overturning")}
           value={overturning.n === 0 ? nothing : count(overturning.n)}
           see={see("overturning", overturning.n)}
-          notes={[overturning.n > 0 && t("figures.explained", overturning), overturning.n > 0 && t("figures.became", overturning)]}
+          notes={[overturning.n > 0 && t("figures.explained", { explained: overturning.explained, n: overturning.n }), overturning.n > 0 && t("figures.became", { resolved: overturning.resolved, unresolved: overturning.unresolved, unknown: overturning.unknown })]}
         />
         <Row label={t("figures.overturned")} value={overturned.n === 0 ? nothing : count(overturned.n)} see={see("overturned", overturned.n)} />
         <Row label={t("figures.frictions")} value={share(frictions.inTime)} see={see("frictions", frictions.acts.length)} notes={[frictions.open > 0 && t("figures.frictionsOpen", { n: frictions.open })]} />

@@ -38,7 +38,7 @@ export function LineCards({ line: { rows, month } }: { line: LinePage }) {
             <li>{t("line.desk")}: {desk.n === 0 ? t("figures.nothing") : t("figures.count", { n: desk.n })}{desk.overdue.of > 0 && `, ${t("line.overdue", { share: format.share(desk.overdue.part, desk.overdue.of) })}`}</li>
             <li>{t("figures.thanks")}: {t("figures.count", { n: thanks.evidenced })}</li>
             <li>{t("figures.hours")}: {format.duration(hours.confirmed)}</li>
-            <li>{sayDo === null || sayDo.of === 0 ? t("commitments.sayDoNone") : t("commitments.sayDo", { ...sayDo })}</li>
+            <li>{sayDo === null || sayDo.of === 0 ? t("commitments.sayDoNone") : t("commitments.sayDo", { part: sayDo.part, of: sayDo.of })}</li>
           </ul>
         </Card>
       ))}
