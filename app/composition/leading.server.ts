@@ -17,6 +17,7 @@ import { link } from "#modules/thread/public.server.ts";
 import { endKey, type ThreadEnd } from "#modules/thread/public.ts";
 import { invalidInput, notFound } from "#platform/http/refusal.ts";
 import { readHot, transaction } from "#platform/transaction.server.ts";
+import { threadPanel } from "./thread.server.ts";
 import { thingAt, visibleNodes } from "./thread-kinds.server.ts";
 
 interface Telling {
@@ -51,8 +52,10 @@ async function actsShown(actor: PersonActor, page: LeadingPage, figure: Figure, 
 export async function leaderMonth(actor: PersonActor, personId: string, url: URL, telling: Telling) {
   const page = await leadingPage(actor, personId, url.searchParams.get("month"), systemClock.now(), unasked);
   if (page === null) return null;
+  const words = page.words;
+  const thread = words === null ? null : await threadPanel(actor, { kind: "leading_month", id: words.id }, { ...telling, at: systemClock.now() });
   const figure = FIGURES.find((one) => one === url.searchParams.get("show"));
-  return { page, shown: figure === undefined ? null : await actsShown(actor, page, figure, telling) };
+  return { page, thread, shown: figure === undefined ? null : await actsShown(actor, page, figure, telling) };
 }
 
 /** Does what a form of a leader's month asks for. @returns the key of the message of what was done */

@@ -2,8 +2,6 @@ import { json } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { doToMonth, leaderMonth } from "#composition/leading.server.ts";
-import { threadPanel } from "#composition/thread.server.ts";
-import { systemClock } from "#kernel/clock.ts";
 import { LeaderMonth } from "#modules/reviews/ui/leader-month.tsx";
 import { ThreadPanel } from "#modules/thread/ui/thread-panel.tsx";
 import { act, page } from "#platform/http/page.server.ts";
@@ -17,8 +15,7 @@ export const handle: PageHandle<{ page: { person: { name: string } } }> = { titl
 export const loader = page("leading.read", async ({ actor, params, url, t, locale }) => {
   const month = await leaderMonth(actor, params["id"] ?? "", url, { t, locale });
   if (month === null) throw notFound();
-  const words = month.page.words;
-  return json({ ...month, thread: words === null ? null : await threadPanel(actor, { kind: "leading_month", id: words.id }, { t, locale, at: systemClock.now() }) });
+  return json(month);
 });
 
 export const action = act("leading.write", async ({ actor, params, form, t, locale }) => {
@@ -37,8 +34,7 @@ export default function LeaderPage() {
   return (
     <Page wide>
       <PageHeader title={t("of", { name: view.person.name })} back={back} />
-      <LeaderMonth page={view} shown={shown} at={`/leading/${view.person.id}`} sent={{ refusal: refused?.refusal ?? null, typed: refused?.typed ?? {} }} />
-      {thread && <ThreadPanel thread={thread} />}
+      <LeaderMonth page={view} shown={shown} at={`/leading/${view.person.id}`} thread={thread && <ThreadPanel thread={thread} />} sent={{ refusal: refused?.refusal ?? null, typed: refused?.typed ?? {} }} />
     </Page>
   );
 }

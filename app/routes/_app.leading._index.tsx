@@ -5,6 +5,7 @@ import { can } from "#access/permissions.ts";
 import { doToMonth, leaderMonth } from "#composition/leading.server.ts";
 import { LeaderMonth } from "#modules/reviews/ui/leader-month.tsx";
 import { LeadingTabs } from "#modules/reviews/ui/leading-tabs.tsx";
+import { ThreadPanel } from "#modules/thread/ui/thread-panel.tsx";
 import { act, page } from "#platform/http/page.server.ts";
 import { redirectWithToast } from "#platform/http/responses.server.ts";
 import { LinkButton } from "#ui/button.tsx";
@@ -37,7 +38,7 @@ export default function LeadingPage() {
       {month === null ? (
         <EmptyState title={t("nobody")} action={manager !== null && <LinkButton to={`/leading/${manager}`}>{t("commitments.title")}</LinkButton>}>{t("nobodyHint")}</EmptyState>
       ) : (
-        <LeaderMonth page={month.page} shown={month.shown} at="/leading" sent={{ refusal: refused?.refusal ?? null, typed: refused?.typed ?? {} }} />
+        <LeaderMonth page={month.page} shown={month.shown} at="/leading" thread={month.thread && <ThreadPanel thread={month.thread} />} sent={{ refusal: refused?.refusal ?? null, typed: refused?.typed ?? {} }} />
       )}
     </Page>
   );

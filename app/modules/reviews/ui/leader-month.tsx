@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { FormErrors, type RefusalLike } from "#ui/form-errors.tsx";
 import { Card, Columns } from "#ui/layout.tsx";
@@ -16,11 +17,13 @@ interface Props {
   shown: Parameters<typeof ActsCard>[0]["shown"] | null;
   /** Address of this page. */
   at: string;
+  /** What hangs on this month, drawn by the page. */
+  thread: ReactNode;
   sent: { readonly refusal: RefusalLike | null; readonly typed: Readonly<Record<string, string>> };
 }
 
 /** A leader's month: the same page for them and for whoever reviews them. */
-export function LeaderMonth({ page, shown, at, sent }: Props) {
+export function LeaderMonth({ page, shown, at, thread, sent }: Props) {
   const { t } = useTranslation("leading");
   const { format } = useWords();
   const { ledger, commitments, sayDo, cycle, may, closed, month, relation, person } = page;
@@ -37,6 +40,7 @@ export function LeaderMonth({ page, shown, at, sent }: Props) {
         aside={
           <>
             <UpwardCard upward={page.upward} />
+            {thread}
             {closed.length > 0 && (
               <Card title={t("closed.title")}>
                 {closed.map((one) => (
