@@ -3,7 +3,7 @@ import type { KeptCommitment } from "./review-content.ts";
 import type { Relation } from "./relation.ts";
 import type { HoursKind, LensKind, Verdict } from "./schemas.ts";
 
-export interface PersonRef {
+interface PersonRef {
   readonly id: string;
   readonly name: string;
 }

@@ -13,7 +13,7 @@ export const en = {
     title: "Ledger of acts",
     lead: "Counted from what happened, in business minutes. Press a figure to see each act.",
     desk: "What waited on my desk",
-    median: "Answered in the middle after {{wait}}",
+    median: "Half answered within {{wait}}",
     p90: "Nine in ten answered within {{wait}}",
     overdue: "Overdue: {{share}} ({{part, number}}/{{of, number}})",
     open: "{{n, number}} still waiting",
@@ -90,7 +90,7 @@ export const en = {
   },
   source: {
     answers_in_time: "Approvals answered in time (%)",
-    median_wait: "Wait in the middle (business minutes)",
+    median_wait: "Half answered within (business minutes)",
     slowest_wait: "Nine in ten answered within (business minutes)",
     overturns_explained: "Changed decisions with a reason (%)",
     frictions_in_time: "Obstacles answered in time (%)",
