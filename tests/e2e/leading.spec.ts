@@ -30,7 +30,7 @@ test("a leader logs an hour that the place confirms, writes the month, and the n
   const manager = await signedIn("manager");
   await manager.goto("/leading/line");
   await manager.getByRole("link", { name: /Trần Thị Thu Hà/ }).click();
-  await expect(manager.getByText(loyal)).toBeVisible();
+  await expect(manager.getByText(loyal, { exact: true })).toBeVisible();
   await manager.locator("#answer").fill("Tối thứ Bảy tới ta cùng đứng quầy.");
   await manager.getByRole("button", { name: "Gửi trả lời" }).click();
   await expect(manager.getByText("Tối thứ Bảy tới ta cùng đứng quầy.")).toBeVisible();
