@@ -27,6 +27,8 @@ export const TOKEN_SCOPES = [
   "stories:write",
   "pulses:read",
   "pulses:write",
+  "leading:read",
+  "leading:write",
   "audit:read",
 ] as const;
 export type TokenScope = (typeof TOKEN_SCOPES)[number];

@@ -121,6 +121,17 @@ export const PERMISSIONS = {
   "rewards.declare": acts(["hr"], null),
   "rewards.export": reads(["hr", "leader", "auditor"], null),
 
+  /** One's own review and those of one's line; of one's own managers what they promised; the decision log. Who may see whom is decided leader by leader. */
+  "leading.read": reads(READERS, "leading:read"),
+  /** As somebody who leads people: commitments, months, hours, the decision log; and to answer those of one's line. */
+  "leading.write": acts(["supervisor", "manager", "hr", "leader"], "leading:write"),
+  /** That a leader was with customers at one's own place. */
+  "leading.confirm-hours": acts(REPORTERS, "leading:write"),
+  /** To open and close a cycle. */
+  "leading.cycles": acts(["hr"], null),
+  "who-we-are.read": reads(EVERYONE, "leading:read"),
+  "who-we-are.edit": acts(["hr", "leader"], null),
+
   "people.search": reads(EVERYONE, "people:read"),
   "people.read": reads(["manager", "hr", "leader", "admin", "auditor"], "people:read"),
   "people.edit": acts(["hr", "admin"], "people:write"),

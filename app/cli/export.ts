@@ -7,6 +7,7 @@ import { exportCertificates, exportCompletions, exportStatements } from "#module
 import { exportFeedback } from "#modules/listening/public.server.ts";
 import { exportKpis, exportObservations, exportRewards, exportSheets } from "#modules/kpis/public.server.ts";
 import { exportResults } from "#modules/pulse/public.server.ts";
+import { exportReviews } from "#modules/reviews/public.server.ts";
 import { exportRecognitions } from "#modules/recognition/public.server.ts";
 import { exportStories } from "#modules/stories/public.server.ts";
 import { exportImprovements, exportProcedures } from "#modules/improvements/public.server.ts";
@@ -34,6 +35,7 @@ const exporters: Readonly<Record<string, (asked: Asked) => Promise<AsyncGenerato
   certificates: exportCertificates,
   completions: exportCompletions,
   xapi: exportStatements,
+  reviews: exportReviews,
 };
 
 const CALL = `export ${Object.keys(exporters).join("|")} FILE\n       tam export pulse ID FILE`;

@@ -6,6 +6,7 @@ import { companyEvents, insertCustomers, insertOrganisationRow, insertPeople, in
 import { insertAcknowledgements, insertHistory, insertPolicies, insertPolicyLinks, personIdOf, planNotices, policyEvents } from "#db/seed/insert-history.ts";
 import { DEMO_FACTS, insertKpis } from "#db/seed/kpis.ts";
 import { insertLearning } from "#db/seed/learning.ts";
+import { closeDemoCycles, insertLeading, planLeading } from "#db/seed/leading.ts";
 import { insertListening } from "#db/seed/listening.ts";
 import { insertImprovements } from "#db/seed/improvements.ts";
 import { insertPolicyTalk } from "#db/seed/policy-talk.ts";
@@ -22,6 +23,7 @@ import { appendEvent } from "#modules/audit/public.server.ts";
 import { findProposals } from "#modules/empowerment/public.server.ts";
 import { countDays } from "#modules/kpis/public.server.ts";
 import { findOrganisation } from "#modules/people/public.server.ts";
+import { reviewsAt } from "#modules/reviews/public.server.ts";
 import { emptyDatabase } from "#platform/empty-database.server.ts";
 import { env } from "#platform/env.server.ts";
 import { transaction, type Tx } from "#platform/transaction.server.ts";
@@ -70,6 +72,7 @@ export async function loadDemo({ now = systemClock.now(), progress = () => undef
   const plan = planDemo(now);
   const { simulation, care, hindsight, company, customers } = plan;
   const quarter = planQuarter(plan, now);
+  const leading = planLeading(plan, now);
   const random = randomFrom(7);
   const loaded = await transaction(
     async (tx) => {
@@ -90,7 +93,7 @@ export async function loadDemo({ now = systemClock.now(), progress = () => undef
       const joined = await insertWholeThreads(tx, plan, now);
       const told = await insertStories(tx, plan, now);
       await insertCare(tx, plan, now);
-      const measured = [...(await insertKpis(tx, plan)), ...(await insertScorecards(tx, plan, quarter, now))];
+      const measured = [...(await insertKpis(tx, plan)), ...(await insertScorecards(tx, plan, quarter, now)), ...(await insertLeading(tx, plan, leading))];
       const asked = await insertPulses(tx, plan, now);
       for (const notice of planNotices(plan, random, now)) await tx.insert("Notification", notice);
       const lived = [...simulation.history.events, ...care.events, ...hindsight.events, ...acknowledged, ...thanked, ...heard, ...changes, ...learnt, ...joined, ...told, ...measured, ...asked];
@@ -110,6 +113,8 @@ export async function loadDemo({ now = systemClock.now(), progress = () => undef
   for (const fact of DEMO_FACTS) await countDays(fact, addDays(plan.today, -HISTORY_DAYS), addDays(plan.today, -1), facts);
   progress("Demo company: the last quarter's scorecards");
   await closeQuarter(plan, quarter, { count: scorecardCounts, members: membersOn(plan.today) });
+  progress("Demo company: what leaders did in the closed cycles");
+  await closeDemoCycles(leading, reviewsAt);
   progress("Demo company: limits are looked at");
   await findProposals(now);
   return loaded;

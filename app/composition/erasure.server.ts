@@ -5,6 +5,7 @@ import { eraseScorecardNames } from "#modules/kpis/public.server.ts";
 import { eraseLearningWords } from "#modules/learning/public.server.ts";
 import { eraseFeedback } from "#modules/listening/public.server.ts";
 import type { PersonErasure } from "#modules/people/public.server.ts";
+import { eraseLeadingNames } from "#modules/reviews/public.server.ts";
 import { eraseRecognitionWords } from "#modules/recognition/public.server.ts";
 import { recordedStoriesOf } from "#modules/stories/public.server.ts";
 

@@ -13,6 +13,7 @@ import { clearEndedJob } from "#modules/people/public.server.ts";
 import { tendPulsesJob } from "#modules/pulse/public.server.ts";
 import { settleOutcomesJob, tellMonthJob } from "#modules/recognition/public.server.ts";
 import { remindCircleJob, remindLineUpJob } from "#modules/stories/public.server.ts";
+import { lookAgainJob } from "#modules/reviews/public.server.ts";
 import type { JobDefinition } from "#platform/jobs.server.ts";
 import { outboxJob } from "#platform/outbox.server.ts";
 import { tidyJob } from "#platform/tidy.server.ts";
@@ -32,4 +33,5 @@ export const jobs: readonly JobDefinition[] = [
   tendPulsesJob,
   ...[countFactsJob(kpiFacts), recountJob(kpiFacts)],
   ...[findDueCoursesJob, tellDueCourseJob, proposeRetirementsJob(learningFacts)],
+  lookAgainJob,
 ];

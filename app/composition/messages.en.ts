@@ -23,8 +23,9 @@ import { en as pulse } from "#modules/pulse/messages/en.ts";
 import { en as recognition } from "#modules/recognition/messages/en.ts";
 import { en as signIn } from "#modules/people/messages/sign-in/en.ts";
 import { en as stories } from "#modules/stories/messages/en.ts";
+import { en as leading } from "#modules/reviews/messages/en.ts";
 import { en as thread } from "#modules/thread/messages/en.ts";
 import { en as ui } from "#ui/messages/en.ts";
 
 /** Every namespace in English. */
-export const messages = { audit, care, courses, customers, decide, designer, empowerment, errors, improvements, insights, kpiLint, kpis, learning, lint, listening, notifications, people, policy, proposals, pulse, recognition, scorecards, "sign-in": signIn, simulation, stories, thread, ui };
+export const messages = { audit, care, courses, customers, decide, designer, empowerment, errors, improvements, insights, kpiLint, kpis, leading, learning, lint, listening, notifications, people, policy, proposals, pulse, recognition, scorecards, "sign-in": signIn, simulation, stories, thread, ui };

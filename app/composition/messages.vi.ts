@@ -23,8 +23,9 @@ import { vi as pulse } from "#modules/pulse/messages/vi.ts";
 import { vi as recognition } from "#modules/recognition/messages/vi.ts";
 import { vi as signIn } from "#modules/people/messages/sign-in/vi.ts";
 import { vi as stories } from "#modules/stories/messages/vi.ts";
+import { vi as leading } from "#modules/reviews/messages/vi.ts";
 import { vi as thread } from "#modules/thread/messages/vi.ts";
 import { vi as ui } from "#ui/messages/vi.ts";
 
 /** Every namespace in Vietnamese. */
-export const messages = { audit, care, courses, customers, decide, designer, empowerment, errors, improvements, insights, kpiLint, kpis, learning, lint, listening, notifications, people, policy, proposals, pulse, recognition, scorecards, "sign-in": signIn, simulation, stories, thread, ui };
+export const messages = { audit, care, courses, customers, decide, designer, empowerment, errors, improvements, insights, kpiLint, kpis, leading, learning, lint, listening, notifications, people, policy, proposals, pulse, recognition, scorecards, "sign-in": signIn, simulation, stories, thread, ui };

@@ -1,6 +1,6 @@
 import {
-  Activity, BookHeart, BookOpen, BookOpenCheck, BookUser, Building2, ChartSpline, ClipboardCheck, ClipboardList, FileCheck2, Gauge, GraduationCap, HandHeart, HeartHandshake, HeartPulse, Home, KeyRound, Lightbulb, ListChecks,
-  type LucideIcon, MessageSquareText, Presentation, ScrollText, ShieldCheck, Users, UsersRound,
+  Activity, BookHeart, BookOpen, BookOpenCheck, BookUser, Building2, ChartSpline, ClipboardCheck, ClipboardList, Compass, FileCheck2, Gauge, GraduationCap, HandHeart, HeartHandshake, HeartPulse, Home, KeyRound, Landmark, Lightbulb,
+  ListChecks, type LucideIcon, MessageSquareText, Presentation, ScrollText, ShieldCheck, Users, UsersRound,
 } from "lucide-react";
 import type { Actor } from "#access/actor.ts";
 import { type Action, can } from "#access/permissions.ts";
@@ -32,6 +32,8 @@ export const NAVIGATION = {
   kpis: { to: "/kpis", icon: Gauge, permission: "kpis.read" },
   scorecards: { to: "/scorecards", icon: ClipboardList, permission: "scorecards.read" },
   pulses: { to: "/pulses", icon: Activity, permission: "pulses.read" },
+  leading: { to: "/leading", icon: Compass, permission: "leading.read" },
+  whoWeAre: { to: "/who-we-are", icon: Landmark, permission: "who-we-are.read" },
   procedures: { to: "/procedures", icon: FileCheck2, permission: "procedures.read" },
   courses: { to: "/courses", icon: Presentation, permission: "courses.read" },
   teamLearning: { to: "/courses/team", icon: BookUser, permission: "assignments.read" },

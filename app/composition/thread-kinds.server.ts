@@ -11,6 +11,7 @@ import { threadNodes as feedbackNodes } from "#modules/listening/public.server.t
 import { threadNodes as pulseNodes } from "#modules/pulse/public.server.ts";
 import { threadNodes as recognitionNodes, valueThreadNodes } from "#modules/recognition/public.server.ts";
 import { circleNodes, threadNodes as storyNodes } from "#modules/stories/public.server.ts";
+import { commitmentNodes, decisionNodes as loggedNodes, monthNodes } from "#modules/reviews/public.server.ts";
 import { endKey, type ThreadEnd, type ThreadKind, type ThreadNode } from "#modules/thread/public.ts";
 
 /** In whose words and when the thread is told. */
@@ -50,6 +51,9 @@ const KINDS: Readonly<Partial<Record<ThreadKind, Kind>>> = {
   course: { nodes: courseNodes, address: /^\/learn\/([A-Za-z0-9_-]{1,64})$/ },
   practice: { nodes: practiceNodes, address: new RegExp(`^/learn/practice/${UUID}$`) },
   pulse: { nodes: pulseNodes, address: new RegExp(`^/pulses/${UUID}/results$`) },
+  commitment: { nodes: commitmentNodes },
+  leading_month: { nodes: monthNodes },
+  leader_decision: { nodes: loggedNodes, address: new RegExp(`^/leading/decisions/${UUID}$`) },
   kpi: { nodes: kpiNodes, address: /^\/kpis\/([A-Za-z0-9_-]{1,64})$/ },
 };
 

@@ -18,6 +18,7 @@ import { askedBy } from "#tests/support/asked.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
 import { courseCalls } from "./course-calls.ts";
 import { learningCalls } from "./learning-calls.ts";
+import { leadingCalls } from "./leading-calls.ts";
 import { callApi, makeToken, startServer, type TestServer } from "#tests/support/server.ts";
 
 type Json = Record<string, unknown>;
@@ -346,6 +347,7 @@ const calls: Readonly<Record<string, () => Promise<Call>>> = {
   answerPulse: async () => ({ as: "frontline", path: `/pulses/${await pulsed()}/answers`, json: { answers: { LOYAL: 4, RECOMMEND: null } } }),
   readNotificationChoices: async () => ({ as: "frontline", path: "/account/notifications" }),
   chooseNotifications: async () => ({ as: "auditor", path: "/account/notifications", json: { topics: [{ topic: "recognition", inApp: true, mail: "off" }] } }),
+  ...leadingCalls(() => company),
   breakPromise: async () => ({ as: "supervisor", path: `/promises/${await promised()}/broken`, json: { note: "Lỡ hẹn" } }),
 };
 

@@ -4,6 +4,7 @@ import type { SmallCompany, SmallCompanyKey } from "#db/seed/builders.ts";
 import type { ApiGuard } from "#platform/http/api.server.ts";
 import { courseRows } from "./matrix-courses.ts";
 import { learningRows } from "./matrix-learning.ts";
+import { leadingMatrix } from "./leading-matrix.ts";
 
 /**
  * Who may open which route: written by hand from contracts.md (*Who may*), never derived from the code it judges.
@@ -66,6 +67,7 @@ const NOBODY_ID = "01890000-0000-7000-8000-000000000000";
 export const matrix: Readonly<Record<string, Row>> = {
   ...learningRows,
   ...courseRows,
+  ...leadingMatrix,
   root: { path: "/sign-in", loader: "public" },
   "routes/$": { path: "/nowhere/at-all", loader: "public" },
   "routes/_auth": { path: "/sign-in", loader: "public" },

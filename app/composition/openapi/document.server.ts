@@ -6,6 +6,7 @@ import { insightOperations } from "./insights.ts";
 import { kpiOperations } from "./kpis.ts";
 import { courseOperations } from "./courses.ts";
 import { learningOperations } from "./learning.ts";
+import { leadingOperations } from "./leading.ts";
 import { listeningOperations } from "./listening.server.ts";
 import { notificationOperations } from "./notifications.ts";
 import { type Operation, problem } from "./operation.ts";
@@ -21,7 +22,7 @@ import { storyOperations } from "./stories.ts";
 /** Every operation of the REST interface; the contract test calls each and holds its answer against its schema. */
 export const operations: readonly Operation[] = [
   ...decisionOperations, ...policyOperations, ...proposalOperations, ...simulationOperations, ...peopleOperations, ...insightOperations, ...improvementOperations, ...kpiOperations, ...learningOperations, ...listeningOperations,
-  ...recognitionOperations, ...notificationOperations, ...procedureOperations, ...pulseOperations, ...storyOperations, ...courseOperations,
+  ...recognitionOperations, ...notificationOperations, ...procedureOperations, ...pulseOperations, ...storyOperations, ...courseOperations, ...leadingOperations,
 ];
 
 const REFUSALS: Readonly<Record<number, string>> = {

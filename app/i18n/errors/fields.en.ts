@@ -225,4 +225,5 @@ export const fields: Messages<typeof vi> = {
   question_code_taken: "Another question has this code.",
   tied_already: "This change is tied to this pulse already.",
   unknown_improvement: "No operational change has this number.",
+  nobody_there: "There is nobody at this place to confirm it. Choose another place.",
 };

@@ -222,4 +222,5 @@ export const fields = {
   question_code_taken: "Mã này đã có câu hỏi khác.",
   tied_already: "Thay đổi này đã được gắn với khảo sát này.",
   unknown_improvement: "Không tìm thấy thay đổi vận hành nào mang số này.",
+  nobody_there: "Nơi này chưa có ai để xác nhận. Chọn nơi khác.",
 } as const;

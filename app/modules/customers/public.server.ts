@@ -26,3 +26,4 @@ export { revealPhone } from "./reveal-phone.server.ts";
 export { closingBody, lookupBody, noteBody, promiseBody } from "./api-schemas.ts";
 export { addressInput, closingInput, lookUpInput, noteInput, promiseInput } from "./form-input.ts";
 export { customerNodes, noteNodes, promiseNodes } from "./thread-nodes.server.ts";
+export { promiseFacts } from "./leading-facts.server.ts";

@@ -92,3 +92,4 @@ export { rulePage } from "./insights/rule-page.server.ts";
 export { findDueReviewsJob, tellDueReviewJob } from "./remind-reviews.server.ts";
 export { reviewRule, type ReviewedRule } from "./review-rule.server.ts";
 export { decisionNodes, policyNodes, ruleNodes } from "./thread-nodes.server.ts";
+export { decisionKinds, deskFacts, overturnFacts } from "./leading-facts.server.ts";

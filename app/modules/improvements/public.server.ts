@@ -27,3 +27,4 @@ export { watchSolvedJob } from "./watch-solved.server.ts";
 export {
   answerInput, confirmInput, departmentsInput, figuresInput, noteInput, optionalNoteInput, planInput, procedureInput, reportInput, reviewInput, STEP_ROWS, stepInput, trialInput,
 } from "./form-input.ts";
+export { answerFacts, reportsByTeam } from "./leading-facts.server.ts";

@@ -19,6 +19,7 @@ const NAMESPACE: Readonly<Record<string, string>> = {
   ...{ scorecard: "scorecards", reward: "scorecards" },
   ...{ lineup: "stories", story: "stories", circle: "stories", care: "care" },
   ...{ scorecard: "scorecards", reward: "scorecards", pulse: "pulse" },
+  ...{ scorecard: "scorecards", reward: "scorecards", leading: "leading" },
 };
 
 /** What a notification says: `<namespace>:notification.<kind, with a dash for the dot>`. */

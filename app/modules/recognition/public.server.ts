@@ -20,3 +20,4 @@ export { teamMonth } from "./team-month.server.ts";
 export { tellMonthJob } from "./tell-month.server.ts";
 export { threadNodes, valueThreadNodes } from "./thread-nodes.server.ts";
 export { withdrawRecognition } from "./withdraw.server.ts";
+export { thanksByTeam, thanksByValue, thanksFacts } from "./leading-facts.server.ts";

@@ -3,6 +3,7 @@ export const THREAD_KINDS = [
   ...(["feedback", "customer", "decision", "rule", "policy", "note", "promise"] as const),
   ...(["recognition", "story", "circle", "course", "practice", "improvement", "procedure", "kpi", "commitment", "touchpoint", "value", "reward"] as const),
   ...(["recognition", "story", "course", "practice", "improvement", "procedure", "kpi", "commitment", "touchpoint", "value", "reward", "pulse"] as const),
+  ...(["recognition", "story", "course", "practice", "improvement", "procedure", "kpi", "commitment", "leading_month", "leader_decision", "touchpoint", "value", "reward"] as const),
 ] as const;
 export type ThreadKind = (typeof THREAD_KINDS)[number];
 

@@ -46,6 +46,8 @@ export const en: Messages<typeof vi> = {
     "care": "Somebody checks in with me",
     "pulse-to-answer": "Staff pulses to answer",
     "pulses": "Results of staff pulses",
+    "leading-to-do": "Leading by example: waiting for me",
+    "leading": "Leading by example: news",
   },
   about: {
     "approvals": "A colleague asks for approval or a confirmation, or hands a request over.",
@@ -74,6 +76,8 @@ export const en: Messages<typeof vi> = {
     "care": "After you said that you had a hard case.",
     "pulse-to-answer": "A pulse has opened or closes soon. Everybody asked is told the same, whether they answered or not.",
     "pulses": "Results are there for everybody who was asked.",
+    "leading-to-do": "A cycle that needs commitments, commitments and months to answer, hours with customers to confirm, decisions to look at again.",
+    "leading": "Your manager published commitments; yours were agreed, your month has an answer, a cycle was closed.",
   },
   discreet: {
     "promises": "A promise to customer {{ref}} is soon due.",
@@ -95,6 +99,8 @@ export const en: Messages<typeof vi> = {
     "care": "There is news for you alone.",
     "pulse-to-answer": "There is a staff pulse.",
     "pulses": "There are results of a staff pulse.",
+    "leading-to-do": "Something about leading by example waits for you.",
+    "leading": "There is news about commitments and months.",
   },
   mail: {
     greeting: "Hello {{name}},",

@@ -43,6 +43,8 @@ export const vi = {
     "care": "Có người hỏi thăm tôi",
     "pulse-to-answer": "Khảo sát nhanh nội bộ chờ trả lời",
     "pulses": "Kết quả khảo sát nhanh nội bộ",
+    "leading-to-do": "Làm gương: việc chờ tôi",
+    "leading": "Làm gương: tin mới",
   },
   about: {
     "approvals": "Đồng nghiệp xin duyệt, nhờ xác nhận, hoặc bàn giao một yêu cầu.",
@@ -71,6 +73,8 @@ export const vi = {
     "care": "Sau khi {{you}} báo vừa qua một ca khó.",
     "pulse-to-answer": "Một khảo sát đã mở hoặc sắp đóng. Ai được hỏi cũng nhận tin như nhau, dù đã trả lời hay chưa.",
     "pulses": "Kết quả đã công bố cho mọi người được hỏi.",
+    "leading-to-do": "Kỳ mới cần cam kết, cam kết và trang tháng chờ trả lời, giờ ở cùng khách chờ xác nhận, quyết định đến ngày xem lại.",
+    "leading": "Quản lý của {{you}} công bố cam kết; cam kết được thống nhất, trang tháng có trả lời, kỳ đã chốt.",
   },
   discreet: {
     "promises": "Một lời hứa với khách {{ref}} sắp đến hẹn.",
@@ -92,6 +96,8 @@ export const vi = {
     "care": "Có tin mới dành riêng cho anh/chị.",
     "pulse-to-answer": "Có một khảo sát nhanh nội bộ.",
     "pulses": "Có kết quả khảo sát nhanh nội bộ.",
+    "leading-to-do": "Có việc về làm gương chờ anh/chị.",
+    "leading": "Có tin mới về cam kết và trang tháng.",
   },
   mail: {
     greeting: "Kính gửi anh/chị {{name}},",

@@ -45,6 +45,8 @@ export const en: Messages<typeof vi> = {
     procedure: "Procedure",
     kpi: "KPI",
     commitment: "Commitment",
+    leading_month: "A leader's month",
+    leader_decision: "Logged decision",
     touchpoint: "Touchpoint",
     value: "Value",
     reward: "Reward",

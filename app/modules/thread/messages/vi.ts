@@ -42,6 +42,8 @@ export const vi = {
     procedure: "Thủ tục",
     kpi: "KPI",
     commitment: "Cam kết",
+    leading_month: "Một tháng làm gương",
+    leader_decision: "Quyết định trong nhật ký",
     touchpoint: "Điểm chạm",
     value: "Giá trị",
     reward: "Khen thưởng",

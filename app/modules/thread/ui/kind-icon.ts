@@ -1,4 +1,4 @@
-import { BookOpen, BookOpenCheck, ChartLine, Dumbbell, FileCheck2, Footprints, Gift, GraduationCap, HandHeart, Handshake, Heart, type LucideIcon, MessageSquareText, NotebookPen, ScrollText, Sparkles, StickyNote, UserRound, UsersRound, Wrench, HeartPulse } from "lucide-react";
+import { BookOpen, BookOpenCheck, ChartLine, Dumbbell, FileCheck2, Footprints, Gift, GraduationCap, HandHeart, Handshake, Heart, type LucideIcon, MessageSquareText, NotebookPen, ScrollText, Sparkles, StickyNote, UserRound, UsersRound, Wrench, HeartPulse, CalendarCheck, Scale } from "lucide-react";
 import type { ThreadKind } from "../kinds.ts";
 
 /** The picture of each kind of thing; its word always stands beside it. */
@@ -19,6 +19,8 @@ export const KIND_ICONS: Readonly<Record<ThreadKind, LucideIcon>> = {
   procedure: FileCheck2,
   kpi: ChartLine,
   commitment: NotebookPen,
+  leading_month: CalendarCheck,
+  leader_decision: Scale,
   touchpoint: Footprints,
   value: Heart,
   reward: Gift,

@@ -164,6 +164,8 @@ export const en: Messages<typeof vi> = {
       stories_write: "Tell and answer stories, mark line-ups, join circles",
       pulses_read: "read staff pulses and what may be told of them",
       pulses_write: "answer staff pulses",
+      leading_read: "read leaders' months, the decision log, who we are",
+      leading_write: "log hours with customers and decisions",
       audit_read: "see the audit trail",
     },
   },

@@ -160,6 +160,8 @@ export const vi = {
       stories_write: "Kể, trả lời câu chuyện; trao đổi trong ca; tham gia buổi chia sẻ",
       pulses_read: "xem khảo sát nhanh nội bộ và kết quả được phép hiện",
       pulses_write: "trả lời khảo sát nhanh nội bộ",
+      leading_read: "xem trang tháng của lãnh đạo, nhật ký quyết định, trang Chúng ta là ai",
+      leading_write: "ghi giờ ở cùng khách và quyết định",
       audit_read: "xem nhật ký kiểm soát",
     },
   },

@@ -1,0 +1,140 @@
+import type { PersonActor } from "#access/actor.ts";
+import type { Locale } from "#i18n/locale.ts";
+import type { Translator } from "#i18n/translator.ts";
+import { words as say } from "#i18n/words.ts";
+import { systemClock } from "#kernel/clock.ts";
+import { addDays, localDay, startOfDay } from "#kernel/period.ts";
+import { decisionKinds } from "#modules/empowerment/public.server.ts";
+import { prepareReport } from "#modules/improvements/public.server.ts";
+import { definitions } from "#modules/kpis/public.server.ts";
+import { listValues, organisation } from "#modules/people/public.server.ts";
+import { thanksByValue } from "#modules/recognition/public.server.ts";
+import {
+  actsBehind, agreeCommitments, answerInput, answerMonth, explainMissed, leadingPage, missedInput, monthInput, writeMonth,
+} from "#modules/reviews/public.server.ts";
+import { type Figure, FIGURES, type LeadingPage, type UpwardReader } from "#modules/reviews/view-models.ts";
+import { link } from "#modules/thread/public.server.ts";
+import { endKey, type ThreadEnd } from "#modules/thread/public.ts";
+import { invalidInput, notFound } from "#platform/http/refusal.ts";
+import { readHot, transaction } from "#platform/transaction.server.ts";
+import { threadPanel } from "./thread.server.ts";
+import { thingAt, visibleNodes } from "./thread-kinds.server.ts";
+
+interface Telling {
+  readonly t: Translator;
+  readonly locale: Locale;
+}
+
+/** Where nobody asks a leader's people, their guide of questions stands instead. */
+const unasked: UpwardReader = async () => null;
+
+/** An act behind a figure, as far as the reader may know of it. */
+interface ActView {
+  readonly key: string;
+  readonly title: string;
+  readonly at: string | null;
+  readonly href: string | null;
+}
+
+/** The acts behind a figure that the reader may know of, and how many they may not. */
+async function actsShown(actor: PersonActor, page: LeadingPage, figure: Figure, { t, locale }: Telling): Promise<{ readonly figure: Figure; readonly acts: readonly ActView[]; readonly hidden: number } | null> {
+  if (page.ledger === null) return null;
+  const ends = actsBehind(page.ledger, figure).flatMap(({ kind, id }): ThreadEnd[] => (kind === "hours" ? [] : [{ kind, id }]));
+  const nodes = await visibleNodes(actor, ends, { t, locale, at: systemClock.now() });
+  const acts = ends.flatMap((end): ActView[] => {
+    const node = nodes.get(endKey(end));
+    return node === undefined ? [] : [{ key: endKey(end), title: node.title, at: node.at, href: node.href }];
+  });
+  return { figure, acts: acts.sort((a, b) => ((a.at ?? "") < (b.at ?? "") ? 1 : -1)), hidden: ends.length - acts.length };
+}
+
+/** A leader's month with the acts behind the figure that was pressed. Throws 404 for what the reader may not know of. */
+export async function leaderMonth(actor: PersonActor, personId: string, url: URL, telling: Telling) {
+  const page = await leadingPage(actor, personId, url.searchParams.get("month"), systemClock.now(), unasked);
+  if (page === null) return null;
+  const words = page.words;
+  const thread = words === null ? null : await threadPanel(actor, { kind: "leading_month", id: words.id }, { ...telling, at: systemClock.now() });
+  const figure = FIGURES.find((one) => one === url.searchParams.get("show"));
+  return { page, thread, shown: figure === undefined ? null : await actsShown(actor, page, figure, telling) };
+}
+
+/** Does what a form of a leader's month asks for. @returns the key of the message of what was done */
+export async function doToMonth(actor: PersonActor, personId: string, form: FormData, telling: Telling): Promise<"commitments.agreedToast" | "answer.sent" | "commitments.reasonSaved" | "words.saved" | "words.changed"> {
+  const asked = { actor, source: "screen", now: systemClock.now() } as const;
+  switch (form.get("intent")) {
+    case "agree":
+      await agreeCommitments(String(form.get("cycle") ?? ""), personId, asked);
+      return "commitments.agreedToast";
+    case "answer":
+      await answerMonth(personId, answerInput(form), asked);
+      return "answer.sent";
+    case "missed":
+      await explainMissed(String(form.get("commitment") ?? ""), missedInput(form), asked);
+      return "commitments.reasonSaved";
+    case "words":
+      if (personId !== actor.personId) throw notFound();
+      await writeMonth(monthInput(form), asked);
+      return "words.saved";
+    case "change":
+      await changeFromMonth(actor, String(form.get("month") ?? ""), telling);
+      return "words.changed";
+    default:
+      throw notFound();
+  }
+}
+
+/** Makes one's own answer about loyalty an operational change, caused by that month, in one transaction. */
+async function changeFromMonth(actor: PersonActor, month: string, { t }: Telling): Promise<void> {
+  const now = systemClock.now();
+  const page = await leadingPage(actor, actor.personId, month, now, unasked);
+  const words = page?.words;
+  if (words === null || words === undefined || page?.month !== month) throw invalidInput({ path: "words", code: "required" });
+  const fields = { kind: "pain_point", what: words.loyal.slice(0, 600), cost: say(t, "leading:words", { code: "cost" }), often: "monthly", procedure: null, rule: null, decision: null, feedback: null, touchpoint: null, department: actor.departmentCode } as const;
+  const report = await prepareReport(fields, { decisionId: null, feedbackId: null, rule: null, ruleOwner: null }, { actor, source: "screen", now });
+  await transaction(async (tx) => {
+    const { id } = await report(tx);
+    await link(tx, { from: { kind: "improvement", id }, to: { kind: "leading_month", id: words.id }, relation: "caused_by", by: actor.personId, at: now, automatic: true });
+  });
+}
+
+/** Days of recognition that a cell of the matrix counts. */
+const EVIDENCE_DAYS = 180;
+
+/**
+ * Values × stages of the journey with the public recognition that proved true there: a kept case of care unasked stands at
+ * "stay", one in answer to a trouble at "get help"; and the KPIs in use that measure each stage. Where nothing is known a
+ * cell is null.
+ */
+export async function valueMatrix(now: Date) {
+  const { timeZone } = organisation();
+  const from = startOfDay(addDays(localDay(now, timeZone), -EVIDENCE_DAYS), timeZone);
+  const [values, thanks] = [await listValues(), await thanksByValue(from, now)];
+  const kinds = await decisionKinds(thanks.flatMap(({ kind, refId }) => (kind === "decision" ? [refId] : [])));
+  const stageOf = (kind: string, refId: string) => (kind === "promise" ? "get_help" : kinds.get(refId) === undefined ? null : kinds.get(refId) === "proactive" ? "stay" : "get_help");
+  const kpis = definitions(readHot, { status: "active" });
+  const counted = new Map<string, Set<string>>();
+  for (const { value, kind, refId, recognitionId } of thanks) {
+    const stage = stageOf(kind, refId);
+    if (stage === null) continue;
+    const key = `${value}:${stage}`;
+    counted.set(key, (counted.get(key) ?? new Set()).add(recognitionId));
+  }
+  const stages = ["discover", "choose", "buy", "receive", "use", "get_help", "return", "stay"] as const;
+  return {
+    values: values.map(({ code, name, meaning }) => ({ code, name, meaning })),
+    stages: stages.map((stage) => ({
+      stage,
+      cells: values.map(({ code }) => counted.get(`${code}:${stage}`)?.size ?? null),
+      kpis: kpis.filter(({ definition }) => definition.stage === stage).map(({ code, definition }) => ({ code, name: definition.name })),
+    })),
+  };
+}
+
+/** What stands at an address that a logged decision rests on; null for none. Throws 422 at `about` for one that names nothing the author may know of. */
+export async function loggedAbout(actor: PersonActor, address: string, { t, locale }: Telling): Promise<ThreadEnd | null> {
+  if (address.trim() === "") return null;
+  const end = thingAt(address);
+  const seen = end === null ? null : await visibleNodes(actor, [end], { t, locale, at: systemClock.now() });
+  if (end === null || seen?.has(endKey(end)) !== true) throw invalidInput({ path: "about", code: "nothing_there" });
+  return end;
+}

@@ -1,0 +1,99 @@
+import { invalidInput } from "#platform/http/refusal.ts";
+import { parseInput } from "#platform/http/zod-faults.ts";
+import { LIBRARY } from "./library.ts";
+import {
+  answerFields, commitmentsFields, type CommitmentFields, decisionFields, type DecisionFields, hoursFields, type HoursFields, lookFields, type LookFields, missedFields, monthFields, type MonthFields, MOST_COMMITMENTS, MOST_CUSTOMERS, MOST_STRENGTHS, whoFields, type WhoFields,
+} from "./schemas.ts";
+
+const textOf = (form: FormData, name: string): string => {
+  const value = form.get(name);
+  return typeof value === "string" ? value.trim() : "";
+};
+
+/** A whole number as people type it; NaN where it is none. */
+const wholeOf = (text: string): number => (/^\d{1,6}$/.test(text) ? Number(text) : Number.NaN);
+
+const required = (form: FormData, ...names: readonly string[]): void => {
+  const missing = names.filter((name) => textOf(form, name) === "").map((path) => ({ path, code: "required" }));
+  if (missing.length > 0) throw invalidInput(...missing);
+};
+
+interface Chosen extends Omit<CommitmentFields, "source"> {
+  readonly index: number;
+  /** As it was chosen; undefined where nothing was. */
+  readonly source: string | undefined;
+}
+
+/**
+ * Up to five commitments, each from the library (`choice-<n>`) with its quantity, or in one's own words (`own-<n>`) with
+ * source and quantity; empty rows are left out. Throws 422 at `choice-<n>`, `quantity-<n>` or `commitments`.
+ */
+export function commitmentsInput(form: FormData): CommitmentFields[] {
+  const chosen = Array.from({ length: MOST_COMMITMENTS }, (_, index) => index).flatMap((index): Chosen[] => {
+    const [choice, own] = [textOf(form, `choice-${index}`), textOf(form, `own-${index}`)];
+    const example = LIBRARY.find(({ code }) => code === choice);
+    if (example === undefined && own === "") return [];
+    const typed = textOf(form, `quantity-${index}`);
+    const quantity = typed === "" && example !== undefined ? example.quantity : wholeOf(typed);
+    if (Number.isNaN(quantity)) throw invalidInput({ path: `quantity-${index}`, code: typed === "" ? "required" : "malformed" });
+    if (own !== "") return [{ source: textOf(form, `source-${index}`) || example?.source, quantity, libraryCode: null, textVi: own, textEn: own, index }];
+    return example === undefined ? [] : [{ source: example.source, quantity, libraryCode: example.code, textVi: example.vi, textEn: example.en, index }];
+  });
+  const unproved = chosen.filter(({ source }) => source === undefined).map(({ index }) => ({ path: `source-${index}`, code: "choose_one" }));
+  if (unproved.length > 0) throw invalidInput(...unproved);
+  const fields = chosen.map(({ index: _index, ...one }) => one);
+  if (fields.length < 3) throw invalidInput({ path: "commitments", code: "too_few", params: { limit: 3 } });
+  return parseInput(commitmentsFields, fields);
+}
+
+/** Why a commitment was not kept. */
+export function missedInput(form: FormData): string {
+  required(form, "reason");
+  return parseInput(missedFields, { reason: textOf(form, "reason") }).reason;
+}
+
+/** One's own words of a month. */
+export function monthInput(form: FormData): MonthFields {
+  required(form, "words", "loyal");
+  return parseInput(monthFields, { month: textOf(form, "month"), words: textOf(form, "words"), loyal: textOf(form, "loyal") });
+}
+
+/** The next level's words. */
+export function answerInput(form: FormData): { month: string; answer: string } {
+  required(form, "answer");
+  return parseInput(answerFields, { month: textOf(form, "month"), answer: textOf(form, "answer") });
+}
+
+/** Time with customers, as two taps say it. */
+export function hoursInput(form: FormData): HoursFields {
+  required(form, "site", "day", "what");
+  return parseInput(hoursFields, { site: textOf(form, "site"), day: textOf(form, "day"), minutes: wholeOf(textOf(form, "minutes")), what: textOf(form, "what") });
+}
+
+/** A weighty decision. */
+export function decisionInput(form: FormData): DecisionFields {
+  required(form, "title", "words", "lens", "serves", "givenUp");
+  return parseInput(decisionFields, { title: textOf(form, "title"), words: textOf(form, "words"), lens: textOf(form, "lens"), serves: textOf(form, "serves"), givenUp: textOf(form, "givenUp") });
+}
+
+/** What happened after it. */
+export function lookInput(form: FormData): LookFields {
+  if (textOf(form, "verdict") === "") throw invalidInput({ path: "verdict", code: "choose_one" });
+  required(form, "happened");
+  return parseInput(lookFields, { verdict: textOf(form, "verdict"), happened: textOf(form, "happened") });
+}
+
+/** Rows of words in both languages; empty ones are left out. */
+function pairs(form: FormData, name: string, most: number): { vi: string; en: string }[] {
+  return Array.from({ length: most }, (_, index) => ({ vi: textOf(form, `${name}-${index}-vi`), en: textOf(form, `${name}-${index}-en`) })).filter(({ vi, en }) => vi !== "" || en !== "");
+}
+
+/** What the company says of itself, as it is edited. */
+export function whoInput(form: FormData): WhoFields {
+  return parseInput(whoFields, {
+    base: wholeOf(textOf(form, "base")),
+    purpose: { vi: textOf(form, "purpose-vi"), en: textOf(form, "purpose-en") },
+    strengths: pairs(form, "strengths", MOST_STRENGTHS),
+    customers: pairs(form, "customers", MOST_CUSTOMERS),
+  });
+}

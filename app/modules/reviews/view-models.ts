@@ -1,0 +1,146 @@
+import type { Ledger, Share } from "./domain/ledger.ts";
+import type { KeptCommitment } from "./review-content.ts";
+import type { Relation } from "./relation.ts";
+import type { HoursKind, LensKind, Verdict } from "./schemas.ts";
+
+interface PersonRef {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Bilingual {
+  readonly vi: string;
+  readonly en: string;
+}
+
+/** Figures of the ledger that open up to their acts. */
+export const FIGURES = ["desk", "overturning", "overturned", "frictions", "changes", "thanks", "promises", "log"] as const;
+export type Figure = (typeof FIGURES)[number];
+
+export interface CycleView {
+  readonly id: string;
+  /** First and last day. */
+  readonly from: string;
+  readonly to: string;
+  readonly closed: boolean;
+  readonly ended: boolean;
+  readonly participants: number;
+}
+
+export interface CommitmentView extends KeptCommitment {
+  readonly unit: "percent" | "minutes" | "count" | "hours";
+  readonly bound: "least" | "most";
+  readonly agreed: boolean;
+}
+
+export interface MonthWords {
+  readonly id: string;
+  readonly words: string;
+  readonly loyal: string;
+  /** Instant, ISO. */
+  readonly at: string;
+  readonly answer: string | null;
+  readonly answeredBy: string | null;
+  readonly answeredAt: string | null;
+}
+
+/** What the people of a leader said in upward feedback, as far as it may be shown. */
+export interface UpwardView {
+  readonly answered: number;
+  readonly items: readonly { readonly question: Bilingual; readonly favourable: number; readonly n: number }[];
+  /** Set where the group is a larger one than the leader's own. */
+  readonly group: Bilingual | null;
+}
+
+/** Results of a leader's people; null where they must stay hidden or nothing was asked. Given by composition. */
+export type UpwardReader = (personId: string, span: { readonly from: Date; readonly to: Date }) => Promise<UpwardView | null>;
+
+export interface LeadingPage {
+  readonly person: PersonRef;
+  readonly relation: Relation;
+  readonly month: string;
+  readonly earlier: string;
+  readonly later: string | null;
+  /** null: the reader sees what was promised and nothing else. */
+  readonly ledger: Ledger | null;
+  readonly cycle: CycleView | null;
+  readonly commitments: readonly CommitmentView[];
+  readonly sayDo: Share | null;
+  readonly words: MonthWords | null;
+  readonly upward: UpwardView | null;
+  readonly closed: readonly { readonly id: string; readonly from: string; readonly to: string }[];
+  readonly may: { readonly write: boolean; readonly answer: boolean; readonly agree: boolean; readonly publish: boolean; readonly explain: boolean };
+}
+
+/** A closed review, as it is kept for ever. */
+export interface ReviewView {
+  readonly id: string;
+  readonly person: PersonRef;
+  readonly manager: string | null;
+  readonly titles: readonly string[];
+  readonly department: string | null;
+  readonly site: string | null;
+  readonly teamSize: number;
+  readonly from: string;
+  readonly to: string;
+  readonly at: string;
+  readonly ledger: Ledger;
+  readonly commitments: readonly CommitmentView[];
+  readonly sayDo: Share;
+}
+
+export interface LineRow {
+  readonly person: PersonRef;
+  readonly teamSize: number;
+  readonly ledger: Ledger;
+  readonly sayDo: Share | null;
+  readonly toAgree: boolean;
+  readonly words: "none" | "waiting" | "answered";
+  /** Nobody of the team reported an obstacle or thanked a colleague in the month. */
+  readonly silent: boolean;
+}
+
+export interface LinePage {
+  readonly month: string;
+  readonly earlier: string;
+  readonly later: string | null;
+  readonly rows: readonly LineRow[];
+}
+
+export interface HoursView {
+  readonly id: string;
+  readonly person: PersonRef;
+  readonly site: Bilingual;
+  readonly day: string;
+  readonly minutes: number;
+  readonly what: HoursKind;
+  readonly confirmedBy: string | null;
+}
+
+export interface DecisionView {
+  readonly id: string;
+  readonly person: PersonRef;
+  readonly title: string;
+  readonly words: string;
+  readonly lens: LensKind;
+  readonly serves: string;
+  readonly givenUp: string;
+  readonly at: string;
+  readonly reviewOn: string;
+  readonly verdict: Verdict | null;
+  readonly happened: string | null;
+  readonly lookedAt: string | null;
+  /** The reader's own, whose day to look again has come. */
+  readonly due: boolean;
+  readonly mayLook: boolean;
+}
+
+export interface WhoView {
+  /** 0: nobody has written it yet. */
+  readonly version: number;
+  readonly purpose: Bilingual | null;
+  readonly strengths: readonly Bilingual[];
+  readonly customers: readonly Bilingual[];
+  readonly at: string | null;
+  readonly by: string | null;
+}

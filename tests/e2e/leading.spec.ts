@@ -1,0 +1,37 @@
+import { expect, test } from "./support/fixture.ts";
+
+test("a leader logs an hour that the place confirms, writes the month, and the next level answers", async ({ signedIn }) => {
+  test.setTimeout(180_000);
+  const loyal = "Chưa, với khách đổi hàng tối thứ Bảy: tôi sẽ đứng quầy ca ấy.";
+  const supervisor = await signedIn("supervisor", { javaScriptEnabled: false });
+  await supervisor.goto("/leading/hours");
+  await supervisor.getByRole("button", { name: "2 giờ" }).click();
+  await expect(supervisor.getByText("chờ xác nhận").first()).toBeVisible();
+
+  const clerk = await signedIn("frontline");
+  await clerk.goto("/leading/hours");
+  await clerk.getByRole("button", { name: /Đúng, có ở đây: Trần Thị Thu Hà/ }).first().click();
+  await expect(clerk.getByText("Đã xác nhận.")).toBeVisible();
+  await clerk.goto("/leading");
+  await clerk.getByRole("link", { name: "Cam kết kỳ này" }).click();
+  await expect(clerk.getByRole("heading", { name: "Cam kết của Trần Thị Thu Hà" })).toBeVisible();
+  await expect(clerk.getByText("Sổ việc đã làm")).toHaveCount(0);
+
+  await supervisor.goto("/leading");
+  await expect(supervisor.getByText("Sổ việc đã làm")).toBeVisible();
+  await supervisor.locator("#words").fill("Tháng này tôi trả lời việc xin duyệt nhanh hơn.");
+  await supervisor.locator("#loyal").fill(loyal);
+  await supervisor.getByRole("button", { name: "Lưu lời của tôi" }).click();
+  await expect(supervisor.locator("#loyal")).toHaveValue(loyal);
+  await supervisor.getByRole("button", { name: "Biến thành thay đổi vận hành" }).click();
+  await supervisor.goto("/improvements?view=mine");
+  await expect(supervisor.getByText(/khách đổi hàng tối thứ Bảy/).first()).toBeVisible();
+
+  const manager = await signedIn("manager");
+  await manager.goto("/leading/line");
+  await manager.getByRole("link", { name: /Trần Thị Thu Hà/ }).click();
+  await expect(manager.getByText(loyal, { exact: true })).toBeVisible();
+  await manager.locator("#answer").fill("Tối thứ Bảy tới ta cùng đứng quầy.");
+  await manager.getByRole("button", { name: "Gửi trả lời" }).click();
+  await expect(manager.getByText("Tối thứ Bảy tới ta cùng đứng quầy.")).toBeVisible();
+});

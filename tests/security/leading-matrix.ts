@@ -1,0 +1,40 @@
+import type { Role } from "#access/roles.ts";
+
+type Open = readonly Role[];
+
+const READERS: Open = ["frontline", "supervisor", "manager", "leader", "hr", "auditor"];
+const LEADING: Open = ["supervisor", "manager", "hr", "leader"];
+const EVERYONE: Open = ["frontline", "supervisor", "manager", "hr", "leader", "admin", "auditor"];
+const CONFIRMERS: Open = ["frontline", "supervisor", "manager", "hr", "leader"];
+const NOBODY_ID = "01890000-0000-7000-8000-000000000000";
+
+type Key = "supervisor" | "supervisor2" | "manager" | "manager2" | "leader" | "leader2" | "hr" | "auditor" | "frontline" | "frontline3";
+type People = { readonly people: Readonly<Record<Key, { readonly id: string }>> };
+const supervisors = ({ people }: People) => `/leading/${people.supervisor.id}`;
+const overApi = (company: People) => `/api/v1${supervisors(company)}`;
+/** A leader's page: for oneself, those above, HR, internal audit and (what was promised) those below; 404 for everybody else. */
+const RELATIONS: readonly (readonly [Key, number])[] = [["supervisor", 200], ["manager", 200], ["leader", 200], ["hr", 200], ["auditor", 200], ["frontline", 200], ["supervisor2", 404], ["manager2", 404], ["leader2", 404], ["frontline3", 404]];
+
+/** Who may open which route of leading by example: written by hand, never derived from the code it judges. */
+export const leadingMatrix = {
+  "routes/_app.leading._index": { path: "/leading", loader: READERS, action: LEADING },
+  "routes/_app.leading.$id": { path: `/leading/${NOBODY_ID}`, loader: READERS, action: LEADING, foreign: RELATIONS.map(([as, status]) => ({ as, path: supervisors, status })) },
+  "routes/_app.leading.line": { path: "/leading/line", loader: READERS },
+  "routes/_app.leading.commitments": { path: "/leading/commitments", loader: LEADING, action: LEADING },
+  "routes/_app.leading.hours": { path: "/leading/hours", loader: READERS, action: CONFIRMERS },
+  "routes/_app.leading.cycles": { path: "/leading/cycles", loader: ["hr"], action: ["hr"] },
+  "routes/_app.leading.reviews.$id": { path: `/leading/reviews/${NOBODY_ID}`, loader: READERS },
+  "routes/_app.leading.decisions._index": { path: "/leading/decisions", loader: READERS, action: LEADING },
+  "routes/_app.leading.decisions.$id": { path: `/leading/decisions/${NOBODY_ID}`, loader: READERS, action: LEADING },
+  "routes/_app.leading.export": { path: "/leading/export", loader: READERS },
+  "routes/_app.who-we-are": { path: "/who-we-are", loader: EVERYONE },
+  "routes/_app.who-we-are_.edit": { path: "/who-we-are/edit", loader: ["hr", "leader"], action: ["hr", "leader"] },
+  "routes/api.v1.leading.$person": { path: "/api/v1/leading/nobody", api: { GET: READERS }, foreign: RELATIONS.map(([as, status]) => ({ as, path: overApi, status })) },
+  "routes/api.v1.leading.reviews._index": { path: "/api/v1/leading/reviews", api: { GET: READERS } },
+  "routes/api.v1.leading.reviews.$id": { path: `/api/v1/leading/reviews/${NOBODY_ID}`, api: { GET: READERS } },
+  "routes/api.v1.leading.decisions._index": { path: "/api/v1/leading/decisions", api: { GET: READERS, POST: LEADING } },
+  "routes/api.v1.leading.decisions.$id": { path: `/api/v1/leading/decisions/${NOBODY_ID}`, api: { GET: READERS } },
+  "routes/api.v1.leading.hours._index": { path: "/api/v1/leading/hours", api: { POST: LEADING } },
+  "routes/api.v1.leading.hours.$id.confirm": { path: `/api/v1/leading/hours/${NOBODY_ID}/confirm`, api: { POST: CONFIRMERS } },
+  "routes/api.v1.who-we-are": { path: "/api/v1/who-we-are", api: { GET: EVERYONE } },
+} as const;
