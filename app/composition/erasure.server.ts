@@ -13,4 +13,4 @@ import { recordedStoriesOf } from "#modules/stories/public.server.ts";
 export const customerErasure: readonly ErasureParticipant[] = [eraseCustomerWords, eraseFeedback];
 
 /** What other modules keep of a person who has left and erase with the person's details. */
-export const personErasure: readonly PersonErasure[] = [eraseRecognitionWords, eraseScorecardNames, eraseLearningWords, recordedStoriesOf, eraseCareOf];
+export const personErasure: readonly PersonErasure[] = [eraseRecognitionWords, eraseScorecardNames, eraseLearningWords, recordedStoriesOf, eraseCareOf, eraseLeadingNames];

@@ -14,12 +14,9 @@ export interface Told {
 const NAMESPACE: Readonly<Record<string, string>> = {
   ...{ approval: "empowerment", decision: "empowerment", policy: "empowerment", proposal: "empowerment" },
   ...{ promise: "customers", feedback: "listening", recognition: "recognition", improvement: "improvements", procedure: "improvements" },
-  ...{ scorecard: "scorecards", reward: "scorecards", course: "courses" },
+  ...{ scorecard: "scorecards", reward: "scorecards", course: "courses", pulse: "pulse", leading: "leading" },
   ...{ learning: "learning", practice: "learning", certificate: "learning" },
-  ...{ scorecard: "scorecards", reward: "scorecards" },
   ...{ lineup: "stories", story: "stories", circle: "stories", care: "care" },
-  ...{ scorecard: "scorecards", reward: "scorecards", pulse: "pulse" },
-  ...{ scorecard: "scorecards", reward: "scorecards", leading: "leading" },
 };
 
 /** What a notification says: `<namespace>:notification.<kind, with a dash for the dot>`. */

@@ -1,9 +1,8 @@
 /** What the thread joins: it knows things by kind and id only. A rule's id is its code, the same over all versions. */
 export const THREAD_KINDS = [
   ...(["feedback", "customer", "decision", "rule", "policy", "note", "promise"] as const),
-  ...(["recognition", "story", "circle", "course", "practice", "improvement", "procedure", "kpi", "commitment", "touchpoint", "value", "reward"] as const),
-  ...(["recognition", "story", "course", "practice", "improvement", "procedure", "kpi", "commitment", "touchpoint", "value", "reward", "pulse"] as const),
-  ...(["recognition", "story", "course", "practice", "improvement", "procedure", "kpi", "commitment", "leading_month", "leader_decision", "touchpoint", "value", "reward"] as const),
+  ...(["recognition", "story", "circle", "course", "practice", "improvement", "procedure", "kpi", "touchpoint", "value", "reward"] as const),
+  ...(["commitment", "leading_month", "leader_decision", "pulse"] as const),
 ] as const;
 export type ThreadKind = (typeof THREAD_KINDS)[number];
 
