@@ -8,11 +8,12 @@ import { decisionKinds } from "#modules/empowerment/public.server.ts";
 import { prepareReport } from "#modules/improvements/public.server.ts";
 import { definitions } from "#modules/kpis/public.server.ts";
 import { listValues, organisation } from "#modules/people/public.server.ts";
+import { upwardResults } from "#modules/pulse/public.server.ts";
 import { thanksByValue } from "#modules/recognition/public.server.ts";
 import {
   actsBehind, agreeCommitments, answerInput, answerMonth, explainMissed, leadingPage, missedInput, monthInput, writeMonth,
 } from "#modules/reviews/public.server.ts";
-import { type Figure, FIGURES, type LeadingPage, type UpwardReader } from "#modules/reviews/view-models.ts";
+import { type Figure, FIGURES, type LeadingPage, type UpwardItem, type UpwardReader } from "#modules/reviews/view-models.ts";
 import { link } from "#modules/thread/public.server.ts";
 import { endKey, type ThreadEnd } from "#modules/thread/public.ts";
 import { invalidInput, notFound } from "#platform/http/refusal.ts";
@@ -25,8 +26,16 @@ interface Telling {
   readonly locale: Locale;
 }
 
-/** Where nobody asks a leader's people, their guide of questions stands instead. */
-const unasked: UpwardReader = async () => null;
+/** What a leader's people said, told by the one function that decides what may be told of anonymous answers. */
+export const upwardAnswers: UpwardReader = async (personId, { to }) => {
+  const found = await upwardResults(personId, addDays(localDay(to, organisation().timeZone), -1));
+  if (found === null) return null;
+  const items = found.results.map(({ question, told }): UpwardItem => {
+    const trend = told.state === "shown" || told.state === "trend" ? told.trend : null;
+    return { question: question.text, favourable: told.state === "shown" ? told.figure.good : null, atLeast: told.state === "shown" ? told.figure.atLeast : 0, trend };
+  });
+  return { pulse: found.pulse, own: found.own, items };
+};
 
 /** An act behind a figure, as far as the reader may know of it. */
 interface ActView {
@@ -50,7 +59,7 @@ async function actsShown(actor: PersonActor, page: LeadingPage, figure: Figure, 
 
 /** A leader's month with the acts behind the figure that was pressed. Throws 404 for what the reader may not know of. */
 export async function leaderMonth(actor: PersonActor, personId: string, url: URL, telling: Telling) {
-  const page = await leadingPage(actor, personId, url.searchParams.get("month"), systemClock.now(), unasked);
+  const page = await leadingPage(actor, personId, url.searchParams.get("month"), systemClock.now(), upwardAnswers);
   if (page === null) return null;
   const words = page.words;
   const thread = words === null ? null : await threadPanel(actor, { kind: "leading_month", id: words.id }, { ...telling, at: systemClock.now() });
@@ -86,7 +95,7 @@ export async function doToMonth(actor: PersonActor, personId: string, form: Form
 /** Makes one's own answer about loyalty an operational change, caused by that month, in one transaction. */
 async function changeFromMonth(actor: PersonActor, month: string, { t }: Telling): Promise<void> {
   const now = systemClock.now();
-  const page = await leadingPage(actor, actor.personId, month, now, unasked);
+  const page = await leadingPage(actor, actor.personId, month, now, upwardAnswers);
   const words = page?.words;
   if (words === null || words === undefined || page?.month !== month) throw invalidInput({ path: "words", code: "required" });
   const fields = { kind: "pain_point", what: words.loyal.slice(0, 600), cost: say(t, "leading:words", { code: "cost" }), often: "monthly", procedure: null, rule: null, decision: null, feedback: null, touchpoint: null, department: actor.departmentCode } as const;

@@ -44,15 +44,25 @@ export interface MonthWords {
   readonly answeredAt: string | null;
 }
 
-/** What the people of a leader said in upward feedback, as far as it may be shown. */
-export interface UpwardView {
-  readonly answered: number;
-  readonly items: readonly { readonly question: Bilingual; readonly favourable: number; readonly n: number }[];
-  /** Set where the group is a larger one than the leader's own. */
-  readonly group: Bilingual | null;
+/** What the people of a leader said of one question, as far as it may be told. */
+export interface UpwardItem {
+  readonly question: Bilingual;
+  /** Whole per cent who agree, and at least so many answers; null where only a direction, or nothing, may be told. */
+  readonly favourable: number | null;
+  readonly atLeast: number;
+  /** Against the wave before, beyond chance; null: nothing may be said. */
+  readonly trend: "up" | "steady" | "down" | null;
 }
 
-/** Results of a leader's people; null where they must stay hidden or nothing was asked. Given by composition. */
+/** What the people of a leader said in the newest pulse that asked them. */
+export interface UpwardView {
+  readonly pulse: { readonly id: string; readonly title: Bilingual };
+  /** false: their own people are too few, and this is the next larger group. */
+  readonly own: boolean;
+  readonly items: readonly UpwardItem[];
+}
+
+/** Results of a leader's people; null where nothing was asked yet. Given by composition. */
 export type UpwardReader = (personId: string, span: { readonly from: Date; readonly to: Date }) => Promise<UpwardView | null>;
 
 export interface LeadingPage {

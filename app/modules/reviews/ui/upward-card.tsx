@@ -1,36 +1,58 @@
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Card } from "#ui/layout.tsx";
-import type { UpwardView } from "../view-models.ts";
+import type { UpwardItem, UpwardView } from "../view-models.ts";
 import { useWords } from "./use-words.ts";
 
-/** What a leader's people say, as far as it may be shown; else three questions for talking with them. */
-export function UpwardCard({ upward }: { upward: UpwardView | null }) {
+/** Questions for talking with a team that must not be shown by itself. */
+function Guide() {
+  const { t } = useTranslation("leading");
+  return (
+    <>
+      <p className="text-muted">{t("upward.guide")}</p>
+      <ol className="list-decimal pl-5">
+        <li>{t("upward.first")}</li>
+        <li>{t("upward.second")}</li>
+        <li>{t("upward.third")}</li>
+      </ol>
+    </>
+  );
+}
+
+function Item({ item: { question, favourable, atLeast, trend } }: { item: UpwardItem }) {
   const { t } = useTranslation("leading");
   const { local, format } = useWords();
-  if (upward === null) {
-    return (
-      <Card title={t("upward.title")}>
-        <p className="text-muted">{t("upward.hidden")}</p>
-        <ol className="list-decimal pl-5">
-          <li>{t("upward.first")}</li>
-          <li>{t("upward.second")}</li>
-          <li>{t("upward.third")}</li>
-        </ol>
-      </Card>
-    );
-  }
+  const said = [
+    ...(favourable === null ? [] : [t("upward.favourable", { share: format.percent(favourable, 0), n: atLeast })]),
+    ...(trend === null ? [] : [t(`upward.trend.${trend}`)]),
+  ];
+  return (
+    <li>
+      <p>{local(question)}</p>
+      <p className="text-sm text-muted">{said.length === 0 ? t("upward.kept") : said.join(" · ")}</p>
+    </li>
+  );
+}
+
+/** What a leader's people say, as far as it may be told; for a team too small, the next larger group's and three questions to ask. */
+export function UpwardCard({ upward }: { upward: UpwardView | null }) {
+  const { t } = useTranslation("leading");
+  const { local } = useWords();
+  const told = upward?.items.some(({ favourable, trend }) => favourable !== null || trend !== null) ?? false;
   return (
     <Card title={t("upward.title")}>
-      <p className="text-muted">{t("upward.answered", { n: upward.answered })}</p>
-      {upward.group !== null && <p className="text-muted">{t("upward.group", { group: local(upward.group) })}</p>}
-      <ul className="flex flex-col gap-2">
-        {upward.items.map(({ question, favourable, n }) => (
-          <li key={question.vi}>
-            <p>{local(question)}</p>
-            <p className="text-sm text-muted">{t("upward.favourable", { share: format.share(favourable, n), n })}</p>
-          </li>
-        ))}
-      </ul>
+      {upward === null || !told ? (
+        <p className="text-muted">{t(upward === null ? "upward.unasked" : "upward.hidden")}</p>
+      ) : (
+        <>
+          <p className="text-muted">
+            <Link to={`/pulses/${upward.pulse.id}/results`} className="underline underline-offset-4">{local(upward.pulse.title)}</Link>
+          </p>
+          {!upward.own && <p>{t("upward.larger")}</p>}
+          <ul className="flex flex-col gap-2">{upward.items.map((item) => <Item key={item.question.vi} item={item} />)}</ul>
+        </>
+      )}
+      {(upward === null || !told || !upward.own) && <Guide />}
     </Card>
   );
 }
