@@ -4,8 +4,9 @@ import { words } from "#i18n/words.ts";
 import { systemClock } from "#kernel/clock.ts";
 import { namesToHide } from "#modules/customers/public.server.ts";
 import { type DecisionStory, decisionStory } from "#modules/empowerment/public.server.ts";
-import { blankCourse, courseFromDecision, createDraft, LIBRARY, type MadeDraft, newCourseInput, uploadedCourse } from "#modules/learning/public.server.ts";
+import { blankCourse, courseFromDecision, courseFromStory, createDraft, LIBRARY, type MadeDraft, newCourseInput, uploadedCourse } from "#modules/learning/public.server.ts";
 import { findPeople, findSite, organisationTranslator } from "#modules/people/public.server.ts";
+import { storyForScenario } from "#modules/stories/public.server.ts";
 import type { Remember } from "#platform/http/idempotency.server.ts";
 import { invalidInput, notFound } from "#platform/http/refusal.ts";
 import type { Tx } from "#platform/transaction.server.ts";
@@ -43,7 +44,15 @@ async function fromDecision(actor: PersonActor, form: FormData) {
     refused: sentence("refused", { gesture }),
     instead: sentence("instead", {}),
   });
-  return { content, from: "decision" as const, isNew: true, decisionId: story.id };
+  return { content, from: "decision" as const, isNew: true, tellsOf: { kind: "decision", id: story.id } as const };
+}
+
+async function fromStory(actor: PersonActor, form: FormData) {
+  const { code, title, skill } = newCourseInput(form);
+  const story = await storyForScenario(actor, String(form.get("story") ?? ""));
+  if (story === null) throw notFound();
+  const { language, parts } = story;
+  return { content: courseFromStory(code, title, skill, { language, ...parts }, sentence("instead", {})), from: "story" as const, isNew: true, tellsOf: { kind: "story", id: story.id } as const };
 }
 
 async function wished(actor: PersonActor, form: FormData) {
@@ -59,6 +68,8 @@ async function wished(actor: PersonActor, form: FormData) {
     }
     case "decision":
       return fromDecision(actor, form);
+    case "story":
+      return fromStory(actor, form);
     case "file":
       return { content: await uploadedCourse(form), from: "file" as const, isNew: false };
     default:

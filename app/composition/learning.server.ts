@@ -8,7 +8,7 @@ import {
   writeReflection,
 } from "#modules/learning/public.server.ts";
 import type { Opening } from "#modules/learning/view-models.ts";
-import { actorFacts, organisation } from "#modules/people/public.server.ts";
+import { actorFacts } from "#modules/people/public.server.ts";
 import type { Remember } from "#platform/http/idempotency.server.ts";
 import { notFound } from "#platform/http/refusal.ts";
 
@@ -105,6 +105,3 @@ export async function doInLesson(actor: PersonActor, course: string, lesson: str
       throw notFound();
   }
 }
-
-/** The organisation's name, for pages of outsiders. */
-export const issuerName = (): string => organisation().name;

@@ -5,6 +5,7 @@ import { makeDraft } from "#composition/course-drafts.server.ts";
 import { systemClock } from "#kernel/clock.ts";
 import { newId } from "#kernel/ids.ts";
 import { courseRows, LIBRARY, skillChoices } from "#modules/learning/public.server.ts";
+import { storyForScenario } from "#modules/stories/public.server.ts";
 import { LibraryCard } from "#modules/learning/ui/authoring/library-card.tsx";
 import { NewCourseFields } from "#modules/learning/ui/authoring/new-course-fields.tsx";
 import { NOTHING_SENT } from "#modules/learning/ui/authoring/sent.ts";
@@ -19,11 +20,12 @@ import type { PageHandle } from "#ui/page-title.ts";
 
 export const handle: PageHandle = { title: "courses:create.title" };
 
-export const loader = page("courses.edit", async ({ url }) => {
+export const loader = page("courses.edit", async ({ actor, url }) => {
   const [rows, skills] = await Promise.all([courseRows(systemClock.now()), skillChoices()]);
   const known = new Set(rows.map(({ code }) => code));
   const library = LIBRARY.map(({ code, title, summary, lessons }) => ({ code, title, summary, lessons: lessons.length, minutes: lessons.reduce((sum, { minutes }) => sum + minutes, 0), taken: known.has(code) }));
-  return json({ skills, library, decision: url.searchParams.get("decision") ?? "", idempotencyKey: newId() });
+  const story = await storyForScenario(actor, url.searchParams.get("story") ?? "");
+  return json({ skills, library, decision: url.searchParams.get("decision") ?? "", story: story === null ? null : { id: story.id, title: story.parts.title ?? "", language: story.language }, idempotencyKey: newId() });
 });
 
 const place = (code: string) => `/courses/${encodeURIComponent(code)}/edit`;
@@ -36,13 +38,13 @@ export const action = act(
 
 export default function NewCoursePage() {
   const { t } = useTranslation("courses");
-  const { skills, library, decision, idempotencyKey } = useLoaderData<typeof loader>();
+  const { skills, library, decision, story, idempotencyKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused = answer && "refusal" in answer ? answer : null;
   const { state, formData } = useNavigation();
   const busy = (intent: string) => state !== "idle" && formData?.get("intent") === intent;
   const sentBy = (intent: string) => (refused?.typed["intent"] === intent ? { refusal: refused.refusal, typed: refused.typed } : NOTHING_SENT);
-  const [blank, made, file] = [sentBy("blank"), sentBy("decision"), sentBy("file")];
+  const [blank, made, told, file] = [sentBy("blank"), sentBy("decision"), sentBy("story"), sentBy("file")];
   const hidden = (intent: string) => (
     <>
       <input type="hidden" name="intent" value={intent} />
@@ -53,13 +55,26 @@ export default function NewCoursePage() {
     <Page wide>
       <PageHeader title={t("create.title")} back={{ to: "/courses", label: t("title") }} />
       <Columns aside={<LibraryCard library={library} idempotencyKey={idempotencyKey} sent={sentBy("library")} />}>
+        {story !== null && (
+          <Card title={t("create.story")}>
+            <p lang={story.language} className="font-semibold">{story.title}</p>
+            <p className="max-w-prose text-muted">{t("create.storyLead")}</p>
+            <Form method="post" className="flex flex-col gap-4">
+              {hidden("story")}
+              <input type="hidden" name="story" value={story.id} />
+              <FormErrors refusal={told.refusal} fields={{ code: "story-ref" }} />
+              <NewCourseFields prefix="story" skills={skills} sent={told} />
+              <Button variant="primary" pending={busy("story")} className="self-start">{t("create.fromDecision")}</Button>
+            </Form>
+          </Card>
+        )}
         <Card title={t("create.blank")}>
           <p className="max-w-prose text-muted">{t("create.blankLead")}</p>
           <Form method="post" className="flex flex-col gap-4">
             {hidden("blank")}
             <FormErrors refusal={blank.refusal} fields={{ code: "blank-ref" }} />
             <NewCourseFields prefix="blank" skills={skills} sent={blank} />
-            <Button variant="primary" pending={busy("blank")} className="self-start">{t("create.make")}</Button>
+            <Button variant={story === null ? "primary" : "secondary"} pending={busy("blank")} className="self-start">{t("create.make")}</Button>
           </Form>
         </Card>
         <Card title={t("create.decision")}>

@@ -29,7 +29,7 @@ export const loader = page("stories.read", async ({ actor, params, t, locale }) 
   if (view === null) throw notFound();
   const thread = await threadPanel(actor, { kind: "story", id: view.id }, { t, locale, at: systemClock.now() });
   const findings: Awaited<ReturnType<typeof storyFindingsOf>> = view.may.editor ? await storyFindingsOf(view) : [];
-  return json({ view, thread, findings, mayReport: can(actor, "improvements.report"), idempotencyKey: newId() });
+  return json({ view, thread, findings, mayReport: can(actor, "improvements.report"), mayTeach: can(actor, "courses.edit"), idempotencyKey: newId() });
 });
 
 export const action = act(
@@ -44,7 +44,7 @@ export const action = act(
 );
 
 export default function StoryDetail() {
-  const { view, thread, findings, mayReport, idempotencyKey } = useLoaderData<typeof loader>();
+  const { view, thread, findings, mayReport, mayTeach, idempotencyKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("stories");
   const name = useBilingual();
@@ -80,6 +80,7 @@ export default function StoryDetail() {
             <Card>
               <DefinitionList items={facts} />
               {mayReport && !view.draft && <LinkButton to={`/improvements/new?from=story:${view.id}`} variant="quiet" className="self-start">{t("page.improve")}</LinkButton>}
+              {mayTeach && !view.draft && !view.hidden && <LinkButton to={`/courses/new?story=${view.id}`} variant="quiet" className="self-start">{t("page.teach")}</LinkButton>}
               {(may.edit || may.report) && (
                 <div className="flex flex-col divide-y divide-line border-t border-line">
                   {may.edit && <WithdrawStory />}

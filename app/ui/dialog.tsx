@@ -1,6 +1,5 @@
 import { Form, type FormProps, useNavigation } from "@remix-run/react";
-import { X } from "lucide-react";
-import { AlertDialog as RadixAlert, Dialog as RadixDialog } from "radix-ui";
+import { AlertDialog as RadixAlert } from "radix-ui";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button, type ButtonVariant, buttonClasses } from "./button.tsx";
@@ -9,39 +8,6 @@ import { useHydrated } from "./use-hydrated.ts";
 const OVERLAY = "fixed inset-0 z-40 bg-[rgb(var(--shade)/0.5)]";
 const PANEL =
   "fixed inset-x-0 bottom-0 z-50 mx-auto flex max-h-[92dvh] w-full max-w-lg flex-col gap-4 overflow-y-auto rounded-t-card border border-line bg-surface p-6 shadow-raised sm:inset-y-0 sm:my-auto sm:h-fit sm:rounded-card";
-
-export interface DialogProps {
-  /** The element that opens it; leave out when `open` is given. */
-  trigger?: ReactNode;
-  title: ReactNode;
-  description?: ReactNode;
-  children: ReactNode;
-  open?: boolean;
-  onOpenChange?: (open: boolean) => void;
-}
-
-/** A window over the page; needs scripts, so nothing may be reachable here alone. */
-export function Dialog({ trigger, title, description, children, ...control }: DialogProps) {
-  const { t } = useTranslation("ui");
-  return (
-    <RadixDialog.Root {...control}>
-      {trigger && <RadixDialog.Trigger asChild>{trigger}</RadixDialog.Trigger>}
-      <RadixDialog.Portal>
-        <RadixDialog.Overlay className={OVERLAY} />
-        <RadixDialog.Content className={PANEL} {...(description ? {} : { "aria-describedby": undefined })}>
-          <div className="flex items-start justify-between gap-4">
-            <RadixDialog.Title className="text-lg font-semibold">{title}</RadixDialog.Title>
-            <RadixDialog.Close aria-label={t("dialog.close")} className="-mt-2 -mr-2 grid size-target shrink-0 place-items-center rounded-control text-muted hover:bg-sunken hover:text-ink">
-              <X aria-hidden className="size-5" />
-            </RadixDialog.Close>
-          </div>
-          {description && <RadixDialog.Description className="text-muted">{description}</RadixDialog.Description>}
-          {children}
-        </RadixDialog.Content>
-      </RadixDialog.Portal>
-    </RadixDialog.Root>
-  );
-}
 
 export interface ConfirmDialogProps {
   /** Text of the button that asks. */

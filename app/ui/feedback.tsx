@@ -1,5 +1,5 @@
 import type { LucideIcon } from "lucide-react";
-import { LoaderCircle, Sprout } from "lucide-react";
+import { Sprout } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { classes } from "./classes.ts";
@@ -70,30 +70,6 @@ export function EmptyState({ icon: Icon = Sprout, title, children, action }: Emp
       <p className="text-lg font-semibold">{title ?? t("state.empty")}</p>
       {children && <div className="max-w-prose text-muted">{children}</div>}
       {action}
-    </div>
-  );
-}
-
-/** Something is loading; said to assistive technology once. */
-export function Loading({ label }: { label?: string }) {
-  const { t } = useTranslation("ui");
-  return (
-    <p role="status" className="flex items-center gap-2 text-muted">
-      <LoaderCircle aria-hidden className="size-5 animate-spin" />
-      {label ?? t("state.loading")}
-    </p>
-  );
-}
-
-/** Grey lines in the place of text that is on its way. */
-export function Skeleton({ lines = 3 }: { lines?: number }) {
-  const { t } = useTranslation("ui");
-  return (
-    <div role="status" className="flex flex-col gap-2">
-      <span className="sr-only">{t("state.loading")}</span>
-      {Array.from({ length: lines }, (_, index) => (
-        <span key={index} aria-hidden className={classes("h-4 animate-pulse rounded bg-sunken", index === lines - 1 && "w-2/3")} />
-      ))}
     </div>
   );
 }

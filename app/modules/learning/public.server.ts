@@ -41,6 +41,7 @@ export { courseFromText, courseText, uploadedCourse } from "./authoring/course-f
 export type { MadeDraft } from "./authoring/create-draft.server.ts";
 export { blankCourse } from "./domain/edit-course.ts";
 export { courseFromDecision } from "./domain/from-decision.ts";
+export { courseFromStory } from "./domain/from-story.ts";
 export { LIBRARY } from "./library/library.ts";
 export { previewOf, stepsAfter, stepsIn } from "./authoring/preview.server.ts";
 export { validateCourse } from "./domain/validate-course.ts";

@@ -1,3 +1,4 @@
+import type { ThreadEnd } from "#modules/thread/public.ts";
 import { link } from "#modules/thread/public.server.ts";
 import { demand, type Asked } from "#platform/acting.server.ts";
 import { invalidInput, notFound, Refusal } from "#platform/http/refusal.ts";
@@ -15,14 +16,14 @@ export interface DraftOptions {
   readonly from: DraftOrigin;
   /** Only a course that is not there yet; else a further version of one that is. */
   readonly isNew: boolean;
-  /** The decision it was made from. */
-  readonly decisionId?: string;
+  /** The decision or story it was made from. */
+  readonly tellsOf?: ThreadEnd;
   /** Stores the answer in the same transaction, so that a form or a request sent twice answers the same. */
   readonly remember?: (tx: Tx, made: MadeDraft) => Promise<void> | void;
 }
 
 /** Words that stand in addresses where a course's code would. */
-const RESERVED: ReadonlySet<string> = new Set(["new", "insights", "team", "images"]);
+const RESERVED: ReadonlySet<string> = new Set(["new", "insights", "team", "images", "review", "practice", "certificates", "export"]);
 
 async function insertVersion(tx: Tx, content: CourseContent, from: DraftOrigin, asked: Asked): Promise<MadeDraft> {
   const [last] = await tx.list("LearningCourseVersion", { course: content.code }, { orderBy: [["number", "desc"]], limit: 1 });
@@ -46,8 +47,8 @@ export async function createDraft(content: CourseContent, options: DraftOptions,
     if ((await tx.find("LearningCourseVersion", { course: code, state: "draft" })) !== null) throw new Refusal("draft_exists", { status: 409, params: { code } });
     if (course === null) await tx.insert("LearningCourse", { code, createdAt: asked.now });
     const made = await insertVersion(tx, content, options.from, asked);
-    if (options.decisionId !== undefined) {
-      await link(tx, { from: { kind: "course", id: code }, to: { kind: "decision", id: options.decisionId }, relation: "tells_of", by: asked.actor?.personId ?? null, at: asked.now, automatic: true });
+    if (options.tellsOf !== undefined) {
+      await link(tx, { from: { kind: "course", id: code }, to: options.tellsOf, relation: "tells_of", by: asked.actor?.personId ?? null, at: asked.now, automatic: true });
     }
     await options.remember?.(tx, made);
     return made;

@@ -1,5 +1,5 @@
 /** Where a draft comes from. */
-export type DraftOrigin = "blank" | "library" | "decision" | "file" | "version" | "api";
+export type DraftOrigin = "blank" | "library" | "decision" | "story" | "file" | "version" | "api";
 
 interface OfCourse {
   readonly code: string;

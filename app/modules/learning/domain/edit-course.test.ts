@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { LESSON_KINDS, type Scenario } from "./content.ts";
 import { addLesson, addNode, blankCourse, blankScenario, changeLesson, changeNode, changeScenario, freeCode, moveLesson, orderLessons, removeLesson, removeNode } from "./edit-course.ts";
 import { courseFromDecision } from "./from-decision.ts";
+import { courseFromStory } from "./from-story.ts";
 import { maskText } from "./mask-text.ts";
 import { validateCourse } from "./validate-course.ts";
 import { validateScenario } from "./validate-scenario.ts";
@@ -65,6 +66,19 @@ describe("a scenario made from a past decision", () => {
   it("asks before publishing for what only a person can write", () => {
     const found = validateCourse(courseFromDecision("C", text("C"), "S", decision, words)).map(({ code }) => code);
     expect(found).toContain("no_feedback");
+    expect(found).toContain("language_missing");
+    expect(found).not.toContain("no_way_out");
+  });
+});
+
+describe("a scenario made from a story", () => {
+  const story = { language: "vi", happened: "Khách tới lúc đóng cửa", felt: "Nói nhỏ dần", unsaid: "Chiếc áo là quà cuối", did: "Mở lại cửa", changed: null } as const;
+  it("keeps what happened, was seen, left unsaid and done, in the language it was told in, and asks for the rest", () => {
+    const course = courseFromStory("C", text("C"), "S", story, text("instead"));
+    const [lesson] = course.lessons;
+    const scenario = lesson?.kind === "scenario" ? lesson.scenario : null;
+    expect(scenario).toMatchObject({ situation: { vi: story.happened, en: "" }, unsaid: { vi: story.unsaid, en: "" }, nodes: [{ shows: { vi: story.felt }, choices: [{ text: { vi: story.did } }, { text: text("instead") }] }, { outcome: { vi: "", en: "" } }, {}] });
+    const found = validateCourse(course).map(({ code }) => code);
     expect(found).toContain("language_missing");
     expect(found).not.toContain("no_way_out");
   });

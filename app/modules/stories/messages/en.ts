@@ -82,6 +82,7 @@ export const en: Messages<typeof vi> = {
     saveSaved: "Saved for later.",
     unsaveSaved: "Taken off the list.",
     improve: "Report an idea from this",
+    teach: "Make a scenario of it",
     print: "Print",
     withdraw: "Take the story back",
     withdrawHint: "Nobody can read it any more, nor can you. A line-up card that used it leaves its place empty.",

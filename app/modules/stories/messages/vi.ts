@@ -80,6 +80,7 @@ export const vi = {
     saveSaved: "Đã để lại đọc sau.",
     unsaveSaved: "Đã bỏ khỏi danh sách.",
     improve: "Báo sáng kiến từ chuyện này",
+    teach: "Soạn tình huống từ câu chuyện này",
     print: "In",
     withdraw: "Rút lại câu chuyện",
     withdrawHint: "Không ai đọc được nữa, kể cả {{you}}. Thẻ họp đầu ca đã dùng chuyện này sẽ bỏ trống chỗ đó.",

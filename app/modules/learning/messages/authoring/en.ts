@@ -41,6 +41,8 @@ export const en: Messages<typeof vi> = {
     numberHint: "For example D-2026-004812.",
     fromDecision: "Make a scenario",
     made: "The draft is made",
+    story: "From a story",
+    storyLead: "What was told in confidence stays so: names and numbers are hidden. What happened, what could be seen, what was left unsaid and what was done are filled in; you write what the customer says, another choice, and the other language.",
     file: "From a JSON file",
     fileLead: "A file downloaded here or written by the export command. A course of the same code gets one more draft.",
     chooseFile: "Course file",

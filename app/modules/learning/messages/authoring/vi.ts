@@ -38,6 +38,8 @@ export const vi = {
     numberHint: "Ví dụ D-2026-004812.",
     fromDecision: "Tạo tình huống",
     made: "Đã tạo bản nháp",
+    story: "Từ một câu chuyện",
+    storyLead: "Tên và số đã được che. Chuyện xảy ra, điều nhìn thấy được, điều khách chưa nói và việc đã làm được điền sẵn; phần còn lại viết thêm: khách nói gì, một lựa chọn khác, và ngôn ngữ kia.",
     file: "Từ tệp JSON",
     fileLead: "Tệp do nút tải về hoặc do lệnh xuất ra. Khóa học cùng mã sẽ có thêm một bản nháp.",
     chooseFile: "Tệp khóa học",
