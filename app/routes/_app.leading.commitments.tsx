@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { systemClock } from "#kernel/clock.ts";
 import { newId } from "#kernel/ids.ts";
-import { commitmentsInput, ownCycle, publishCommitments } from "#modules/reviews/public.server.ts";
+import { commitmentLibrary, commitmentsInput, ownCycle, publishCommitments } from "#modules/reviews/public.server.ts";
 import { CommitmentsForm } from "#modules/reviews/ui/commitments-form.tsx";
 import { act, page } from "#platform/http/page.server.ts";
 import { redirectWithToast } from "#platform/http/responses.server.ts";
@@ -14,7 +14,7 @@ import type { PageHandle } from "#ui/page-title.ts";
 
 export const handle: PageHandle = { title: "leading:write.title" };
 
-export const loader = page("leading.write", async ({ actor }) => json({ own: await ownCycle(actor.personId, systemClock.now()), idempotencyKey: newId() }));
+export const loader = page("leading.write", async ({ actor }) => json({ own: await ownCycle(actor.personId, systemClock.now()), library: commitmentLibrary.map(({ code, vi, en }) => ({ code, vi, en })), idempotencyKey: newId() }));
 
 export const action = act(
   "leading.write",
@@ -27,7 +27,7 @@ export const action = act(
 );
 
 export default function CommitmentsPage() {
-  const { own, idempotencyKey } = useLoaderData<typeof loader>();
+  const { own, library, idempotencyKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("leading");
   const format = useFormat();
@@ -40,7 +40,7 @@ export default function CommitmentsPage() {
       ) : own.agreed ? (
         <p>{t("write.agreed")}</p>
       ) : (
-        <CommitmentsForm cycle={own.cycle.id} before={own.commitments} idempotencyKey={idempotencyKey} refusal={refused?.refusal ?? null} typed={refused?.typed ?? null} />
+        <CommitmentsForm cycle={own.cycle.id} library={library} before={own.commitments} idempotencyKey={idempotencyKey} refusal={refused?.refusal ?? null} typed={refused?.typed ?? null} />
       )}
     </Page>
   );

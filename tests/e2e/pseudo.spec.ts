@@ -6,7 +6,7 @@ test.describe.configure({ mode: "parallel" });
 
 for (const [role, places] of Object.entries(PAGES) as [Role, readonly string[]][]) {
   test(`every word on ${role}'s pages comes from the messages or from data`, async ({ signedIn }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     const page = await signedIn(role);
     await readIn(page, "xx");
     const found: string[] = [];

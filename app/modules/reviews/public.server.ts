@@ -19,3 +19,4 @@ export { saveWhoWeAre } from "./save-who-we-are.server.ts";
 export { commitmentNodes, decisionNodes, monthNodes } from "./thread-nodes.server.ts";
 export { writeMonth } from "./write-month.server.ts";
 export { answerInput, commitmentsInput, decisionInput, hoursInput, lookInput, missedInput, monthInput, whoInput } from "./form-input.ts";
+export { LIBRARY as commitmentLibrary } from "./library.ts";

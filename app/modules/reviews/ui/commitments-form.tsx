@@ -6,12 +6,12 @@ import { errorsAt, FormErrors, type RefusalLike } from "#ui/form-errors.tsx";
 import { IntegerInput, Select, TextArea } from "#ui/inputs.tsx";
 import { Card } from "#ui/layout.tsx";
 import { PROOF_SOURCES } from "../domain/say-do.ts";
-import { LIBRARY } from "../library.ts";
 import { LEAST_COMMITMENTS, MOST_COMMITMENTS } from "../schemas.ts";
 import { useWords } from "./use-words.ts";
 
 interface Props {
   cycle: string;
+  library: readonly { readonly code: string; readonly vi: string; readonly en: string }[];
   before: readonly { readonly source: string; readonly quantity: number; readonly libraryCode: string | null; readonly textVi: string }[];
   idempotencyKey: string;
   refusal: RefusalLike | null;
@@ -21,7 +21,7 @@ interface Props {
 const ROWS = Array.from({ length: MOST_COMMITMENTS }, (_, index) => index);
 
 /** Three to five commitments, each from the library or in one's own words, with where its proof comes from. */
-export function CommitmentsForm({ cycle, before, idempotencyKey, refusal, typed }: Props) {
+export function CommitmentsForm({ cycle, library, before, idempotencyKey, refusal, typed }: Props) {
   const { t } = useTranslation("leading");
   const { local } = useWords();
   const stored = (index: number): Record<string, string> => {
@@ -39,7 +39,7 @@ export function CommitmentsForm({ cycle, before, idempotencyKey, refusal, typed 
       {ROWS.map((index) => (
         <Card key={index} title={t("write.row", { n: index + 1 })} aside={index >= LEAST_COMMITMENTS && <span className="text-sm text-muted">{t("write.optionalRow")}</span>}>
           <Field label={t("write.choice")} id={`choice-${index}`} name={`choice-${index}`} defaultValue={value("choice", index)} errors={index === 0 ? errorsAt(refusal, "commitments") : []}>
-            <Select placeholder={true} options={LIBRARY.map((one) => ({ value: one.code, label: local(one) }))} />
+            <Select placeholder={true} options={library.map((one) => ({ value: one.code, label: local(one) }))} />
           </Field>
           <Field label={t("write.own")} id={`own-${index}`} name={`own-${index}`} hint={t("write.ownHint")} defaultValue={value("own", index)} errors={errorsAt(refusal, `own-${index}`)}>
             <TextArea rows={2} maxLength={300} />
