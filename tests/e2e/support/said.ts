@@ -3,8 +3,8 @@ import type { Page } from "@playwright/test";
 /** A message in its pseudo form, as app/i18n/pseudo.ts writes it: bracketed and ending in ẋ. */
 const PSEUDO = /\[[^[\]]*ẋ\]/gu;
 
-/** What formats write by themselves: joining words of lists, scaled money, durations, weekdays; and the key that leads to the toasts. */
-const FORMATTED = /^(và|hoặc|triệu|tỷ|nghìn|(ngày|giờ|phút)( \d+ (giờ|phút))*|thứ (hai|ba|tư|năm|sáu|bảy)|chủ nhật|alt\+T)$/iu;
+/** The end of a message that a chart breaks into lines, and what formats write by themselves: joining words of lists, scaled money, durations, weekdays; and the key that leads to the toasts. */
+const FORMATTED = /^(ẋ+|và|hoặc|triệu|tỷ|nghìn|(ngày|giờ|phút)( \d+ (giờ|phút))*|thứ (hai|ba|tư|năm|sáu|bảy)|chủ nhật|alt\+T)$/iu;
 
 /** A text without its messages; one may stand inside another. */
 function withoutMessages(text: string): string {
