@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { mean, meanDifference, studentPoint } from "./mean.ts";
+import { FOUR_AT_ONCE, mean, meanDifference, studentPoint } from "./mean.ts";
 
 /** Student's own data: additional hours of sleep under two drugs (Biometrika 1908; 6:1–25). */
 const FIRST = [0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0, 2];
@@ -13,6 +13,11 @@ test("the points of Student's t are those of the tables, between whole degrees t
   expect(studentPoint(17.776)).toBeCloseTo(2.1028, 3);
   const points = Array.from({ length: 200 }, (_, index) => studentPoint(1 + index / 4));
   expect(points.every((point, index) => index === 0 || point < (points[index - 1] ?? 0))).toBe(true);
+});
+
+test("the points for four comparisons at once are those of Bonferroni's t table", () => {
+  for (const [freedom, point] of [[5, 3.81], [10, 3.04], [20, 2.74], [30, 2.66], [1e7, 2.498]] as const) expect(studentPoint(freedom, FOUR_AT_ONCE), String(freedom)).toBeCloseTo(point, 2);
+  expect(studentPoint(1, FOUR_AT_ONCE)).toBeCloseTo(50.92, 2);
 });
 
 describe("the difference of two means", () => {

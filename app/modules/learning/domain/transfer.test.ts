@@ -113,5 +113,16 @@ describe("what the measures of a course say together", () => {
     [["no_effect", "no_effect"], "no_effect"],
     [["no_effect", "not_enough_yet"], "not_enough_yet"],
     [[], "not_enough_yet"],
-  ] as const)("%j is %s", (verdicts, said) => expect(courseVerdict(verdicts.map((verdict) => ({ verdict })))).toBe(said));
+  ] as const)("%j, beyond doubt, is %s", (verdicts, said) => expect(courseVerdict(verdicts.map((verdict) => ({ verdict, firm: true })))).toBe(said));
+
+  it.each(["effect", "worse"] as const)("%s on one of four that may be chance leaves it open", (verdict) => {
+    expect(courseVerdict([{ verdict, firm: false }, { verdict: "no_effect", firm: false }])).toBe("not_enough_yet");
+  });
+
+  it("take noise for a change in no more than five courses of a hundred, four measures each", () => {
+    const runs = 400;
+    const course = (seed: number) => courseVerdict(Array.from({ length: 4 }, (_, measure) => judge({ ...COMPANY, cases: 24 }, 10_000 + 4 * seed + measure)));
+    const alarms = Array.from({ length: runs }, (_, seed) => course(seed)).filter((verdict) => verdict === "effect" || verdict === "worse").length;
+    expect(alarms / runs).toBeLessThan(0.05 + 3 * Math.sqrt((0.05 * 0.95) / runs));
+  });
 });

@@ -1,5 +1,5 @@
 import { type Difference, excludesZero } from "#kernel/interval.ts";
-import { meanDifference } from "#kernel/mean.ts";
+import { FOUR_AT_ONCE, meanDifference } from "#kernel/mean.ts";
 import { LEAST_PEOPLE } from "#kernel/small-groups.ts";
 
 /** What is compared; each a share of cases, counted as 1 or 0 a case. */
@@ -44,6 +44,8 @@ export interface Transfer {
   readonly peers: Arm | null;
   /** How much more the trained changed than their peers, with its 95 % interval; null where either is hidden. */
   readonly difference: Difference | null;
+  /** Whether the change stands beside the other measures too: its interval leaves out 0 where all four are looked at at once. */
+  readonly firm: boolean;
 }
 
 export interface TransferOptions {
@@ -133,14 +135,22 @@ export function transfer(facts: readonly Fact[], learners: readonly Learner[], o
     .flatMap(({ person }) => averaged(pivots.flatMap((pivot) => changeAround(factsOf(person), pivot, all) ?? [])) ?? []);
   const arms = { trained: armOf(trained), peers: armOf(peers) };
   const changeOf = ({ before, after }: Change) => after.mean - before.mean;
-  const difference = arms.trained === null || arms.peers === null ? null : meanDifference(trained.map(changeOf), peers.map(changeOf));
-  return { ...arms, difference, verdict: verdictOf(difference, all.better, all.worthwhile) };
+  const shown = arms.trained !== null && arms.peers !== null;
+  const [own, others] = [trained.map(changeOf), peers.map(changeOf)];
+  const difference = shown ? meanDifference(own, others) : null;
+  const wide = shown ? meanDifference(own, others, FOUR_AT_ONCE) : null;
+  return { ...arms, difference, firm: wide !== null && excludesZero(wide), verdict: verdictOf(difference, all.better, all.worthwhile) };
 }
 
-/** What a course's measures say together: an effect on one is enough, and only a clear *no* on all that can be told is none. */
-export function courseVerdict(found: readonly Pick<Transfer, "verdict">[]): TransferVerdict {
+/**
+ * What a course's four measures say together: a firm effect on one is enough, so that noise makes a course look effective no
+ * more often than one measure; one that is not firm leaves it open, and only a clear *no* on all is none.
+ */
+export function courseVerdict(found: readonly Pick<Transfer, "verdict" | "firm">[]): TransferVerdict {
+  const firm = (wanted: TransferVerdict) => found.some((one) => one.firm && one.verdict === wanted);
+  if (firm("effect")) return "effect";
+  if (firm("worse")) return "worse";
   const verdicts = new Set(found.map(({ verdict }) => verdict));
-  if (verdicts.has("effect")) return "effect";
-  if (verdicts.has("worse")) return "worse";
+  if (verdicts.has("effect") || verdicts.has("worse")) return "not_enough_yet";
   return verdicts.has("no_effect") && !verdicts.has("not_enough_yet") ? "no_effect" : "not_enough_yet";
 }
