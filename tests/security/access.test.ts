@@ -55,14 +55,29 @@ function expectAllowed(status: number, label: string): void {
   expect([401, 403, 405].includes(status) || (status >= 500 && status !== 503), `${label} answered ${status}`).toBe(false);
 }
 
+/** Addresses that a page leads to, or is sent on to, and that name an e-mail, a telephone number or a token. */
+function tellingAddresses(response: Response, html: string): string[] {
+  const places = [...html.matchAll(/(?:href|action|src)="([^"]*)"/g)].map(([, to = ""]) => to);
+  return [...places, response.headers.get("Location") ?? ""].filter((to) => !to.startsWith("mailto:") && /@|%40|tam_[A-Za-z0-9]|(?:^|\D)0\d{9}(?:\D|$)/.test(to));
+}
+
 describe("role × page", () => {
   describe.each(pages)("%s", (id, row) => {
-    if (row.loader !== undefined) it("is read by those who may", async () => {
+    const isPage = !routes.find((route) => route.id === id)?.isResource;
+
+    if (row.loader !== undefined) it("is read by those who may, with signing out at hand and nothing private in an address", async () => {
       const path = pathOf(row.path);
       for (const role of ROLES) {
-        const { status } = await browserOf(role).send(path);
-        if (row.loader === "public" || row.loader?.includes(role)) expectAllowed(status, `${role} reading ${path}`);
+        const response = await browserOf(role).send(path);
+        const { status } = response;
+        const may = row.loader === "public" || row.loader?.includes(role);
+        if (may) expectAllowed(status, `${role} reading ${path}`);
         else expect(status, `${role} reading ${path}`).toBe(403);
+        if (!isPage) continue;
+        const html = await response.text();
+        expect(tellingAddresses(response, html), `${role} reading ${path}`).toEqual([]);
+        const shown = may && id.startsWith("routes/_app.") && [200, 404].includes(status);
+        if (shown) expect(html.includes('action="/sign-out"'), `${role} at ${path} can sign out`).toBe(true);
       }
       const stranger = await new Browser(at.server).send(path);
       if (row.loader === "public") expectAllowed(stranger.status, `a stranger reading ${path}`);

@@ -42,11 +42,15 @@ export async function startServer(databaseUrl: string, extraEnv: Readonly<Record
   });
   running.add(child);
   let text = "";
+  let serves = false;
   const origin = await new Promise<string>((resolve, reject) => {
     const onText = (chunk: Buffer) => {
       text += chunk.toString("utf8");
+      if (serves) return;
       const [, port] = /serves at https?:\/\/[^\s/]+:(\d+)\//.exec(text) ?? [];
-      if (port !== undefined) resolve(`http://localhost:${port}`);
+      if (port === undefined) return;
+      serves = true;
+      resolve(`http://localhost:${port}`);
     };
     child.stdout.on("data", onText);
     child.stderr.on("data", onText);

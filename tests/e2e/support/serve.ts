@@ -40,11 +40,15 @@ export async function serve(extra: Readonly<Record<string, string>>): Promise<Se
     },
   });
   let printed = "";
+  let serves = false;
   const origin = await new Promise<string>((resolve, reject) => {
     const read = (chunk: Buffer) => {
       printed += chunk.toString("utf8");
+      if (serves) return;
       const [, port] = /serves at https?:\/\/[^\s/]+:(\d+)\//.exec(printed) ?? [];
-      if (port !== undefined) resolve(`http://localhost:${port}`);
+      if (port === undefined) return;
+      serves = true;
+      resolve(`http://localhost:${port}`);
     };
     server.stdout.on("data", read);
     server.stderr.on("data", read);
