@@ -1,26 +1,12 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { type Role, expect, readIn, test } from "./support/fixture.ts";
+import { type Role, expect, test } from "./support/fixture.ts";
+import { DESK, PHONE, scrollsSideways, violations } from "./support/looks.ts";
 import { PAGES, open } from "./support/places.ts";
 import { serve } from "./support/serve.ts";
 
-const PHONE = { width: 360, height: 740 };
-const DESK = { width: 1280, height: 800 };
 const AT_ONCE = 8;
-const LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 test.describe.configure({ mode: "parallel", timeout: 180_000 });
-
-/** What axe finds, as lines that name the page and the element. */
-async function violations(page: Page, where: string): Promise<string[]> {
-  // Our pages have no frames: the results need no second page to be put together on.
-  const found = await new AxeBuilder({ page }).withTags(LEVELS).setLegacyMode().analyze();
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${where}: ${id} ${html.slice(0, 200)}`));
-}
-
-async function scrollsSideways(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
-}
 
 const LOOKS = [
   { viewport: PHONE, colorScheme: "light" },
@@ -67,25 +53,6 @@ test("the designer's pages of a draft fit the phone and the desk and hold WCAG 2
   }
   expect(found).toEqual([]);
 });
-
-for (const [role, places] of Object.entries(PAGES) as [Role, readonly string[]][]) {
-  test(`in English ${role}'s pages fit the phone and the desk`, async ({ signedIn }) => {
-    const page = await signedIn(role);
-    await readIn(page, "en");
-    const found: string[] = [];
-    for (const place of places) {
-      await page.setViewportSize(PHONE);
-      await open(page, place);
-      await expect(page.locator("html")).toHaveAttribute("lang", "en");
-      for (const viewport of [PHONE, DESK]) {
-        await page.setViewportSize(viewport);
-        if (await scrollsSideways(page)) found.push(`${place} scrolls sideways at ${viewport.width} px`);
-      }
-    }
-    await readIn(page, "vi");
-    expect(found).toEqual([]);
-  });
-}
 
 for (const role of ["frontline", "supervisor", "manager", "hr", "leader", "admin", "auditor"] as const) {
   test(`what else the ${role} finds in the navigation holds WCAG 2.2 AA too`, async ({ signedIn }) => {
