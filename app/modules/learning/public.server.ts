@@ -1,4 +1,4 @@
-export { credentialBehind, credentialOf, issuer, publicBadge } from "./certificates/badges.server.ts";
+export { credentialBehind, credentialOf, issuer, publicBadge, statusBehind } from "./certificates/badges.server.ts";
 export { publicKeys } from "./certificates/issuer-key.server.ts";
 export { certificateRows, certificateView } from "./certificates/queries-certificates.server.ts";
 export { revokeCertificate } from "./certificates/revoke-certificate.server.ts";
