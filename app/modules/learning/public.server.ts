@@ -36,7 +36,7 @@ export { courseRows, editorView, imagesOf, skillChoices, skillRows, versionDocum
 export { addScenarioNode, changeLessons, type LessonListChange, removeScenarioNode, saveHead, saveLesson, saveNode } from "./authoring/save-part.server.ts";
 export { saveSkill } from "./authoring/save-skill.server.ts";
 export type { WorkFactsReader } from "./insights/effect.server.ts";
-export { answerRetirement, proposeRetirementsJob } from "./insights/propose-retirement.server.ts";
+export { answerRetirement, lookAtCourses, proposeRetirementsJob } from "./insights/propose-retirement.server.ts";
 export { coursesFigures, courseInsights } from "./insights/queries.server.ts";
 export { retirements } from "./insights/retirements.server.ts";
 export { courseFromText, courseText, uploadedCourse } from "./authoring/course-file.ts";

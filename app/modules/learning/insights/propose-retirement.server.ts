@@ -29,12 +29,13 @@ export async function proposeRetirements(effects: readonly CourseEffect[], now: 
   for (const effect of effects) if (effect.verdict === "no_effect") await transaction((tx) => propose(tx, effect, now));
 }
 
-/** Looks each Monday morning at what courses changed. */
-export const proposeRetirementsJob = (readFacts: WorkFactsReader): JobDefinition => ({
-  kind: "learning.propose-retirements",
-  every: "10 1 * * 1",
-  run: async ({ now }) => proposeRetirements(await courseEffects(readFacts, now), now),
-});
+/** Looks at what courses changed, and proposes those without effect for retirement. */
+export async function lookAtCourses(readFacts: WorkFactsReader, now: Date): Promise<void> {
+  await proposeRetirements(await courseEffects(readFacts, now), now);
+}
+
+/** Looks at courses each Monday morning. */
+export const proposeRetirementsJob = (readFacts: WorkFactsReader): JobDefinition => ({ kind: "learning.propose-retirements", every: "10 1 * * 1", run: ({ now }) => lookAtCourses(readFacts, now) });
 
 /**
  * Answers a proposal about a course: it is retired, or kept with a reason.
