@@ -14,10 +14,13 @@ class RollBack extends Error {
   override readonly name = "RollBack";
 }
 
+/** Members in the order of their shape, so that equal courses are equal texts. */
+const ordered = (text: string): string => JSON.stringify(storedContent(text));
+
 async function sameAlready(tx: Tx, content: CourseContent): Promise<MadeDraft | null> {
   const draft = await tx.find("LearningCourseVersion", { course: content.code, state: "draft" });
   const held = draft ?? (await tx.find("LearningCourseVersion", { course: content.code, state: "published" }));
-  if (held === null || JSON.stringify(storedContent(held.content)) !== JSON.stringify(content)) return null;
+  if (held === null || ordered(held.content) !== ordered(JSON.stringify(content))) return null;
   return { code: content.code, number: held.number };
 }
 
