@@ -29,7 +29,7 @@ export const vi = {
     skill: "Rèn kỹ năng",
     make: "Tạo bản nháp",
     library: "Lấy từ thư viện",
-    libraryLead: "Tám khóa viết sẵn bằng cả hai ngôn ngữ. Lấy về thành bản nháp, sửa cho hợp rồi mới đưa vào dùng.",
+    libraryLead: "Các khóa viết sẵn bằng cả hai ngôn ngữ. Lấy về thành bản nháp, sửa cho hợp rồi mới đưa vào dùng.",
     take: "Lấy về làm bản nháp",
     taken: "Đã có ở công ty",
     decision: "Từ một quyết định đã qua",
