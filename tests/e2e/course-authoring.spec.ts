@@ -1,18 +1,23 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./support/fixture.ts";
 
 const CODE = "TRIAL-CALM";
 const WORDS = { vi: "Nghe khách nói hết rồi mới hỏi", en: "Hear them out before asking" };
 
+/** Presses a button that sends, and waits until the server has had it. */
+async function press(page: Page, button: Locator): Promise<void> {
+  await Promise.all([page.waitForResponse((response) => response.request().method() === "POST"), button.click()]);
+}
+
 /** Writes something into every text of the form that is still empty, in both languages, and saves it. */
 async function fillAndSave(page: Page, but: RegExp = /^$/): Promise<void> {
   const form = page.locator("form:has(input[name=mark])").filter({ has: page.getByRole("button", { name: "Lưu", exact: true }) }).last();
+  await expect(form).toBeVisible();
   for (const field of await form.locator("input[type=text], textarea").all()) {
     const name = (await field.getAttribute("name")) ?? "";
     if (/\.(vi|en)$/.test(name) && !but.test(name) && (await field.isVisible()) && (await field.inputValue()) === "") await field.fill(name.endsWith(".vi") ? WORDS.vi : WORDS.en);
   }
-  await form.getByRole("button", { name: "Lưu", exact: true }).click();
-  await page.waitForLoadState("networkidle");
+  await press(page, form.getByRole("button", { name: "Lưu", exact: true }));
 }
 
 test("HR writes a course with a scenario, is told what is wrong with it, mends it and puts it into use; a clerk learns it", async ({ signedIn }) => {
@@ -31,8 +36,7 @@ test("HR writes a course with a scenario, is told what is wrong with it, mends i
   for (const kind of ["read", "scenario"]) {
     await page.goto(`/courses/${CODE}/edit`);
     await page.locator("#kind").selectOption(kind);
-    await page.getByRole("button", { name: "Thêm bài", exact: true }).click();
-    await page.waitForLoadState("networkidle");
+    await press(page, page.getByRole("button", { name: "Thêm bài", exact: true }));
   }
   for (const [lesson, nodes] of [["l1", []], ["l2", ["t1", "e1"]]] as const) {
     await page.goto(`/courses/${CODE}/edit/${lesson}`);

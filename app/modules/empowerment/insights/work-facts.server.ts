@@ -16,7 +16,7 @@ export interface WorkFact {
 }
 
 /** What a decision must say for its fact. */
-export interface FactSource {
+interface FactSource {
   readonly personId: string;
   readonly decidedAt: Date;
   readonly state: string;

@@ -4,7 +4,7 @@ import type { CourseContent } from "../domain/content.ts";
 import { createDraftIn, type MadeDraft } from "./create-draft.server.ts";
 import { storedContent } from "./stored-content.ts";
 
-export interface ImportedCourse extends MadeDraft {
+interface ImportedCourse extends MadeDraft {
   /** False where the open draft, or without one the version in use, already says the same. */
   readonly added: boolean;
 }

@@ -62,7 +62,7 @@ export function badgeCredential({ base, organisation, token, course, skill, veri
   };
 }
 
-export interface StatusFacts {
+interface StatusFacts {
   readonly base: string;
   readonly organisation: string;
   readonly token: string;
