@@ -58,10 +58,6 @@ test("a clerk on a phone goes from the first screen through a course to the auth
   const seconds = Math.round((Date.now() - began) / 1000);
   test.info().annotations.push({ type: "seconds from the first screen to the authority", description: String(seconds) });
   console.log(`From the first screen to the authority: ${seconds} s`);
-  await page.locator("#note").fill("Vải không giống ảnh, khách giữ áo");
-  await page.getByRole("button", { name: /^Hoàn một phần 150\.000/ }).click();
-  await expect(page).toHaveURL(/\/decisions\/[0-9a-f-]{36}/);
-  await expect(page.locator("main")).toContainText("150.000");
 });
 
 test("an answer given without a network is kept over a reload, and sent once when the network is back", async ({ signedIn }) => {
@@ -79,7 +75,7 @@ test("an answer given without a network is kept over a reload, and sent once whe
 
   await page.context().setOffline(true);
   await page.locator("button[name=choice]").first().click();
-  await expect(page.getByText("Mất mạng.", { exact: false })).toBeVisible();
+  await expect(page.getByText("Câu vừa rồi đã giữ trên máy này", { exact: false })).toBeVisible();
   await expect(place).toHaveText(/1/);
   // The page is closed and another one opened before the network is back: what was answered is still there.
   const lesson = page.url();
@@ -97,7 +93,7 @@ test("an answer given without a network is kept over a reload, and sent once whe
   // Without closing it: the answer goes by itself.
   await page.context().setOffline(true);
   await page.locator("button[name=choice]").first().click();
-  await expect(page.getByText("Mất mạng.", { exact: false })).toBeVisible();
+  await expect(page.getByText("Câu vừa rồi đã giữ trên máy này", { exact: false })).toBeVisible();
   await page.context().setOffline(false);
   await expect(place).toHaveText(/3|Kết/);
   expect(sent).toHaveLength(2);
