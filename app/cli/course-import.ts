@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { systemClock } from "#kernel/clock.ts";
-import { courseFromText, createDraft } from "#modules/learning/public.server.ts";
+import { courseFromText, importCourse } from "#modules/learning/public.server.ts";
 import { parseOptions } from "./parse-options.ts";
 import { CommandRefused } from "./refusal.ts";
+import { inWords } from "./refused-in-words.ts";
 import { withDatabase } from "./with-database.ts";
 
 function readText(file: string): string {
@@ -13,10 +14,13 @@ function readText(file: string): string {
   }
 }
 
-/** Reads a course document in as a draft, of a new course or of one that is there, and prints its code and number. */
+/** Reads a course document in as a draft, of a new course or of one that is there, and prints its code and number; with `--dry-run` only says what that would do. */
 export async function run(args: readonly string[]): Promise<void> {
-  const { positionals } = parseOptions(args, { call: "import course FILE", options: {}, positionals: ["FILE"] });
+  const { values, positionals } = parseOptions(args, { call: "import course FILE [--dry-run]", options: { "dry-run": { type: "boolean" } }, positionals: ["FILE"] });
   const text = readText(positionals[0] ?? "");
-  const { code, number } = await withDatabase(() => createDraft(courseFromText(text), { from: "file", isNew: false }, { actor: null, source: "command-line", now: systemClock.now() }));
-  process.stdout.write(`${code} ${number}\n`);
+  const dryRun = values["dry-run"] === true;
+  const asked = { actor: null, source: "command-line", now: systemClock.now() } as const;
+  const { code, number, added } = await withDatabase(() => inWords(() => importCourse(courseFromText(text), { dryRun }, asked)));
+  const said = [...(added ? [] : ["unchanged"]), ...(dryRun ? ["a dry run, nothing was saved"] : [])].map((part) => `; ${part}`).join("");
+  process.stdout.write(`${code} ${number}${said}\n`);
 }

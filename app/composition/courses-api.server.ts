@@ -2,10 +2,13 @@ import type { Actor } from "#access/actor.ts";
 import type { Translator } from "#i18n/translator.ts";
 import { words } from "#i18n/words.ts";
 import { systemClock } from "#kernel/clock.ts";
-import { createDraft, replaceDraft, skillChoices, validateCourse, versionDocument } from "#modules/learning/public.server.ts";
+import type { SkillBody } from "#modules/learning/authoring/api-schemas.ts";
+import { addImage, answerRetirement, createDraft, imagesOf, replaceDraft, retirements, saveSkill, skillChoices, skillRows, validateCourse, versionDocument, versionRows } from "#modules/learning/public.server.ts";
 import type { CourseContent } from "#modules/learning/public.ts";
+import { code as codeShape } from "#modules/learning/schemas.ts";
 import type { Asked } from "#platform/acting.server.ts";
-import { invalidInput, Refusal } from "#platform/http/refusal.ts";
+import type { Remember } from "#platform/http/idempotency.server.ts";
+import { invalidInput, notFound, Refusal } from "#platform/http/refusal.ts";
 
 export const askedByApi = (actor: Actor): Asked => ({ actor, source: "api", now: systemClock.now() });
 
@@ -27,4 +30,53 @@ export async function putDraft(actor: Actor, code: string, content: CourseConten
   }
   if (ifMatch === null || !/^\d{1,9}$/.test(ifMatch)) throw new Refusal("precondition_failed");
   return { code, number: open.number, revision: await replaceDraft(content, Number(ifMatch), asked) };
+}
+
+/** `GET /skills/{code}`; 404 for none. */
+export async function skillJson(code: string) {
+  const found = (await skillRows()).find((skill) => skill.code === code);
+  if (found === undefined) throw notFound();
+  return found;
+}
+
+/** `PUT /skills/{code}`: adds a skill at the end of the list, or changes the one there is; what is left out stays as it was. */
+export async function putSkill(actor: Actor, code: string, { name, levels, position, active }: SkillBody) {
+  if (!codeShape.safeParse(code).success) throw notFound();
+  const all = await skillRows();
+  const before = all.find((skill) => skill.code === code);
+  const skill = { code, name, levels };
+  await saveSkill({ skill, position: position ?? before?.position ?? all.length + 1, active: active ?? before?.active ?? true }, { isNew: false }, askedByApi(actor));
+  return skillJson(code);
+}
+
+/** 404 for a course there is not. */
+async function known(code: string): Promise<void> {
+  if ((await versionRows(code)) === null) throw notFound();
+}
+
+const pathOf = (id: string) => `/courses/images/${id}`;
+
+/** `GET /courses/{code}/images`, newest first. */
+export async function imagesJson(code: string) {
+  await known(code);
+  return (await imagesOf(code)).map((image) => ({ ...image, path: pathOf(image.id) }));
+}
+
+/** `POST /courses/{code}/images`: the same picture again is kept once. */
+export async function postImage(actor: Actor, code: string, { file, alt }: { readonly file: string; readonly alt: CourseContent["title"] }, remember: Remember | null) {
+  const answerFor = (id: string) => ({ id, path: pathOf(id) });
+  return answerFor(await addImage(code, { file: Buffer.from(file, "base64"), alt }, askedByApi(actor), (tx, id) => remember?.(tx, { status: 201, body: answerFor(id) })));
+}
+
+/** `GET /courses/{code}/retirements`. */
+export async function retirementsJson(code: string) {
+  await known(code);
+  return retirements(code);
+}
+
+/** `POST /courses/{code}/retirements/{id}/answer`. */
+export async function postRetirement(actor: Actor, { code, id }: { readonly code: string; readonly id: string }, { decision, reason }: { readonly decision: "keep" | "retire"; readonly reason: string }, remember: Remember | null) {
+  const said = { id, state: decision === "keep" ? "kept" : "retired" };
+  await answerRetirement(code, id, { keep: decision === "keep", reason }, askedByApi(actor), (tx) => remember?.(tx, { status: 200, body: said }));
+  return said;
 }

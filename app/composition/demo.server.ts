@@ -22,12 +22,14 @@ import { addDays } from "#kernel/period.ts";
 import { appendEvent } from "#modules/audit/public.server.ts";
 import { findProposals } from "#modules/empowerment/public.server.ts";
 import { countDays } from "#modules/kpis/public.server.ts";
+import { lookAtCourses } from "#modules/learning/public.server.ts";
 import { findOrganisation } from "#modules/people/public.server.ts";
 import { reviewsAt } from "#modules/reviews/public.server.ts";
 import { emptyDatabase } from "#platform/empty-database.server.ts";
 import { env } from "#platform/env.server.ts";
 import { transaction, type Tx } from "#platform/transaction.server.ts";
 import { factReader } from "./kpi-facts.server.ts";
+import { learningFacts } from "./learning-effect.server.ts";
 import { membersOn, scorecardCounts } from "./scorecards.server.ts";
 
 /** A demo that will not be loaded or reset; the message says why, for the operator. */
@@ -117,6 +119,8 @@ export async function loadDemo({ now = systemClock.now(), progress = () => undef
   await closeDemoCycles(leading, reviewsAt);
   progress("Demo company: limits are looked at");
   await findProposals(now);
+  progress("Demo company: courses are looked at");
+  await lookAtCourses(learningFacts, now);
   return loaded;
 }
 

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { can } from "#access/permissions.ts";
 import { threadPanel } from "#composition/thread.server.ts";
 import { systemClock } from "#kernel/clock.ts";
-import { discardDraft, reasonInput, retireCourse, retirementHistory, reviseCourse, versionRows } from "#modules/learning/public.server.ts";
+import { discardDraft, reasonInput, retireCourse, retirements, reviseCourse, versionRows } from "#modules/learning/public.server.ts";
 import { useBilingual } from "#modules/learning/ui/authoring/use-bilingual.ts";
 import { VersionList } from "#modules/learning/ui/authoring/version-list.tsx";
 import { ThreadPanel } from "#modules/thread/ui/thread-panel.tsx";
@@ -25,8 +25,9 @@ export const loader = page("courses.read", async ({ actor, params, t, locale }) 
   const code = params["code"] ?? "";
   const course = await versionRows(code);
   if (course === null) throw notFound();
-  const [thread, history] = await Promise.all([threadPanel(actor, { kind: "course", id: code }, { t, locale, at: systemClock.now() }), retirementHistory(code)]);
-  return json({ code, ...course, thread, history: history.map(({ state, at, reason }) => ({ state, at, reason })), may: { edit: can(actor, "courses.edit"), insights: can(actor, "learning.insights") } });
+  const [thread, proposals] = await Promise.all([threadPanel(actor, { kind: "course", id: code }, { t, locale, at: systemClock.now() }), retirements(code)]);
+  const history = proposals.flatMap(({ state, decidedAt, reason }) => (decidedAt === null ? [] : [{ state, at: decidedAt, reason: reason ?? "" }]));
+  return json({ code, ...course, thread, history, may: { edit: can(actor, "courses.edit"), insights: can(actor, "learning.insights") } });
 });
 
 export const action = act("courses.edit", async ({ actor, params, form }) => {

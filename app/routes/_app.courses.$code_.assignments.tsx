@@ -38,7 +38,7 @@ export const action = act(
     const location = `/courses/${encodeURIComponent(code)}/assignments`;
     const asked = { actor, source: "screen", now: systemClock.now() } as const;
     if (form.get("intent") === "end") {
-      await endAssignment(String(form.get("assignment") ?? ""), asked);
+      await endAssignment(code, String(form.get("assignment") ?? ""), asked);
       return redirectWithToast(location, { key: "courses:assign.ended" });
     }
     await assignCourse(code, assignmentInput(form), asked, async (tx) => remember?.(tx, { status: 303, location }));

@@ -27,9 +27,10 @@ export const loader = page("learning.insights", async ({ actor, params }) => {
 });
 
 export const action = act("courses.edit", async ({ actor, params, form }) => {
+  const code = params["code"] ?? "";
   const keep = form.get("intent") === "keep";
-  await answerRetirement(String(form.get("proposal") ?? ""), { keep, reason: reasonInput(form) }, { actor, source: "screen", now: systemClock.now() });
-  const here = `/courses/${encodeURIComponent(params["code"] ?? "")}`;
+  await answerRetirement(code, String(form.get("proposal") ?? ""), { keep, reason: reasonInput(form) }, { actor, source: "screen", now: systemClock.now() });
+  const here = `/courses/${encodeURIComponent(code)}`;
   return redirectWithToast(keep ? `${here}/insights` : here, { key: keep ? "courses:retirement.kept" : "courses:course.retired" });
 });
 

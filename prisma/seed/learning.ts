@@ -9,8 +9,9 @@ import { SIGN_INS, type PersonPlan } from "./company.ts";
 import { ZONE } from "./company/places.ts";
 import type { DemoPlan } from "./demo-plan.ts";
 import { personIdOf } from "./insert-history.ts";
+import { insertAssignments, LATE_COURSE, lateTeam } from "./learning/assign.ts";
 import { Scribe, type Attempt } from "./learning/scribe.ts";
-import { clerksOf, takersAtRandom, takersByRecord, takersWhoGrew } from "./learning/when.ts";
+import { clerksOf, takersAtRandom, takersByRecord, takersWhoGrew, takersWithoutEffect } from "./learning/when.ts";
 import { SHARED_VI } from "./learning/words.ts";
 import { randomFrom, type Random } from "./random.ts";
 
@@ -35,13 +36,6 @@ async function publishLibrary(tx: Tx, plan: DemoPlan): Promise<AuditEventInput[]
   return LIBRARY.map(({ code, ...content }): AuditEventInput => ({ type: "course.saved", subject: { kind: "course", id: code }, actor: { personId: byId }, data: { code, minutes: minutesOf({ code, ...content }) }, at }));
 }
 
-async function assign(tx: Tx, plan: DemoPlan, random: Random): Promise<void> {
-  const at = instantAt(addDays(plan.today, -30), 9 * 60, ZONE);
-  const made = { assignedOn: addDays(plan.today, -30), assignedById: personIdOf(plan, SIGN_INS.hr.email), at };
-  await tx.insert("LearningAssignment", { id: random.idAt(at), course: "AUTHORITY-BASICS", roles: JSON.stringify(["frontline"]), dueDays: 40, everyMonths: 12, ...made });
-  await tx.insert("LearningAssignment", { id: random.idAt(at), course: "LEADER-MODELS", roles: JSON.stringify(["leader", "manager"]), dueDays: 30, everyMonths: 24, ...made });
-}
-
 interface Drawn {
   readonly plan: DemoPlan;
   readonly random: Random;
@@ -62,7 +56,7 @@ function attemptsOf(drawn: Drawn, content: CourseContent): Attempt[] {
   const with_ = (taking: { readonly person: PersonPlan; readonly day: string; readonly validTo?: string | null }): Attempt => ({ ...taking, content, ...around(drawn, taking.person, taking.day) });
   if (code === COURSE_THAT_HELPED) return takersWhoGrew(plan, MOST_WHO_GREW).map(with_);
   const clerks = clerksOf(plan);
-  if (code === COURSE_WITHOUT_EFFECT) return takersAtRandom(clerks, 0.5, plan, random).map(with_);
+  if (code === COURSE_WITHOUT_EFFECT) return takersWithoutEffect(clerks, 0.5, plan, random).map(with_);
   const leading = plan.company.people.filter(({ role, leftOn }) => leftOn === null && (role === "leader" || role === "manager" || role === "supervisor"));
   if (code === "LEADER-MODELS") return takersAtRandom(leading, 0.4, plan, random).map(with_);
   const recorded = takersByRecord(plan, code);
@@ -87,6 +81,16 @@ async function onDesks(drawn: Drawn, scribe: Scribe): Promise<void> {
   }
 }
 
+/** Some of the team that was asked took the course in time; the others are late. */
+async function inTime(drawn: Drawn, scribe: Scribe): Promise<void> {
+  const content = LIBRARY.find(({ code }) => code === LATE_COURSE);
+  if (content === undefined) return;
+  for (const [index, person] of lateTeam(drawn.plan).slice(-2).entries()) {
+    const day = addDays(drawn.plan.today, -34 - index);
+    if (!scribe.certified.has(`${person.id} ${content.code}`)) await scribe.attempt({ person, content, day, ...around(drawn, person, day) });
+  }
+}
+
 /** Older certificates of those who have since taken the course again: they ended, and stay. */
 async function expired(drawn: Drawn, scribe: Scribe): Promise<void> {
   const content = LIBRARY.find(({ code }) => code === "DEEP-LISTENING");
@@ -104,13 +108,14 @@ async function expired(drawn: Drawn, scribe: Scribe): Promise<void> {
 export async function insertLearning(tx: Tx, plan: DemoPlan, now: Date): Promise<AuditEventInput[]> {
   const random = randomFrom(31);
   const published = await publishLibrary(tx, plan);
-  await assign(tx, plan, random);
+  const assigned = await insertAssignments(tx, plan, random);
   const drawn: Drawn = { plan, random, people: new Map(plan.company.people.map((person) => [person.id, person])) };
   const scribe = new Scribe(tx, now, random);
   await expired(drawn, scribe);
   for (const content of LIBRARY) for (const attempt of attemptsOf(drawn, content)) await scribe.attempt(attempt);
+  await inTime(drawn, scribe);
   await onDesks(drawn, scribe);
   const [reflection] = await tx.list("LearningReflection", {}, { limit: 1 });
   if (reflection !== undefined) await tx.insert("LearningShare", { id: random.idAt(reflection.writtenAt), personId: reflection.personId, course: reflection.course, lesson: reflection.lesson, text: SHARED_VI, at: reflection.writtenAt });
-  return [...published, ...scribe.events];
+  return [...published, ...assigned, ...scribe.events];
 }

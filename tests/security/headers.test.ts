@@ -78,7 +78,7 @@ describe("HTTP methods and bodies", () => {
   });
 
   it.each([["a page", "/sign-in"], ["the API", "/api/v1/people"]])("refuses a body over the limit at %s before reading it", async (_name, path) => {
-    const headers = { Origin: at.server.origin, Authorization: `Bearer ${token}`, "Content-Type": "application/json", "Content-Length": 2_000_000 };
+    const headers = { Origin: at.server.origin, Authorization: `Bearer ${token}`, "Content-Type": "application/json", "Content-Length": 4_000_000 };
     const status = await new Promise<number | undefined>((resolve, reject) => {
       // Nothing of the body is ever sent: the answer can only come from the headers.
       const sent = request(new URL(path, at.server.origin), { method: "POST", headers }, (answer) => {

@@ -20,6 +20,7 @@ export const learningRows: Readonly<Record<string, Row>> = {
   "routes/_app.learn.export": { path: "/learn/export", loader: EXPORTERS },
   "routes/badges.$token._index": { path: "/badges/unknown", loader: "public" },
   "routes/badges.$token.credential": { path: "/badges/unknown/credential", loader: "public" },
+  "routes/badges.$token.status": { path: "/badges/unknown/status", loader: "public" },
   "routes/badges.issuer": { path: "/badges/issuer", loader: "public" },
   "routes/badges.keys._index": { path: "/badges/keys", loader: "public" },
   "routes/badges.keys.$id": { path: "/badges/keys/unknown", loader: "public" },

@@ -87,7 +87,7 @@ export { lifeJson } from "./insights/life-json.server.ts";
 export { DECISION_MEASURES, decisionFacts } from "./insights/measure-facts.server.ts";
 export { lifeOverview } from "./insights/overview.server.ts";
 export { periodOf, type PeriodWish } from "./insights/frame.server.ts";
-export { type WorkFact, workFacts } from "./insights/work-facts.server.ts";
+export { type WorkFact, workFactOf, workFacts } from "./insights/work-facts.server.ts";
 export { rulePage } from "./insights/rule-page.server.ts";
 export { findDueReviewsJob, tellDueReviewJob } from "./remind-reviews.server.ts";
 export { reviewRule, type ReviewedRule } from "./review-rule.server.ts";

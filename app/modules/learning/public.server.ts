@@ -1,4 +1,4 @@
-export { credentialBehind, credentialOf, issuer, publicBadge } from "./certificates/badges.server.ts";
+export { credentialBehind, credentialOf, issuer, publicBadge, statusBehind } from "./certificates/badges.server.ts";
 export { publicKeys } from "./certificates/issuer-key.server.ts";
 export { certificateRows, certificateView } from "./certificates/queries-certificates.server.ts";
 export { revokeCertificate } from "./certificates/revoke-certificate.server.ts";
@@ -28,6 +28,7 @@ export { findDueCoursesJob, tellDueCourseJob } from "./assignments/remind-learne
 export { addImage, findImage } from "./authoring/add-image.server.ts";
 export { createDraft, discardDraft, reviseCourse } from "./authoring/create-draft.server.ts";
 export { markOf, replaceDraft } from "./authoring/draft.server.ts";
+export { importCourse } from "./authoring/import-course.server.ts";
 export { altInput, newCourseInput, publishInput, reasonInput, skillInput } from "./authoring/form-input.ts";
 export { lessonPart, nodePart } from "./authoring/parts.ts";
 export { publishCourse, retireCourse } from "./authoring/publish-course.server.ts";
@@ -35,8 +36,9 @@ export { courseRows, editorView, imagesOf, skillChoices, skillRows, versionDocum
 export { addScenarioNode, changeLessons, type LessonListChange, removeScenarioNode, saveHead, saveLesson, saveNode } from "./authoring/save-part.server.ts";
 export { saveSkill } from "./authoring/save-skill.server.ts";
 export type { WorkFactsReader } from "./insights/effect.server.ts";
-export { answerRetirement, proposeRetirementsJob, retirementHistory } from "./insights/propose-retirement.server.ts";
+export { answerRetirement, lookAtCourses, proposeRetirementsJob } from "./insights/propose-retirement.server.ts";
 export { coursesFigures, courseInsights } from "./insights/queries.server.ts";
+export { retirements } from "./insights/retirements.server.ts";
 export { courseFromText, courseText, uploadedCourse } from "./authoring/course-file.ts";
 export type { MadeDraft } from "./authoring/create-draft.server.ts";
 export { blankCourse } from "./domain/edit-course.ts";

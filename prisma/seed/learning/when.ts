@@ -1,4 +1,7 @@
 import { addDays, daysBetween, instantAt, type Day } from "#kernel/period.ts";
+import { factsByMeasure } from "#composition/learning-effect.server.ts";
+import { workFactOf } from "#modules/empowerment/public.server.ts";
+import { courseVerdict, GOOD_WAY, type Learner, transfer, TRANSFER_MEASURES } from "#modules/learning/domain/transfer.ts";
 import type { PersonPlan } from "../company.ts";
 import { ZONE } from "../company/places.ts";
 import type { DemoPlan } from "../demo-plan.ts";
@@ -69,6 +72,30 @@ export function takersAtRandom(people: readonly PersonPlan[], part: number, plan
     const earliest = daysBetween(person.startedOn, plan.today) - 10;
     return { person, day: addDays(plan.today, -random.int(3, Math.max(4, Math.min(180, earliest)))) };
   });
+}
+
+/** Draws of takers that are looked at before one is taken as it is. */
+const MOST_DRAWS = 40;
+
+/**
+ * Some of them, on days drawn again until nothing at work shows an effect: a course of which the comparison says so. The
+ * decisions stand as they were played.
+ */
+export function takersWithoutEffect(people: readonly PersonPlan[], part: number, plan: DemoPlan, random: Random): Taking[] {
+  const facts = factsByMeasure(plan.simulation.history.decisions.flatMap(({ state, byChoice, csat, customerId, repeatContactAt, ...row }) =>
+    state === "cancelled" ? [] : [workFactOf({ personId: row.personId, decidedAt: row.decidedAt as Date, outcome: row.outcome, state, byChoice: byChoice === true, csat: csat ?? null, customerId: customerId ?? null, repeatContactAt: (repeatContactAt as Date | null | undefined) ?? null })],
+  ));
+  const now = instantAt(plan.today, 12 * 60, ZONE).getTime();
+  let drawn: Taking[] = [];
+  for (let draw = 0; draw < MOST_DRAWS; draw += 1) {
+    drawn = takersAtRandom(people, part, plan, random);
+    const days = new Map(drawn.map(({ person, day }) => [person.id, instantAt(day, 14 * 60, ZONE).getTime()]));
+    const learners = people.map(({ id }): Learner => ({ person: id, trainedAt: days.get(id) ?? null }));
+    // A little stricter than the comparison itself, whose hours are not drawn yet.
+    const found = TRANSFER_MEASURES.map((measure) => transfer(facts[measure], learners, { now, better: GOOD_WAY[measure], worthwhile: 0.13 }));
+    if (courseVerdict(found) === "no_effect") return drawn;
+  }
+  return drawn;
 }
 
 /** Whoever holds a course by the company's records learnt it on the day they hold it from. */

@@ -141,8 +141,9 @@ describe("an assignment", () => {
     expect(told.map(({ personId }) => personId)).not.toContain(people.frontline.id);
     expect(told.filter(({ personId }) => personId === people.frontline2.id)).toHaveLength(1);
 
-    await endAssignment(id, await hr(later(9)));
-    await expect(endAssignment(id, await hr(later(9)))).rejects.toMatchObject({ code: "state_changed" });
+    await endAssignment(CODE, id, await hr(later(9)));
+    await expect(endAssignment("OTHER", id, await hr(later(9)))).rejects.toMatchObject({ code: "not_found" });
+    await expect(endAssignment(CODE, id, await hr(later(9)))).rejects.toMatchObject({ code: "state_changed" });
     expect((await assignmentsView(await actorOf(people.hr), CODE, due)).assignments).toEqual([]);
   });
 });

@@ -15,10 +15,34 @@ export interface WorkFact {
   readonly permissionFear: boolean | null;
 }
 
+/** What a decision must say for its fact. */
+interface FactSource {
+  readonly personId: string;
+  readonly decidedAt: Date;
+  readonly state: string;
+  readonly outcome: string;
+  readonly byChoice: boolean;
+  readonly csat: number | null;
+  readonly customerId: string | null;
+  readonly repeatContactAt: Date | null;
+}
+
 /** The most recent decisions that are looked at. */
 const MOST = 60_000;
 const ANSWERED = new Set(["granted", "approved", "declined", "returned", "expired"]);
 const GIVEN = new Set(["granted", "approved"]);
+
+/** The fact of one decision that was not cancelled. */
+export function workFactOf({ personId, decidedAt, state, outcome, byChoice, csat, customerId, repeatContactAt }: FactSource): WorkFact {
+  return {
+    personId,
+    at: decidedAt.getTime(),
+    autonomy: ANSWERED.has(state) ? state === "granted" : null,
+    satisfied: csat === null ? null : csat >= 4,
+    repeatContact: GIVEN.has(state) && customerId !== null ? repeatContactAt !== null : null,
+    permissionFear: byChoice || outcome === "granted" ? byChoice : null,
+  };
+}
 
 /** What decisions taken in [from, to) say about how people work, one by one; for comparisons of groups, never of one person. */
 export async function workFacts({ from, to }: { readonly from: Date; readonly to: Date }): Promise<WorkFact[]> {
@@ -28,12 +52,5 @@ export async function workFacts({ from, to }: { readonly from: Date; readonly to
     orderBy: { decidedAt: "desc" },
     take: MOST,
   });
-  return rows.map(({ personId, decidedAt, state, outcome, byChoice, csat, customerId, repeatContactAt }) => ({
-    personId,
-    at: decidedAt.getTime(),
-    autonomy: ANSWERED.has(state) ? state === "granted" : null,
-    satisfied: csat === null ? null : csat >= 4,
-    repeatContact: GIVEN.has(state) && customerId !== null ? repeatContactAt !== null : null,
-    permissionFear: byChoice || outcome === "granted" ? byChoice : null,
-  }));
+  return rows.map(workFactOf);
 }

@@ -50,14 +50,13 @@ export async function assignCourse(course: string, fields: AssignmentFields, ask
   return id;
 }
 
-/** Ends an assignment: nobody is asked or reminded by it any more. Refuses: `forbidden`; `not_found`; 409 `state_changed`. */
-export async function endAssignment(id: string, asked: Asked, remember?: (tx: Tx) => Promise<void> | void): Promise<void> {
+/** Ends an assignment of a course: nobody is asked or reminded by it any more. Refuses: `forbidden`; `not_found`; 409 `state_changed`. */
+export async function endAssignment(course: string, id: string, asked: Asked, remember?: (tx: Tx) => Promise<void> | void): Promise<void> {
   demand(asked, "courses.assign");
   await transaction(async (tx) => {
-    const row = await tx.find("LearningAssignment", { id });
-    if (row === null) throw notFound();
+    if ((await tx.find("LearningAssignment", { id, course })) === null) throw notFound();
     if ((await tx.update("LearningAssignment", { id, endedAt: null }, { endedAt: asked.now })) !== 1) throw new Refusal("state_changed");
-    await recordEvent(tx, { kind: "course", id: row.course }, { type: "course.assignment-ended", schema: 1, data: { code: row.course, assignmentId: id } }, asked);
+    await recordEvent(tx, { kind: "course", id: course }, { type: "course.assignment-ended", schema: 1, data: { code: course, assignmentId: id } }, asked);
     await remember?.(tx);
   });
 }

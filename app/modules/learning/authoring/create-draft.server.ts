@@ -33,26 +33,29 @@ async function insertVersion(tx: Tx, content: CourseContent, from: DraftOrigin, 
   return made;
 }
 
+/** As createDraft, inside the transaction it is given. */
+export async function createDraftIn(tx: Tx, content: CourseContent, options: DraftOptions, asked: Asked): Promise<MadeDraft> {
+  demand(asked, "courses.edit");
+  const { code } = content;
+  if (RESERVED.has(code)) throw invalidInput({ path: "code", code: "reserved_code" });
+  const course = await tx.find("LearningCourse", { code });
+  if (course !== null && options.isNew) throw invalidInput({ path: "code", code: "course_exists", params: { code } });
+  if ((await tx.find("LearningCourseVersion", { course: code, state: "draft" })) !== null) throw new Refusal("draft_exists", { status: 409, params: { code } });
+  if (course === null) await tx.insert("LearningCourse", { code, createdAt: asked.now });
+  const made = await insertVersion(tx, content, options.from, asked);
+  if (options.tellsOf !== undefined) {
+    await link(tx, { from: { kind: "course", id: code }, to: options.tellsOf, relation: "tells_of", by: asked.actor?.personId ?? null, at: asked.now, automatic: true });
+  }
+  await options.remember?.(tx, made);
+  return made;
+}
+
 /**
  * Makes a course with its first draft, or a further draft of a course.
  * Refuses: `forbidden`; 422 at `code`: `course_exists` where it should be new, `reserved_code`; 409 `draft_exists` where one is open.
  */
 export async function createDraft(content: CourseContent, options: DraftOptions, asked: Asked): Promise<MadeDraft> {
-  demand(asked, "courses.edit");
-  const { code } = content;
-  if (RESERVED.has(code)) throw invalidInput({ path: "code", code: "reserved_code" });
-  return transaction(async (tx) => {
-    const course = await tx.find("LearningCourse", { code });
-    if (course !== null && options.isNew) throw invalidInput({ path: "code", code: "course_exists", params: { code } });
-    if ((await tx.find("LearningCourseVersion", { course: code, state: "draft" })) !== null) throw new Refusal("draft_exists", { status: 409, params: { code } });
-    if (course === null) await tx.insert("LearningCourse", { code, createdAt: asked.now });
-    const made = await insertVersion(tx, content, options.from, asked);
-    if (options.tellsOf !== undefined) {
-      await link(tx, { from: { kind: "course", id: code }, to: options.tellsOf, relation: "tells_of", by: asked.actor?.personId ?? null, at: asked.now, automatic: true });
-    }
-    await options.remember?.(tx, made);
-    return made;
-  });
+  return transaction((tx) => createDraftIn(tx, content, options, asked));
 }
 
 /** A new draft that begins as the newest version is. Refuses: `forbidden`; `not_found`; 409 `draft_exists`. */

@@ -9,6 +9,7 @@ import { readDraft } from "./draft.server.ts";
 import { recordEvent } from "./record-event.server.ts";
 import { storedContent } from "./stored-content.ts";
 
+/** A version that was put into use, or taken out of it. */
 export interface Published {
   readonly code: string;
   readonly number: number;
@@ -59,10 +60,11 @@ export async function retireIn(tx: Tx, code: string, reason: string, asked: Aske
  * Retires a course: nobody begins it any more and nobody is reminded of it.
  * Refuses: `forbidden`; `not_found`; 409 `state_changed` for one that is not in use.
  */
-export async function retireCourse(code: string, reason: string, asked: Asked, remember?: (tx: Tx) => Promise<void> | void): Promise<void> {
+export async function retireCourse(code: string, reason: string, asked: Asked, remember?: (tx: Tx, retired: Published) => Promise<void> | void): Promise<Published> {
   demand(asked, "courses.edit");
-  await transaction(async (tx) => {
-    await retireIn(tx, code, reason, asked);
-    await remember?.(tx);
+  return transaction(async (tx) => {
+    const retired = { code, number: await retireIn(tx, code, reason, asked) };
+    await remember?.(tx, retired);
+    return retired;
   });
 }

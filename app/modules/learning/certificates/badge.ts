@@ -18,6 +18,9 @@ export interface BadgeFacts {
   readonly endsAt: Date | null;
 }
 
+/** The schema of Open Badges 3.0 for such a credential. */
+const SCHEMA = { id: "https://purl.imsglobal.org/spec/ob/v3p0/schema/json/ob_v3p0_achievementcredential_schema.json", type: "1EdTechJsonSchemaValidator2019" };
+
 const inBoth = ({ vi, en }: Text): string => (vi === en || en === "" ? vi : `${vi} / ${en}`);
 
 /** Who issues, as the address of the issuer shows it and each badge repeats it. */
@@ -37,6 +40,8 @@ export function badgeCredential({ base, organisation, token, course, skill, veri
     issuer: issuerProfile(base, organisation),
     validFrom: givenAt.toISOString(),
     ...(endsAt === null ? {} : { validUntil: endsAt.toISOString() }),
+    credentialSchema: [SCHEMA],
+    credentialStatus: { id: `${id}/status#0`, type: "BitstringStatusListEntry", statusPurpose: "revocation", statusListIndex: "0", statusListCredential: `${id}/status` },
     credentialSubject: {
       type: ["AchievementSubject"],
       identifier: [
@@ -54,5 +59,27 @@ export function badgeCredential({ base, organisation, token, course, skill, veri
         ...(skill === null ? {} : { tag: [inBoth(skill)] }),
       },
     },
+  };
+}
+
+interface StatusFacts {
+  readonly base: string;
+  readonly organisation: string;
+  readonly token: string;
+  /** The list: base64url of a gzipped bitstring, `u` before it. */
+  readonly encodedList: string;
+  readonly at: Date;
+}
+
+/** What says whether a badge was revoked (W3C Bitstring Status List 1.0): a list of its own, so that no list names another badge. */
+export function statusCredential({ base, organisation, token, encodedList, at }: StatusFacts) {
+  const id = `${base}/badges/${token}/status`;
+  return {
+    "@context": [CONTEXT[0]],
+    id,
+    type: ["VerifiableCredential", "BitstringStatusListCredential"],
+    issuer: { id: issuerProfile(base, organisation).id },
+    validFrom: at.toISOString(),
+    credentialSubject: { id: `${id}#list`, type: "BitstringStatusList", statusPurpose: "revocation", encodedList },
   };
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { gzipSync } from "node:zlib";
 import { SignJWT } from "jose";
 import { localDay, startOfDay } from "#kernel/period.ts";
 import { findPerson, organisation } from "#modules/people/public.server.ts";
@@ -9,8 +10,8 @@ import { versionsOf } from "../courses.server.ts";
 import { certificateLine } from "../queries-lines.server.ts";
 import { skillsByCode } from "../skills.server.ts";
 import type { BadgeView } from "../view-models.ts";
-import { badgeCredential, issuerProfile } from "./badge.ts";
-import { ALGORITHM, issuerKey } from "./issuer-key.server.ts";
+import { badgeCredential, issuerProfile, statusCredential } from "./badge.ts";
+import { ALGORITHM, issuerKey, keyAddress } from "./issuer-key.server.ts";
 
 /** Looking for certificates by address is slowed down: a visitor has this many tries a minute. */
 const VISITS = { points: 60, seconds: 60 };
@@ -39,6 +40,13 @@ export async function publicBadge(token: string, visitor: string | null, now: Da
   };
 }
 
+/** A credential as a JWT (Open Badges 3.0 §8.2): its members are the claims, its dates and names the registered ones beside them. */
+async function asJwt(credential: { readonly id: string; readonly issuer: { readonly id: string } }, from: Date, until: Date | null, now: Date): Promise<string> {
+  const { id, privateKey } = await issuerKey(now);
+  const jwt = new SignJWT({ ...credential }).setProtectedHeader({ alg: ALGORITHM, typ: "JWT", kid: keyAddress(id) }).setIssuer(credential.issuer.id).setJti(credential.id).setNotBefore(from);
+  return (until === null ? jwt : jwt.setExpirationTime(until)).sign(privateKey);
+}
+
 async function signed(row: Stored, now: Date): Promise<string> {
   const { timeZone, name } = organisation();
   const { title, summary, skill } = await wordsOf(row);
@@ -52,9 +60,21 @@ async function signed(row: Stored, now: Date): Promise<string> {
     course: { code: row.course, version: row.version, title, summary },
     holder: { name: person?.name ?? "", emailHash, salt },
   });
-  const { id, privateKey } = await issuerKey(now);
-  const jwt = new SignJWT(credential).setProtectedHeader({ alg: ALGORITHM, typ: "JWT", kid: `${base}/badges/keys/${id}` }).setIssuer(credential.issuer.id).setJti(credential.id).setSubject(credential.id).setNotBefore(row.givenAt);
-  return (endsAt === null ? jwt : jwt.setExpirationTime(endsAt)).sign(privateKey);
+  return asJwt(credential, row.givenAt, endsAt, now);
+}
+
+/** The fewest entries a list may have, as bytes: among so many nobody tells which one is asked about. */
+const LIST_BYTES = 131_072 / 8;
+
+/** Whether a badge was revoked, signed, for verifiers that hold it already; null for no such certificate. */
+export async function statusBehind(token: string, visitor: string | null, now: Date): Promise<string | null> {
+  await limitRequests(`badge:${visitor ?? "unknown"}`, VISITS);
+  const row = await find({ token });
+  if (row === null) return null;
+  const list = Buffer.alloc(LIST_BYTES);
+  if (row.revokedAt !== null) list[0] = 0b1000_0000;
+  const facts = { base: baseAddress(), organisation: organisation().name, token, encodedList: `u${gzipSync(list).toString("base64url")}`, at: now };
+  return asJwt(statusCredential(facts), now, null, now);
 }
 
 /** The signed credential (Open Badges 3.0 as VC-JWT) behind a public link; null for none, and for one that is revoked. */

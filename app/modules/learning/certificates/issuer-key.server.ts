@@ -1,5 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type JsonWebKey, type KeyObject } from "node:crypto";
 import { calculateJwkThumbprint } from "jose";
+import { baseAddress } from "#platform/base-address.server.ts";
 import { decrypt, encrypt } from "#platform/secrets.server.ts";
 import { db } from "#platform/db.server.ts";
 import { transaction } from "#platform/transaction.server.ts";
@@ -9,6 +10,7 @@ const contextOf = (id: string) => `learning.issuer-key:${id}`;
 
 /** A public key as the world may read it. */
 export interface PublicKey extends JsonWebKey {
+  /** Its own address: verifiers look it up by what a badge names, in the set or there. */
   readonly kid: string;
   readonly alg: typeof ALGORITHM;
   readonly use: "sig";
@@ -35,8 +37,11 @@ function opened({ id, sealed }: { readonly id: string; readonly sealed: string }
   return { id, privateKey: createPrivateKey({ key: JSON.parse(decrypt(sealed, contextOf(id))) as JsonWebKey, format: "jwk" }) };
 }
 
+/** Where one public key is published; badges name their key by it. */
+export const keyAddress = (id: string): string => `${baseAddress()}/badges/keys/${id}`;
+
 /** Every public key a certificate may be signed with. */
 export async function publicKeys(): Promise<PublicKey[]> {
   const rows = await db.learningIssuerKey.findMany({ orderBy: { createdAt: "desc" } });
-  return rows.map(({ id, publicKey }) => ({ ...(JSON.parse(publicKey) as JsonWebKey), kid: id, alg: ALGORITHM, use: "sig" }));
+  return rows.map(({ id, publicKey }) => ({ ...(JSON.parse(publicKey) as JsonWebKey), kid: keyAddress(id), alg: ALGORITHM, use: "sig" }));
 }

@@ -2,7 +2,6 @@ import { newId } from "#kernel/ids.ts";
 import { notify } from "#modules/notifications/public.server.ts";
 import { peopleWithRole } from "#modules/people/public.server.ts";
 import { demand, type Asked } from "#platform/acting.server.ts";
-import { db } from "#platform/db.server.ts";
 import { notFound, Refusal } from "#platform/http/refusal.ts";
 import type { JobDefinition } from "#platform/jobs.server.ts";
 import { transaction, type Tx } from "#platform/transaction.server.ts";
@@ -30,21 +29,22 @@ export async function proposeRetirements(effects: readonly CourseEffect[], now: 
   for (const effect of effects) if (effect.verdict === "no_effect") await transaction((tx) => propose(tx, effect, now));
 }
 
-/** Looks each Monday morning at what courses changed. */
-export const proposeRetirementsJob = (readFacts: WorkFactsReader): JobDefinition => ({
-  kind: "learning.propose-retirements",
-  every: "10 1 * * 1",
-  run: async ({ now }) => proposeRetirements(await courseEffects(readFacts, now), now),
-});
+/** Looks at what courses changed, and proposes those without effect for retirement. */
+export async function lookAtCourses(readFacts: WorkFactsReader, now: Date): Promise<void> {
+  await proposeRetirements(await courseEffects(readFacts, now), now);
+}
+
+/** Looks at courses each Monday morning. */
+export const proposeRetirementsJob = (readFacts: WorkFactsReader): JobDefinition => ({ kind: "learning.propose-retirements", every: "10 1 * * 1", run: ({ now }) => lookAtCourses(readFacts, now) });
 
 /**
- * Answers a proposal: the course is retired, or kept with a reason.
+ * Answers a proposal about a course: it is retired, or kept with a reason.
  * Refuses: `forbidden`; `not_found`; 409 `state_changed` for one that is answered.
  */
-export async function answerRetirement(id: string, { keep, reason }: { readonly keep: boolean; readonly reason: string }, asked: Asked, remember?: (tx: Tx) => Promise<void> | void): Promise<void> {
+export async function answerRetirement(course: string, id: string, { keep, reason }: { readonly keep: boolean; readonly reason: string }, asked: Asked, remember?: (tx: Tx) => Promise<void> | void): Promise<void> {
   demand(asked, "courses.edit");
   await transaction(async (tx) => {
-    const row = await tx.find("LearningRetirement", { id });
+    const row = await tx.find("LearningRetirement", { id, course });
     if (row === null) throw notFound();
     if (row.state !== "open") throw new Refusal("state_changed");
     if (keep) {
@@ -54,10 +54,4 @@ export async function answerRetirement(id: string, { keep, reason }: { readonly 
     } else await retireIn(tx, row.course, reason, asked);
     await remember?.(tx);
   });
-}
-
-/** Why courses were kept or retired, newest first. */
-export async function retirementHistory(course: string): Promise<{ readonly state: "kept" | "retired"; readonly at: string; readonly reason: string; readonly byId: string | null }[]> {
-  const rows = await db.learningRetirement.findMany({ where: { course, state: { in: ["kept", "retired"] } }, orderBy: { decidedAt: "desc" } });
-  return rows.map(({ state, decidedAt, reason, decidedById }) => ({ state: state as "kept" | "retired", at: decidedAt?.toISOString() ?? "", reason: reason ?? "", byId: decidedById }));
 }

@@ -9,11 +9,26 @@ export interface MeasureTransfer {
   readonly trained: Arm | null;
   readonly peers: Arm | null;
   readonly difference: Difference | null;
+  /** Whether it stands beside the other measures too. */
+  readonly firm: boolean;
 }
 
 export interface RetirementView {
   readonly id: string;
   readonly proposedAt: string;
+}
+
+export interface RetirementRow {
+  readonly id: string;
+  readonly version: number;
+  readonly state: "open" | "kept" | "retired";
+  readonly proposedAt: string;
+  readonly decidedAt: string | null;
+  /** Name of whoever decided. */
+  readonly by: string | null;
+  readonly reason: string | null;
+  /** As they were found; none for a course that HR retired by itself. */
+  readonly measures: readonly MeasureTransfer[];
 }
 
 export interface CourseEffect {

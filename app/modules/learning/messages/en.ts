@@ -34,6 +34,7 @@ export const en = {
       done: "What is due for review will appear here.",
     },
     go: "Begin",
+    goOn: "Go on",
   },
   courses: {
     title: "Courses",
@@ -98,6 +99,7 @@ export const en = {
     resume: "Go on",
     again: "Take it again",
     againHint: "The earlier attempt and its certificate stay as they are.",
+    edition: "Version",
     version: "version {{version, number}}",
     facts: "About this course",
     time: "Time",

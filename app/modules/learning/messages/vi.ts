@@ -31,6 +31,7 @@ export const vi = {
       done: "Có bài đến lúc ôn thì sẽ hiện ở đây.",
     },
     go: "Bắt đầu",
+    goOn: "Học tiếp",
   },
   courses: {
     title: "Khóa học",
@@ -92,6 +93,7 @@ export const vi = {
     resume: "Học tiếp",
     again: "Học lại từ đầu",
     againHint: "Lần học trước và chứng nhận cũ vẫn giữ nguyên.",
+    edition: "Bản số",
     version: "bản số {{version, number}}",
     facts: "Về khóa này",
     time: "Thời gian",

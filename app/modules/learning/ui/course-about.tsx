@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { useFormat } from "#i18n/use-format.tsx";
 import { Card, DefinitionList } from "#ui/layout.tsx";
 import type { CourseView } from "../view-models.ts";
 import { SkillCard } from "./skill-list.tsx";
@@ -9,6 +10,7 @@ import { useText } from "./use-text.ts";
 export function CourseAbout({ course }: { course: CourseView }) {
   const { t } = useTranslation("learning");
   const text = useText();
+  const format = useFormat();
   return (
     <>
       <Card title={t("course.opens")}>
@@ -28,7 +30,7 @@ export function CourseAbout({ course }: { course: CourseView }) {
             { label: t("course.time"), value: t("courses.minutes", { minutes: course.minutes }) },
             { label: t("course.valid"), value: course.validMonths === null ? t("course.forever") : t("course.months", { count: course.validMonths }) },
             { label: t("course.verify"), value: t(course.verified ? "course.verifyYes" : "course.verifyNo") },
-            { label: course.code, value: t("course.version", { version: course.version }) },
+            { label: t("course.edition"), value: format.number(course.version) },
           ]}
         />
       </Card>

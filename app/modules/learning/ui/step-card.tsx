@@ -41,6 +41,7 @@ function useStepWords({ step, title }: StepView): { readonly what: string; reado
 export function StepCard({ next, level = 2 }: { next: StepView; level?: 2 | 3 }) {
   const { t } = useTranslation("learning");
   const { what, why } = useStepWords(next);
+  const go = t(next.step.kind === "go_on" ? "next.goOn" : "next.go");
   const Heading = level === 2 ? "h2" : "h3";
   return (
     <section aria-labelledby="next-step" className="flex flex-wrap items-center gap-x-4 gap-y-3 rounded-card border border-line bg-accent-soft p-4 shadow-card sm:p-6">
@@ -53,7 +54,7 @@ export function StepCard({ next, level = 2 }: { next: StepView; level?: 2 | 3 })
         </div>
       </div>
       {next.href !== null && (
-        <LinkButton to={next.href} variant="primary" aria-label={`${t("next.go")}: ${what}`}>{t("next.go")}</LinkButton>
+        <LinkButton to={next.href} variant="primary" aria-label={`${go}: ${what}`}>{go}</LinkButton>
       )}
     </section>
   );
