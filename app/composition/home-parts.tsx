@@ -29,7 +29,7 @@ function Line({ to, icon: Icon, children }: { to: string; icon: LucideIcon; chil
   );
 }
 
-export interface ForYouView {
+interface ForYouView {
   readonly unreadVersion: number | null;
   readonly pulse: { readonly href: string; readonly count: number } | null;
   readonly changes: number;
