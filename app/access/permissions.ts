@@ -180,7 +180,7 @@ export const PERMISSIONS = {
   "stories.edit": acts(["hr"], null),
   "stories.export": reads(["hr", "leader", "auditor"], "stories:read"),
   "line-up.read": reads(READERS, "stories:read"),
-  "line-up.choose": acts(["hr"], null),
+  "line-up.choose": acts(["hr"], "stories:write"),
   /** To mark that one's own team talked about the card. */
   "line-up.discuss": acts(["supervisor", "manager", "hr", "leader"], "stories:write"),
   /** Which teams talked about it, in numbers. */
@@ -188,7 +188,7 @@ export const PERMISSIONS = {
   "circles.read": reads(READERS, "stories:read"),
   /** To join and to host. */
   "circles.join": acts(REPORTERS, "stories:write"),
-  /** Care is between a person and whoever is asked: none of these is open to internal audit, nor to a token. */
+  /** Care is between a person and whoever is asked: none of these is open to internal audit, a service or a narrowed token. */
   "care.ask": acts(DECIDERS, null),
   "care.answer": acts(["supervisor", "manager", "leader"], null),
   /** What whoever checks in may give, and counts by month and place. */

@@ -1,4 +1,4 @@
-import type { PersonActor } from "#access/actor.ts";
+import type { Actor, PersonActor } from "#access/actor.ts";
 import { systemClock } from "#kernel/clock.ts";
 import { addDays, localDay } from "#kernel/period.ts";
 import { listCourses, organisation } from "#modules/people/public.server.ts";
@@ -58,7 +58,7 @@ export async function doToCircle(actor: PersonActor, id: string, form: FormData)
 }
 
 /** The calendar file of a circle. Throws 404 for one that is not there. */
-export async function circleCalendar(actor: PersonActor, id: string): Promise<string> {
+export async function circleCalendar(actor: Actor, id: string): Promise<string> {
   const circle = await circleForCalendar(actor, id);
   if (circle === null) throw notFound();
   return calendarOf(circle, `${baseAddress()}/circles/${id}`, organisation().timeZone);

@@ -4,11 +4,11 @@ import type { Locale } from "#i18n/locale.ts";
 import type { Translator } from "#i18n/translator.ts";
 import { words } from "#i18n/words.ts";
 import { systemClock } from "#kernel/clock.ts";
+import { maskAll } from "#kernel/masking/mask.ts";
 import { findCustomer } from "#modules/customers/public.server.ts";
 import { decisionDetail, findPolicyInForce } from "#modules/empowerment/public.server.ts";
 import { feedbackItem } from "#modules/listening/public.server.ts";
 import { recognitionCard } from "#modules/recognition/public.server.ts";
-import { maskAll } from "#modules/stories/public.ts";
 import {
   answerStory, askTeller, editStory, hideStory, markReading, maskStory, reportStory, type RuleWords, showStory, storyInput, storyPeople, storyReportInput, tellStory, type ToldFrom, withdrawStory, wordsInput,
 } from "#modules/stories/public.server.ts";
@@ -58,7 +58,7 @@ export async function storyBegins(actor: PersonActor, query: URLSearchParams, re
   const told = await toldFrom(actor, source, reading);
   if (source === null || !told.known) return { source: null, begins: {} };
   const { colleagues } = await storyPeople([]);
-  const people = { names: [...told.customers, ...colleagues] };
+  const people = { names: colleagues, about: told.customers };
   return { source, begins: Object.fromEntries(Object.entries(told.begins).map(([part, text]) => [part, part === "value" ? text : maskAll(text, people)])) };
 }
 
@@ -70,7 +70,7 @@ export async function maskTyped(actor: PersonActor, form: FormData, reading: Rea
   const known = STORY_SOURCES.find((each) => each === kind);
   const { customers } = await toldFrom(actor, known === undefined ? null : { kind: known, id }, reading);
   const { colleagues } = await storyPeople([]);
-  const people = { names: form.has("consent") ? customers : [...customers, ...colleagues] };
+  const people = { names: form.has("consent") ? [] : colleagues, about: customers };
   const masked: Record<string, string> = {};
   let count = 0;
   for (const [name, value] of form) if (typeof value === "string" && name !== "intent" && name !== "idempotencyKey") masked[name] = value;

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { can } from "#access/permissions.ts";
 import { systemClock } from "#kernel/clock.ts";
 import { askForCare, carePage, careWordInput, checkIn, checkInInput, closeCare } from "#modules/care/public.server.ts";
-import { AskCard, HelpingWords, OwnCard, PrivacyCard, WaitingCard } from "#modules/care/ui/care-cards.tsx";
+import { AskCard, HelpingWords, OwnCard, PrivacyCard, RuleCard, WaitingCard } from "#modules/care/ui/care-cards.tsx";
 import { act, page } from "#platform/http/page.server.ts";
 import { notFound } from "#platform/http/refusal.ts";
 import { redirectWithToast } from "#platform/http/responses.server.ts";
@@ -46,7 +46,7 @@ export default function CarePage() {
     <Page wide>
       <PageHeader title={t("title")} lead={t("lead")} />
       <FormErrors refusal={sent.refusal} fields={{ word: "word", how: `how-${sent.typed["case"] ?? ""}` }} />
-      <Columns aside={<><PrivacyCard />{mayAnswer && waiting.length === 0 && <HelpingWords />}</>}>
+      <Columns aside={<><RuleCard policy={policy} /><PrivacyCard />{mayAnswer && waiting.length === 0 && <HelpingWords />}</>}>
         {waiting.length > 0 && (
           <section aria-labelledby="waiting" className="flex flex-col gap-4">
             <h2 id="waiting" className="text-xl">{t("waiting.title")}</h2>

@@ -1,5 +1,6 @@
 import { isRouteErrorResponse, useLocation } from "@remix-run/react";
 import { Compass, HeartHandshake, Lock, type LucideIcon, Hourglass } from "lucide-react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { LinkButton, buttonClasses } from "./button.tsx";
 import { useDocumentFacts } from "./document-context.ts";
@@ -54,6 +55,19 @@ export function ErrorPage({ error }: { error: unknown }) {
         )}
         <LinkButton to="/" reloadDocument variant={kind === "notFound" || kind === "forbidden" ? "primary" : "secondary"}>{t("errorPage.home")}</LinkButton>
       </div>
+    </div>
+  );
+}
+
+/** The page of an address nobody answers at. */
+export function NotFoundPage({ action }: { action: ReactNode }) {
+  const { t } = useTranslation("ui");
+  return (
+    <div className="mx-auto flex w-full max-w-xl flex-col items-start gap-4 py-10">
+      <Compass aria-hidden className="size-10 text-heart" strokeWidth={1.5} />
+      <h1 className="text-2xl">{t("errorPage.notFoundTitle")}</h1>
+      <p>{t("errorPage.notFoundText")}</p>
+      {action}
     </div>
   );
 }

@@ -6,7 +6,6 @@ import { findProposals } from "#modules/empowerment/public.server.ts";
 import { newId } from "#kernel/ids.ts";
 import { blankDefinition } from "#modules/kpis/definition.ts";
 import { closePeriod, declareRewardKind, feedKpi, findingsView, openPeriod, putIntoUse, saveDraft, saveScorecard } from "#modules/kpis/public.server.ts";
-import { mondayOf } from "#modules/stories/public.ts";
 import { db } from "#platform/db.server.ts";
 import { type Insert, transaction } from "#platform/transaction.server.ts";
 import { repeatDecision } from "#tests/support/repeat-decision.ts";
@@ -16,6 +15,7 @@ import { inviteComments } from "#modules/empowerment/public.server.ts";
 import { loadActor, NO_CONTEXT, saveValue } from "#modules/people/public.server.ts";
 import { askedBy } from "#tests/support/asked.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
+import { circleCalls } from "./circle-calls.ts";
 import { courseCalls } from "./course-calls.ts";
 import { learningCalls } from "./learning-calls.ts";
 import { leadingCalls } from "./leading-calls.ts";
@@ -59,7 +59,7 @@ async function send(operation: Operation, { as, path, json, headers = {} }: Call
     ...(json === undefined ? (sends && operation.body !== undefined && !operation.bodyOptional ? { json: {} } : {}) : { json }),
     headers,
   });
-  return { status: response.status, body: (await response.json()) as Json, headers: response.headers };
+  return { status: response.status, body: (operation.media !== undefined && response.ok ? await response.text() : await response.json()) as Json, headers: response.headers };
 }
 
 /** Makes a decision that waits for the supervisor; answers its approval's id. */
@@ -101,12 +101,6 @@ const storyOf = (more: Json = {}) => ({ title: "Chiếc áo của mẹ", happene
 const storyTold = async (): Promise<string> => {
   await value();
   return String((await send(operationOf("tellStory"), { as: "frontline", path: "/stories", json: storyOf() })).body["id"]);
-};
-const circlePlanned = async (): Promise<string> => {
-  const id = newId();
-  const at = new Date();
-  await transaction((tx) => tx.insert("Circle", { id, hostId: company.people.manager.id, theme: "Nghe", startsAt: new Date(at.getTime() + 86_400_000), minutes: 45, places: 8, whereText: "HN-01", createdAt: at, changedAt: at }));
-  return id;
 };
 const promised = async (): Promise<string> => {
   const json = { text: "Gọi lại", dueAt: new Date(Date.now() + 3_600_000).toISOString(), keeper: "supervisor@demo.tam" };
@@ -272,15 +266,7 @@ const calls: Readonly<Record<string, () => Promise<Call>>> = {
   tellStory: async () => (await value(), { as: "frontline", path: "/stories", json: storyOf({ source: { kind: "decision", id: await record() }, keptReason: "Khách đồng ý" }) }),
   readStory: async () => ({ as: "hr", path: `/stories/${await storyTold()}` }),
   answerStory: async () => ({ as: "frontline2", path: `/stories/${await storyTold()}/responses`, json: { text: "Mình sẽ mời cô ngồi trước" } }),
-  readLineUp: async () => {
-    const id = newId();
-    const week = mondayOf(localDay(new Date(), "Asia/Ho_Chi_Minh"));
-    const storyId = await storyTold();
-    await transaction((tx) => tx.upsert("LineUpCard", { week }, { id, week, storyId, questionVi: "Ai cần hỏi thăm?", questionEn: "Whom to ask?", ruleCode: "REFUND-STORE", byId: company.people.hr.id, savedAt: new Date(), publishedAt: new Date() }));
-    return { as: "frontline", path: `/line-up?week=${week}` };
-  },
-  listCircles: async () => (await circlePlanned(), { as: "auditor", path: "/circles?when=coming" }),
-  joinCircle: async () => ({ as: "frontline2", path: `/circles/${await circlePlanned()}/join` }),
+  ...circleCalls(() => company, storyTold),
   listValues: async () => (await value(), { as: "admin", path: "/values" }),
   listFeedback: async () => ({ as: "hr", path: "/feedback?limit=2&tone=low&unread=true&from=2020-01-01" }),
   addFeedback: async () => ({ as: "frontline", path: "/feedback", json: { source: "zalo", sourceId: newId(), rating: 9, ratingScale: "nps", text: "Giao nhanh", customerRef: "C-1001" } }),

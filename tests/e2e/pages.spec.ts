@@ -74,12 +74,12 @@ for (const role of ["frontline", "supervisor", "manager", "hr", "leader", "admin
 test("the pages before signing in, and those of errors", async ({ visit, signedIn }) => {
   const found: string[] = [];
   const stranger = await visit({ expects: /404/ });
-  for (const [place, status] of [["/sign-in", 200], ["/sign-in/forgot", 200], ["/link/no-such-link", 404], ["/setup/no-such-link", 404]] as const) {
+  for (const [place, status] of [["/sign-in", 200], ["/sign-in/forgot", 200], ["/link/no-such-link", 404], ["/setup/no-such-link", 404], ["/nowhere/at-all", 404]] as const) {
     expect((await stranger.goto(place))?.status(), place).toBe(status);
     found.push(...(await look(stranger, place)));
   }
   const clerk = await signedIn("frontline", { expects: /40[34]/ });
-  for (const [place, status] of [["/audit", 403], ["/decisions/00000000-0000-7000-8000-000000000000", 404]] as const) {
+  for (const [place, status] of [["/audit", 403], ["/decisions/00000000-0000-7000-8000-000000000000", 404], ["/nowhere/at-all", 404]] as const) {
     expect((await clerk.goto(place))?.status(), place).toBe(status);
     found.push(...(await look(clerk, place)));
     await clerk.setViewportSize(PHONE);

@@ -4,6 +4,8 @@ import { decisionOperations } from "./decisions.ts";
 import { improvementOperations } from "./improvements.ts";
 import { insightOperations } from "./insights.ts";
 import { kpiOperations } from "./kpis.ts";
+import { careOperations } from "./care.ts";
+import { circleOperations } from "./circles.ts";
 import { courseOperations } from "./courses.ts";
 import { learningOperations } from "./learning.ts";
 import { leadingOperations } from "./leading.ts";
@@ -22,7 +24,7 @@ import { storyOperations } from "./stories.ts";
 /** Every operation of the REST interface; the contract test calls each and holds its answer against its schema. */
 export const operations: readonly Operation[] = [
   ...decisionOperations, ...policyOperations, ...proposalOperations, ...simulationOperations, ...peopleOperations, ...insightOperations, ...improvementOperations, ...kpiOperations, ...learningOperations, ...listeningOperations,
-  ...recognitionOperations, ...notificationOperations, ...procedureOperations, ...pulseOperations, ...storyOperations, ...courseOperations, ...leadingOperations,
+  ...recognitionOperations, ...notificationOperations, ...procedureOperations, ...pulseOperations, ...storyOperations, ...circleOperations, ...careOperations, ...courseOperations, ...leadingOperations,
 ];
 
 const REFUSALS: Readonly<Record<number, string>> = {
@@ -43,7 +45,7 @@ function headersOf({ idempotent, ifMatch }: Operation) {
 }
 
 function routeOf(operation: Operation): RouteConfig {
-  const { method, path, id, tag, summary, scope, query, body, bodyOptional, status, answer, refusals = [] } = operation;
+  const { method, path, id, tag, summary, scope, query, body, bodyOptional, status, answer, media = "application/json", refusals = [] } = operation;
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name);
   const statuses = [401, 403, ...refusals, 422, 429, 503];
   return {
@@ -60,7 +62,7 @@ function routeOf(operation: Operation): RouteConfig {
       ...(body === undefined ? {} : { body: { required: bodyOptional !== true, content: { "application/json": { schema: body } } } }),
     },
     responses: {
-      [status]: { description: "Done", content: { "application/json": { schema: answer } } },
+      [status]: { description: "Done", content: { [media]: { schema: answer } } },
       ...Object.fromEntries(statuses.map((code) => [code, { description: REFUSALS[code] ?? "", content: { "application/problem+json": { schema: problem } } }])),
     },
   };

@@ -21,6 +21,8 @@ export interface Operation {
   readonly ifMatch?: boolean;
   readonly status: 200 | 201;
   readonly answer: ZodType;
+  /** Of an answer that is not JSON; its schema is then a string. */
+  readonly media?: string;
   /** Statuses it refuses with, besides 401, 403, 422, 429 and 503, which any may. */
   readonly refusals?: readonly (404 | 409 | 412)[];
 }

@@ -1,7 +1,7 @@
 import { newId } from "#kernel/ids.ts";
 import { localDay } from "#kernel/period.ts";
 import { notify } from "#modules/notifications/public.server.ts";
-import { organisation } from "#modules/people/public.server.ts";
+import { findPerson, organisation } from "#modules/people/public.server.ts";
 import { demand, type Asked } from "#platform/acting.server.ts";
 import { notFound, Refusal } from "#platform/http/refusal.ts";
 import { transaction, type Tx } from "#platform/transaction.server.ts";
@@ -20,20 +20,25 @@ async function count(tx: Tx, at: Date, siteCode: string | null, add: Partial<Rec
 
 /**
  * "I just had a hard case": whoever leads the person is asked to check in within the hour. While one is open a second
- * press changes nothing. Stands between the two: no event, no link. Refuses: `forbidden`; 409 `nobody_to_check_in`.
+ * press changes nothing. Stands between the two: no event, no link. Answers who is asked and by when. Refuses:
+ * `forbidden`; 409 `nobody_to_check_in`.
  */
-export async function askForCare(word: string | null, asked: Asked): Promise<void> {
+export async function askForCare(word: string | null, asked: Asked): Promise<{ id: string; asked: string; dueAt: string }> {
   demand(asked, "care.ask");
   const { actor, now } = asked;
   if (actor?.kind !== "person") throw new Refusal("forbidden");
   const { personId, name, siteCode } = actor;
   const next = askNext(personId, [], now);
   if (next === null) throw new Refusal("nobody_to_check_in", { status: 409 });
-  await transaction(async (tx) => {
-    if ((await tx.count("CareCase", { personId, checkedInAt: null, closedAt: null })) > 0) return;
-    await tx.insert("CareCase", { id: newId(), personId, word, at: now, ...next, level: 1, askedBefore: "[]" });
+  const answer = (id: string, askedId: string, dueAt: Date) => ({ id, asked: findPerson(askedId)?.name ?? "–", dueAt: dueAt.toISOString() });
+  return transaction(async (tx) => {
+    const [open] = await tx.list("CareCase", { personId, checkedInAt: null, closedAt: null });
+    if (open !== undefined) return answer(open.id, open.askedId, open.dueAt);
+    const id = newId();
+    await tx.insert("CareCase", { id, personId, word, at: now, ...next, level: 1, askedBefore: "[]" });
     await count(tx, now, siteCode, { asked: 1 });
     await notify(tx, { personId: next.askedId, kind: "care.asked", params: { name }, href: "/care", at: now });
+    return answer(id, next.askedId, next.dueAt);
   });
 }
 

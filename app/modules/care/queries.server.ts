@@ -4,6 +4,7 @@ import { localDay } from "#kernel/period.ts";
 import { findPeople, findPerson, organisation } from "#modules/people/public.server.ts";
 import { demand, type Asked } from "#platform/acting.server.ts";
 import { db } from "#platform/db.server.ts";
+import { Refusal } from "#platform/http/refusal.ts";
 import { careMonths } from "./domain/counts.ts";
 import { CARE_ACTS, type CarePolicyFields } from "./schemas.ts";
 import { NO_POLICY } from "./set-policy.server.ts";
@@ -43,6 +44,14 @@ export async function carePage(actor: PersonActor, now: Date): Promise<CarePage>
   const [own, waiting, policy] = await Promise.all([asks ? ownCases(actor) : [], careWaiting(actor, now), policyNow()]);
   const next = asks ? askNext(actor.personId, [], now) : null;
   return { own, waiting, policy, wouldAsk: next === null ? null : (findPerson(next.askedId)?.name ?? null) };
+}
+
+/** One's own cases and those one is asked about, for the API. Refuses `forbidden`, a service too. */
+export async function ownCare(asked: Asked): Promise<Pick<CarePage, "own" | "waiting">> {
+  demand(asked, "care.ask");
+  if (asked.actor?.kind !== "person") throw new Refusal("forbidden");
+  const [own, waiting] = await Promise.all([ownCases(asked.actor), careWaiting(asked.actor, asked.now)]);
+  return { own, waiting };
 }
 
 /** What HR may set and see: the policy, and counts without anybody. Refuses `forbidden`. */

@@ -16,3 +16,9 @@ it("keeps its UID through every change, raises its sequence, and takes a cancell
 it("escapes what would break a line", () => {
   expect(lines({ theme: "A, b; c" })).toContain("SUMMARY:A\\, b\\; c");
 });
+
+it("is written under any address, without the page where that is none the writer knows", () => {
+  expect(lines({})).toContain("URL:https://tam.example/circles/c1");
+  expect(calendarOf(circle, "http://[::1]:3000/circles/c1", "Asia/Ho_Chi_Minh")).toContain("UID:circle-c1@tam");
+  expect(calendarOf(circle, "http://localhost:0/circles/c1", "Asia/Ho_Chi_Minh")).not.toContain("URL:");
+});

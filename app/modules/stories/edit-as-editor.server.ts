@@ -1,10 +1,10 @@
+import { applyMasks } from "#kernel/masking/mask.ts";
 import { notify } from "#modules/notifications/public.server.ts";
 import { demand, type Asked } from "#platform/acting.server.ts";
 import { notFound, Refusal } from "#platform/http/refusal.ts";
 import { transaction, type Row, type Tx } from "#platform/transaction.server.ts";
 import { recordEvent, storyPage } from "./command.server.ts";
 import { storyFindings } from "./domain/findings.ts";
-import { applyMasks } from "./domain/mask.ts";
 import { STORY_PARTS } from "./schemas.ts";
 import { searchOf, storyPeople, wordsOf } from "./story-words.server.ts";
 

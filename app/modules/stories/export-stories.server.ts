@@ -1,3 +1,4 @@
+import { applyMasks } from "#kernel/masking/mask.ts";
 import { type Asked, demand } from "#platform/acting.server.ts";
 import { findPeople } from "#modules/people/public.server.ts";
 import { csvPieces, type CsvCell } from "#platform/csv/write.server.ts";
@@ -5,7 +6,6 @@ import { db } from "#platform/db.server.ts";
 import { transaction } from "#platform/transaction.server.ts";
 import { recordEvent } from "./command.server.ts";
 import { storyFindings } from "./domain/findings.ts";
-import { applyMasks } from "./domain/mask.ts";
 import { STORY_PARTS } from "./schemas.ts";
 import { storyPeople, wordsOf } from "./story-words.server.ts";
 

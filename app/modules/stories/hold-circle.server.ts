@@ -1,6 +1,6 @@
 import { notify } from "#modules/notifications/public.server.ts";
 import type { Asked } from "#platform/acting.server.ts";
-import { notFound, Refusal } from "#platform/http/refusal.ts";
+import { invalidInput, notFound, Refusal } from "#platform/http/refusal.ts";
 import { transaction, type Row, type Tx } from "#platform/transaction.server.ts";
 import { circlePage, demandPerson, recordEvent } from "./command.server.ts";
 
@@ -11,12 +11,14 @@ async function heldBy(tx: Tx, id: string, hostId: string, now: Date): Promise<Ro
   return row;
 }
 
-/** The host marks who came. Refuses: `forbidden`; `not_found`; 409 `state_changed` before it began. */
+/** The host marks who came. Refuses: `forbidden`; `not_found`; 409 `state_changed` before it began; 422 `unknown_person` at whoever had no seat. */
 export async function markAttendance(id: string, came: readonly string[], asked: Asked): Promise<void> {
   const { personId: hostId } = demandPerson(asked, "circles.join");
   await transaction(async (tx) => {
     await heldBy(tx, id, hostId, asked.now);
     const going = await tx.list("CircleSeat", { circleId: id, state: "going" });
+    const strangers = came.flatMap((id, index) => (going.some(({ personId }) => personId === id) ? [] : [{ path: `came.${index}`, code: "unknown_person" }]));
+    if (strangers.length > 0) throw invalidInput(...strangers);
     for (const { personId } of going) await tx.update("CircleSeat", { circleId: id, personId }, { attended: came.includes(personId) });
     const count = going.filter(({ personId }) => came.includes(personId)).length;
     await recordEvent(tx, asked, { kind: "circle", id }, { type: "circle.attendance", schema: 1, data: { came: count } });

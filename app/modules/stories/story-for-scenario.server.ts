@@ -1,7 +1,7 @@
 import type { Actor } from "#access/actor.ts";
+import { applyMasks } from "#kernel/masking/mask.ts";
 import { db } from "#platform/db.server.ts";
 import { storyFindings } from "./domain/findings.ts";
-import { applyMasks } from "./domain/mask.ts";
 import { readable } from "./readable.server.ts";
 import type { StoryPart } from "./schemas.ts";
 import { storyPeople, wordsOf } from "./story-words.server.ts";

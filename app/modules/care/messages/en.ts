@@ -10,6 +10,13 @@ export const en: Messages<typeof vi> = {
   who: "Asked right now: {{name}}. If nobody has checked in after one working hour, the next in your reporting line is asked.",
   nobody: "No manager of yours is at work to be asked. Call HR, or a colleague you trust.",
   sent: "Somebody has been asked to check in. Have some water, take a few slow breaths.",
+  rule: {
+    title: "The rule in force",
+    talk: "Always: a talk in private.",
+    break: "A break of {{minutes, number}} minutes, counted as working time.",
+    takeOver: "When a customer insults or threatens: your manager talks to them from there, and you may leave the counter.",
+    more: "No rule grants a break or a hand-over yet; HR sets one under Care for those who care.",
+  },
   private: {
     title: "Who knows of this",
     who: "You and whoever is asked to check in. HR, management and internal audit cannot see it.",

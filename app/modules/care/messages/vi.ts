@@ -8,6 +8,13 @@ export const vi = {
   who: "Người được nhờ lúc này: {{name}}. Nếu một giờ làm việc chưa ai hỏi thăm, lời nhờ chuyển lên người tiếp theo trong tuyến báo cáo.",
   nobody: "Chưa có quản lý nào đang làm việc để nhờ. Gọi nhân sự hoặc một đồng nghiệp {{you}} tin.",
   sent: "Đã nhờ người hỏi thăm. Uống một ngụm nước, thở chậm vài nhịp.",
+  rule: {
+    title: "Quy tắc đang áp dụng",
+    talk: "Luôn được: trò chuyện riêng.",
+    break: "Được nghỉ {{minutes, number}} phút, tính vào giờ làm.",
+    takeOver: "Khách lăng mạ hay dọa nạt: quản lý nói chuyện tiếp, {{you}} được rời quầy.",
+    more: "Chưa có quy tắc nào cho nghỉ hay nhận khách thay; nhân sự đặt ở mục Chăm người chăm khách.",
+  },
   private: {
     title: "Ai biết chuyện này",
     who: "Chỉ {{you}} và người đang được nhờ hỏi thăm. Nhân sự, ban giám đốc và kiểm soát nội bộ không xem được.",

@@ -34,6 +34,21 @@ export function AskCard({ wouldAsk, refusal, typed }: Sent & { wouldAsk: string 
   );
 }
 
+/** What whoever checks in may give, known before one asks. */
+export function RuleCard({ policy: { breakMinutes, handOver } }: { policy: CarePolicyFields }) {
+  const { t } = useTranslation("care");
+  return (
+    <Card title={t("rule.title")}>
+      <ul className="flex list-disc flex-col gap-2 pl-5">
+        <li>{t("rule.talk")}</li>
+        {breakMinutes !== null && <li>{t("rule.break", { minutes: breakMinutes })}</li>}
+        {handOver && <li>{t("rule.takeOver")}</li>}
+      </ul>
+      {breakMinutes === null && !handOver && <p className="text-muted">{t("rule.more")}</p>}
+    </Card>
+  );
+}
+
 /** Who knows of it, said on the screen itself. */
 export function PrivacyCard() {
   const { t } = useTranslation("care");

@@ -40,3 +40,18 @@ export function ApprovalCard({ approval, first = false }: { approval: WaitingApp
     </Card>
   );
 }
+
+/** What waits for one's answer, the nearest due first; `more` says there is more than is shown, `first` that the first is the page's main act. */
+export function WaitingOnMe({ approvals, more, first }: { approvals: readonly WaitingApproval[]; more: boolean; first: boolean }) {
+  const { t } = useTranslation("decide");
+  return (
+    <section aria-labelledby="waiting" className="flex flex-col gap-3">
+      <h2 id="waiting" className="text-xl">{t("home.waiting")}</h2>
+      {approvals.length === 0 && <p className="text-muted">{t("home.nothing")}</p>}
+      {approvals.map((approval, index) => (
+        <ApprovalCard key={approval.id} approval={approval} first={index === 0 && first} />
+      ))}
+      {more && <LinkButton to="/approvals">{t("home.all")}</LinkButton>}
+    </section>
+  );
+}

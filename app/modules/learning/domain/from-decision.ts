@@ -1,6 +1,6 @@
+import { maskAll } from "#kernel/masking/mask.ts";
 import type { CourseContent, ScenarioLesson, Text } from "./content.ts";
 import { blankCourse, blankScenario, EMPTY } from "./edit-course.ts";
-import { maskText } from "./mask-text.ts";
 
 /** A past decision as a scenario needs it; texts may still name people. */
 export interface PastDecision {
@@ -30,7 +30,7 @@ export interface DecisionWords {
 const QUALITY = { resolved: "good", partly: "mixed", unresolved: "poor" } as const;
 
 function both(text: string | null, names: readonly string[]): Text {
-  const masked = maskText(text ?? "", names);
+  const masked = maskAll(text ?? "", { names: [], about: names }, "nothing");
   return { vi: masked, en: masked };
 }
 

@@ -37,6 +37,18 @@ function useStepWords({ step, title }: StepView): { readonly what: string; reado
   }
 }
 
+/** The one thing worth doing now, in a line; the way there is around it. */
+export function StepLine({ next }: { next: StepView }) {
+  const { t } = useTranslation("learning");
+  const { what } = useStepWords(next);
+  return (
+    <>
+      <span className="block text-sm text-muted">{t("next.title")}</span>
+      <span className="block font-semibold">{what}</span>
+    </>
+  );
+}
+
 /** The one thing worth doing now, with why, and the way there. */
 export function StepCard({ next, level = 2 }: { next: StepView; level?: 2 | 3 }) {
   const { t } = useTranslation("learning");

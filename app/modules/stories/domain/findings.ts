@@ -1,6 +1,6 @@
+import { findMasks } from "#kernel/masking/mask.ts";
+import type { MaskSpan } from "#kernel/masking/masks.ts";
 import { foldText } from "#kernel/text.ts";
-import { findMasks } from "./mask.ts";
-import type { MaskSpan } from "./masks.ts";
 
 /** Whose names a story could give away. */
 export interface StoryPeople {
@@ -28,6 +28,6 @@ function calls(name: string): string[] {
 export function storyFindings(parts: Readonly<Record<string, string | null>>, { colleagues, customers }: StoryPeople, consent: boolean): Finding[] {
   const agreed = new Set(consent ? colleagues.flatMap(calls) : []);
   for (const name of customers) for (const call of calls(name)) agreed.delete(call);
-  const people = { names: [...customers, ...colleagues] };
+  const people = { names: colleagues, about: customers };
   return Object.entries(parts).flatMap(([part, text]) => findMasks(text ?? "", people).flatMap((span) => (span.kind === "name" && agreed.has(foldText(span.text)) ? [] : [{ ...span, part }])));
 }

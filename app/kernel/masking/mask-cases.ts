@@ -1,10 +1,10 @@
-import type { MaskKind } from "./masks.ts";
+import type { KnownNames, MaskKind } from "./masks.ts";
 
 /** A text with what must be found in it, in order. */
 export type MaskCase = readonly [text: string, ...found: (readonly [MaskKind, string])[]];
 
 /** Names the cases are read with: people of the company and the customer. */
-export const KNOWN = { names: ["Trần Thị Thu Hà", "Nguyễn Minh Khôi", "Lê Thảo Vy", "Phạm Quốc Huy", "Bà Lưu Ngọc Mai"] };
+export const KNOWN: KnownNames = { names: ["Trần Thị Thu Hà", "Nguyễn Minh Khôi", "Lê Thảo Vy", "Phạm Quốc Huy", "Bà Lưu Ngọc Mai"] };
 
 export const MASK_CASES: readonly MaskCase[] = [
   // telephone
@@ -68,7 +68,19 @@ export const MASK_CASES: readonly MaskCase[] = [
   ["Cô Tuyết đi cùng chú Đạt", ["name", "Tuyết"], ["name", "Đạt"]],
   ["Trần Quang Minh ký nhận hàng.", ["name", "Trần Quang Minh"]],
   ["khách Hạnh gọi số 0905 111 222 về đơn O-1204", ["name", "Hạnh"], ["phone", "0905 111 222"], ["order", "O-1204"]],
+  // written as scenarios are made of
+  ["Anh Trần Văn An nói sẽ quay lại", ["name", "Trần Văn An"]],
+  ["Gọi +84-912-345-678 hoặc (024) 3825 1234", ["phone", "+84-912-345-678"], ["phone", "(024) 3825 1234"]],
+  ["Case CASE-1029, decision D-2026-004812, order #88123", ["order", "CASE-1029"], ["decision", "D-2026-004812"], ["order", "#88123"]],
+  ["write to an.tran+x@shop.example.vn please", ["email", "an.tran+x@shop.example.vn"]],
+  ["Ms. Linh waited 20 minutes for 450.000 ₫", ["name", "Linh"]],
+  ["Chị Julia đưa phiếu VC-20, còn số 0912 345 gì đó.", ["name", "Julia"], ["order", "VC-20"], ["phone", "0912 345"]],
+  ["số cũ 0123 456 7890, phiếu #512", ["phone", "0123 456 7890"], ["order", "#512"]],
   // nothing to find
+  ["đơn 12.500.000 ₫, hoàn 1.250.000 ₫"],
+  ["chị khách mua 2 áo size 38 ngày 22/11/2026"],
+  ["Ngay 01 12 2026, 2026-01-12 14:05, khach o TP Ho Chi Minh goi."],
+  ["Mùa COVID-19, chị Facebook cho cửa hàng."],
   ["Hoàn 450.000 ₫ ngay tại quầy."],
   ["Đơn 1.250.000 đ, giảm 10%."],
   ["áo 1250000 đồng, quần 890000 đồng"],
@@ -122,4 +134,45 @@ export const FRESH_CASES: readonly MaskCase[] = [
   ["Quốc Huy duyệt, khách ra về lúc 14:45.", ["name", "Quốc Huy"]],
   ["Chị khách quen Hồng Nhung ghé lại.", ["name", "Hồng Nhung"]],
   ["mợ Tám gửi qua Zalo 0935 000 111", ["name", "Tám"], ["phone", "0935 000 111"]],
+];
+
+/** Written after both sets above and used to fit nothing. */
+export const UNSEEN_CASES: readonly MaskCase[] = [
+  ["Chị Diễm ghé lấy hàng, để lại 0703.455.118.", ["name", "Diễm"], ["phone", "0703.455.118"]],
+  ["chu Bay bao ve giu ho tui do", ["name", "Bay"]],
+  ["Mã vận đơn GHTK-8812345 không tra được.", ["order", "GHTK-8812345"]],
+  ["Khách gửi thư từ pham.tuan_85@outlook.com.vn.", ["email", "pham.tuan_85@outlook.com.vn"]],
+  ["Nguyễn Thị Thanh Trúc ký nhận lúc 16:20.", ["name", "Nguyễn Thị Thanh Trúc"]],
+  ["Giao về số 27 ngõ 155 đường Cầu Giấy, quận Cầu Giấy.", ["address", "số 27 ngõ 155 đường Cầu Giấy, quận Cầu Giấy"]],
+  ["Tài khoản 0451000234567 chưa nhận được tiền.", ["identity", "0451000234567"]],
+  ["Hai mẹ con cô Nga đứng chờ ngoài mưa.", ["name", "Nga"]],
+  ["Anh Michael hỏi bằng tiếng Việt.", ["name", "Michael"]],
+  ["Mr Tanaka paid 1.250.000 ₫ and left O-5521 on the desk.", ["name", "Tanaka"], ["order", "O-5521"]],
+  ["Please ring Mrs. O'Connor on +44 7700 900123.", ["name", "O'Connor"], ["phone", "+44 7700 900123"]],
+  ["My name is Bích, I wrote from bich@example.org.", ["name", "Bích"], ["email", "bich@example.org"]],
+  ["Bạn Tường Vi gói lại quà trong năm phút.", ["name", "Tường Vi"]],
+  ["Bà ngoại cháu Bống mang ba đôi giày tới đổi.", ["name", "Bống"]],
+  ["Khách Loan cầm phiếu #3391.", ["name", "Loan"], ["order", "#3391"]],
+  ["Ghi nhầm CCCD 038 203 004 112 vào phiếu.", ["identity", "038 203 004 112"]],
+  ["Xe 29B1-456.78 dựng trước cửa.", ["identity", "29B1-456.78"]],
+  ["ông Lực nhà ở ấp Bình Hòa, xã Tân Phú", ["name", "Lực"], ["address", "ấp Bình Hòa, xã Tân Phú"]],
+  ["Thầy Hiếu mua tặng cả lớp.", ["name", "Hiếu"]],
+  ["Minh Khôi và khách tên Oanh cùng cười.", ["name", "Minh Khôi"], ["name", "Oanh"]],
+  ["Mẫu Váy Xòe Mùa Thu giảm 30% từ 05.12.2026."],
+  ["Cửa hàng Lê Lợi đông nhất chiều thứ Bảy."],
+  ["Khách ở Cần Thơ nhận hàng sau 2 ngày."],
+  ["We closed at 21:30 and opened again for one customer."],
+  ["Đơn 4 áo size 40, mỗi áo 320.000đ, còn 12 chiếc."],
+  ["Em thấy mình nghe chưa kỹ, lần sau em hỏi lại."],
+  ["The Hà Nội shop ran out of size M before Tết."],
+];
+
+/** Read where the text is about somebody whose name is known: the given name alone tells as well. */
+export const ABOUT: KnownNames = { names: [], about: ["Nguyễn Thị Hà", "Lê Minh Khôi", "Linh"] };
+export const ABOUT_CASES: readonly MaskCase[] = [
+  ["Hà đến lúc 9 giờ, Khôi ra đón.", ["name", "Hà"], ["name", "Khôi"]],
+  ["Ha den luc 9 gio, Khoi ra don.", ["name", "Ha"], ["name", "Khoi"]],
+  ["Nguyễn Thị Hà đến", ["name", "Nguyễn Thị Hà"]],
+  ["Linh was kind to Khôi.", ["name", "Linh"], ["name", "Khôi"]],
+  ["Hà Nội mưa, Hạ về, hà tiện."],
 ];

@@ -1,6 +1,6 @@
 import { findAddresses } from "./addresses.ts";
-import type { Found, MaskSpan } from "./masks.ts";
-import { findNames, type KnownNames } from "./names.ts";
+import type { Found, Instead, KnownNames, MaskSpan } from "./masks.ts";
+import { findNames } from "./names.ts";
 import { findNumbers } from "./numbers.ts";
 
 /** A text in composed spelling, and where each of its units stood in the text as it was given. */
@@ -38,23 +38,23 @@ export function findMasks(text: string, people: KnownNames = { names: [] }): Mas
 }
 
 /** The text with these spans replaced and every other letter as it was. Spans must not overlap. */
-export function applyMasks(text: string, spans: readonly MaskSpan[]): string {
+export function applyMasks(text: string, spans: readonly MaskSpan[], instead: Instead = "hint"): string {
   let done = 0;
   let masked = "";
   for (const { start, end, replacement } of [...spans].sort((a, b) => a.start - b.start)) {
-    masked += text.slice(done, start) + replacement;
+    masked += text.slice(done, start) + (instead === "hint" ? replacement : "…");
     done = end;
   }
   return masked + text.slice(done);
 }
 
 /** The text with everything found replaced, so that nothing is found any more. */
-export function maskAll(text: string, people: KnownNames = { names: [] }): string {
+export function maskAll(text: string, people: KnownNames = { names: [] }, instead: Instead = "hint"): string {
   let masked = text;
   for (let round = 0; round < 4; round += 1) {
     const spans = findMasks(masked, people);
     if (spans.length === 0) return masked;
-    masked = applyMasks(masked, spans);
+    masked = applyMasks(masked, spans, instead);
   }
   return masked;
 }

@@ -1,13 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyMasks, findMasks, maskAll } from "./mask.ts";
-import { FRESH_CASES, KNOWN, MASK_CASES } from "./mask-cases.ts";
+import { ABOUT, ABOUT_CASES, FRESH_CASES, KNOWN, MASK_CASES, UNSEEN_CASES } from "./mask-cases.ts";
 
 const foundIn = (text: string) => findMasks(text, KNOWN).map(({ kind, text: said }) => [kind, said]);
 
 describe("what would tell who somebody is", () => {
   it.each(MASK_CASES.map((each) => [each[0], each] as const))("%s", (_name, [text, ...wanted]) => {
     expect(foundIn(text)).toEqual(wanted);
+  });
+
+  it.each(ABOUT_CASES.map((each) => [each[0], each] as const))("of whom the text is about: %s", (_name, [text, ...wanted]) => {
+    expect(findMasks(text, ABOUT).map(({ kind, text: said }) => [kind, said])).toEqual(wanted);
   });
 
   it("is found in decomposed spelling at the places of that spelling", () => {
@@ -17,7 +21,7 @@ describe("what would tell who somebody is", () => {
     }
   });
 
-  it.each([["the written cases", MASK_CASES, 0.98], ["cases no pattern was fitted to", FRESH_CASES, 0.85]] as const)("reaches a precision and a recall on %s", (_name, cases, least) => {
+  it.each([["the written cases", MASK_CASES, 0.98], ["cases no pattern was fitted to", FRESH_CASES, 0.85], ["cases written after both", UNSEEN_CASES, 0.85]] as const)("reaches a precision and a recall on %s", (_name, cases, least) => {
     const tally = { right: 0, found: 0, wanted: 0 };
     for (const [text, ...wanted] of cases) {
       const found = foundIn(text).map((each) => each.join(" "));
@@ -41,6 +45,7 @@ describe("masking", () => {
         const once = maskAll(text, KNOWN);
         expect(findMasks(once, KNOWN)).toEqual([]);
         expect(maskAll(once, KNOWN)).toBe(once);
+        expect(findMasks(maskAll(text, ABOUT, "nothing"), ABOUT)).toEqual([]);
       }),
       { numRuns: 600 },
     );
@@ -64,6 +69,10 @@ describe("masking", () => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  it("writes nothing but an ellipsis where even an initial could tell", () => {
+    expect(maskAll("Anh Trần Văn An gọi 0912 345 678 về đơn #88123, nhờ Khôi.", ABOUT, "nothing")).toBe("Anh … gọi … về đơn …, nhờ ….");
   });
 
   it("says what to write: an initial, the head of a number, never the whole", () => {

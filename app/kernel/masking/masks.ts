@@ -19,3 +19,17 @@ export interface Found {
   readonly kind: MaskKind;
   readonly replacement: string;
 }
+
+/** Whose names a text could give away. */
+export interface KnownNames {
+  /** Of everybody who could be named, as of a whole company: found in full and by the two last words. */
+  readonly names: readonly string[];
+  /** Of those the text is about: found by the given name alone as well. */
+  readonly about?: readonly string[];
+}
+
+/**
+ * What is written instead: `hint` an initial, the kind of a reference, the head of a number, so that a story stays readable;
+ * `nothing` only an ellipsis, where even that could tell.
+ */
+export type Instead = "hint" | "nothing";

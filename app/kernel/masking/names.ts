@@ -1,5 +1,5 @@
-import { foldText } from "#kernel/text.ts";
-import type { Found } from "./masks.ts";
+import { foldText } from "../text.ts";
+import type { Found, KnownNames } from "./masks.ts";
 
 const TITLES = `(?:${"anh chị chi cô co chú chu bác bac em ông ong bà ba khách khach bạn cháu dì cậu thím mợ"
   .split(" ")
@@ -10,8 +10,10 @@ const FAMILIES = new Set(
 );
 /** Capitalised words that may stand after a title and are no person: towns, feasts, ranks, shops of the net. */
 const NO_NAMES = new Set(
-  "hà nội|ha noi|hải phòng|hai phong|đà nẵng|da nang|sài gòn|sai gon|huế|cần thơ|can tho|việt nam|viet nam|nha trang|đà lạt|da lat|quý khách|quy khach|tết|noel|zalo|shopee|size|online|shop|hàng|hàn quốc|trung quốc|nhật bản|giám đốc|trưởng ca|quản lý|thứ|chủ nhật|tháng|áo|váy|đầm|quần|giày|túi".split("|"),
+  "hà nội|ha noi|hải phòng|hai phong|đà nẵng|da nang|sài gòn|sai gon|huế|cần thơ|can tho|việt nam|viet nam|nha trang|đà lạt|da lat|quý khách|quy khach|tết|noel|zalo|shopee|size|online|shop|hàng|hàn quốc|trung quốc|nhật bản|giám đốc|trưởng ca|quản lý|thứ|chủ nhật|tháng|áo|váy|đầm|quần|giày|túi|facebook|messenger|instagram|tiktok|google|tiki|lazada|momo|iphone|internet|email|facetime|covid".split("|"),
 );
+/** Titles that nothing but a person's name follows. */
+const PERSONAL = /^(?:anh|chị|cô|chú|bác|em|ông|bà|bạn)$/iu;
 /** Places and countries that begin like a title and a name. */
 const FIXED = /^(?:anh quốc|bà rịa|bà triệu|bà nà|bà chiểu|bà đen|ba đình|ba lan|ba vì|ba tri|cô tô|chi lăng|ông tạ|ông trời|bác hồ|chú cuội|chu lai|chị em|anh em|bà con|ông bà|ba mẹ|bạn hàng)(?![\p{L}])/iu;
 /** What makes a family name and what follows it a street, a shop, a ward. */
@@ -20,15 +22,10 @@ const WORD = "\\p{Lu}[\\p{L}]+";
 const WORDS = `${WORD}(?:[ \\u00a0]${WORD}){0,4}`;
 /** One syllable as Vietnamese writes it, folded: an onset, vowels, a coda. */
 const SYLLABLE = /^(?:b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x)?[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?$/;
-/** Names that are known: of the people of the company, of the customer the story is about. */
-export interface KnownNames {
-  readonly names: readonly string[];
-}
-
 const lettersOf = (name: string) => foldText(name).replace(/[^a-z\s]/g, "").split(" ").filter((part) => part !== "");
 
 /** What stands for a name: the first letter of the given name, the last word. */
-export function initialOf(name: string): string {
+function initialOf(name: string): string {
   const [first = ""] = [...(name.trim().split(/\s+/u).at(-1) ?? "").normalize("NFC")];
   return `${first.toUpperCase()}.`;
 }
@@ -37,23 +34,23 @@ const ASCII = /^\p{ASCII}+$/u;
 const lower = (text: string) => text.normalize("NFC").toLowerCase();
 const capitals = (word: string) => word.length > 1 && word === word.toUpperCase();
 
-/** How many of the words after a title name somebody. */
-function namedWords(words: readonly string[]): number {
+/** How many of the words after a title name somebody; after one that is said to persons only, a name may be foreign. */
+function namedWords(words: readonly string[], personal: boolean): number {
   const shouted = words.length > 1 && words.every(capitals) && FAMILIES.has(foldText(words[0] ?? ""));
   const end = words.findIndex(
     (word, index) =>
-      !SYLLABLE.test(foldText(word)) || (capitals(word) && !shouted) || NO_NAMES.has(lower(word)) || NO_NAMES.has(lower(words.slice(index, index + 2).join(" "))),
+      (!personal && !SYLLABLE.test(foldText(word))) || (capitals(word) && !shouted) || NO_NAMES.has(lower(word)) || NO_NAMES.has(lower(words.slice(index, index + 2).join(" "))),
   );
   return end === -1 ? words.length : end;
 }
 
 function afterTitles(text: string): Found[] {
-  const pattern = new RegExp(`(?<![\\p{L}])${TITLES}[ \\u00a0]+(?<name>${WORDS})`, "gu");
+  const pattern = new RegExp(`(?<![\\p{L}])(?<title>${TITLES})[ \\u00a0]+(?<name>${WORDS})`, "gu");
   return [...text.matchAll(pattern)].flatMap((match): Found[] => {
-    const { name = "" } = match.groups ?? {};
-    if (FIXED.test(match[0])) return [];
+    const { title = "", name = "" } = match.groups ?? {};
+    if (FIXED.test(match[0]) || (/^Chi Minh/.test(match[0]) && /Ho[ \u00a0]$/.test(text.slice(0, match.index)))) return [];
     const words = name.split(/[ \u00a0]/u);
-    const said = words.slice(0, namedWords(words)).join(" ");
+    const said = words.slice(0, namedWords(words, PERSONAL.test(title))).join(" ");
     const start = match.index + match[0].length - name.length;
     return said === "" ? [] : [{ start, end: start + said.length, kind: "name", replacement: initialOf(said) }];
   });
@@ -93,7 +90,7 @@ function english(text: string): Found[] {
 const TITLED = new RegExp(`^${TITLES}\\s+`, "u");
 
 /** Known names: in full however they are written, the two last words where both begin with a capital. */
-function known(text: string, { names }: KnownNames): Found[] {
+function known(text: string, names: readonly string[]): Found[] {
   const words = [...text.matchAll(/[\p{L}]+/gu)].map((match) => ({ start: match.index, text: match[0], folded: foldText(match[0]) }));
   const found: Found[] = [];
   for (const called of names) {
@@ -120,7 +117,19 @@ function known(text: string, { names }: KnownNames): Found[] {
   return found;
 }
 
+/** The given names alone of those a text is about, and the foreign ones of one word, unless they are part of a town's name. */
+function givenNames(text: string, names: readonly string[]): Found[] {
+  const words = [...text.matchAll(/[\p{L}]+/gu)].map((match) => ({ start: match.index, text: match[0] }));
+  const given = names.map((name) => name.normalize("NFC").trim().split(/\s+/u).at(-1) ?? "").filter((name) => name.length > 1);
+  return words.flatMap(({ start, text: word }, index): Found[] => {
+    const pair = (from: number) => lower(words.slice(from, from + 2).map((each) => each.text).join(" "));
+    if (!/^\p{Lu}/u.test(word) || NO_NAMES.has(pair(index)) || (index > 0 && NO_NAMES.has(pair(index - 1)))) return [];
+    const called = given.some((name) => lower(name) === lower(word) || (ASCII.test(word) && foldText(name) === foldText(word)));
+    return called ? [{ start, end: start + word.length, kind: "name", replacement: initialOf(word) }] : [];
+  });
+}
+
 /** Names of people in a text in composed spelling: after a title, in full, in English, and those that are known. */
-export function findNames(text: string, people: KnownNames): Found[] {
-  return [...known(text, people), ...afterTitles(text), ...fullNames(text), ...english(text)];
+export function findNames(text: string, { names, about = [] }: KnownNames): Found[] {
+  return [...known(text, [...names, ...about]), ...givenNames(text, about), ...afterTitles(text), ...fullNames(text), ...english(text)];
 }

@@ -1,0 +1,16 @@
+import { systemClock } from "#kernel/clock.ts";
+import { leaveCircle } from "#modules/stories/public.server.ts";
+import { answer, api, endpoint } from "#platform/http/api.server.ts";
+
+const route = api({
+  POST: endpoint({
+    permission: "circles.join",
+    handler: async ({ actor, param }) => {
+      const id = param("id");
+      await leaveCircle(id, { actor, source: "api", now: systemClock.now() });
+      return answer(200, { id });
+    },
+  }),
+});
+export const loader = route.loader;
+export const action = route.action;
