@@ -6,6 +6,7 @@ import { systemClock } from "#kernel/clock.ts";
 import { addDays, localDay, startOfDay } from "#kernel/period.ts";
 import { decisionKinds } from "#modules/empowerment/public.server.ts";
 import { prepareReport } from "#modules/improvements/public.server.ts";
+import { finishedLessons } from "#modules/learning/public.server.ts";
 import { definitions } from "#modules/kpis/public.server.ts";
 import { listValues, organisation } from "#modules/people/public.server.ts";
 import { upwardResults } from "#modules/pulse/public.server.ts";
@@ -48,13 +49,17 @@ interface ActView {
 /** The acts behind a figure that the reader may know of, and how many they may not. */
 async function actsShown(actor: PersonActor, page: LeadingPage, figure: Figure, { t, locale }: Telling): Promise<{ readonly figure: Figure; readonly acts: readonly ActView[]; readonly hidden: number } | null> {
   if (page.ledger === null) return null;
-  const ends = actsBehind(page.ledger, figure).flatMap(({ kind, id }): ThreadEnd[] => (kind === "hours" ? [] : [{ kind, id }]));
-  const nodes = await visibleNodes(actor, ends, { t, locale, at: systemClock.now() });
-  const acts = ends.flatMap((end): ActView[] => {
+  const behind = actsBehind(page.ledger, figure);
+  const ends = behind.flatMap(({ kind, id }): ThreadEnd[] => (kind === "hours" || kind === "lesson" ? [] : [{ kind, id }]));
+  const lessonIds = behind.flatMap(({ kind, id }) => (kind === "lesson" ? [id] : []));
+  const [nodes, finished] = await Promise.all([visibleNodes(actor, ends, { t, locale, at: systemClock.now() }), finishedLessons(actor, lessonIds)]);
+  const lessons = finished.map(({ id, course, lesson, at, href }): ActView => ({ key: `lesson:${id}`, title: `${course[locale] || course.vi} · ${lesson[locale] || lesson.vi}`, at, href }));
+  const things = ends.flatMap((end): ActView[] => {
     const node = nodes.get(endKey(end));
     return node === undefined ? [] : [{ key: endKey(end), title: node.title, at: node.at, href: node.href }];
   });
-  return { figure, acts: acts.sort((a, b) => ((a.at ?? "") < (b.at ?? "") ? 1 : -1)), hidden: ends.length - acts.length };
+  const acts = [...things, ...lessons];
+  return { figure, acts: acts.sort((a, b) => ((a.at ?? "") < (b.at ?? "") ? 1 : -1)), hidden: ends.length + lessonIds.length - acts.length };
 }
 
 /** A leader's month with the acts behind the figure that was pressed. Throws 404 for what the reader may not know of. */

@@ -17,6 +17,7 @@ const ledger = z.object({
   hours: z.object({ confirmed: z.number().describe("minutes"), waiting: z.number(), acts }),
   promises: z.object({ kept: share, acts }),
   log: z.object({ n: z.int(), lookedAt: z.int(), acts }),
+  practice: z.object({ n: z.int(), lessons: z.int(), scenarios: z.int(), field: z.int(), observed: z.int(), acts }).nullable().describe("learning of their own; null in a review that was closed before it was counted"),
 });
 const commitment = z.object({
   id: z.string(),

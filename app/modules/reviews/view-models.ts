@@ -14,7 +14,7 @@ export interface Bilingual {
 }
 
 /** Figures of the ledger that open up to their acts. */
-export const FIGURES = ["desk", "overturning", "overturned", "frictions", "changes", "thanks", "promises", "log"] as const;
+export const FIGURES = ["desk", "overturning", "overturned", "frictions", "changes", "thanks", "promises", "log", "practice"] as const;
 export type Figure = (typeof FIGURES)[number];
 
 export interface CycleView {
