@@ -9,10 +9,10 @@ import { prepareReport } from "#modules/improvements/public.server.ts";
 import { finishedLessons } from "#modules/learning/public.server.ts";
 import { definitions } from "#modules/kpis/public.server.ts";
 import { listValues, organisation } from "#modules/people/public.server.ts";
-import { upwardResults } from "#modules/pulse/public.server.ts";
+import { lineTurnouts, upwardResults } from "#modules/pulse/public.server.ts";
 import { thanksByValue } from "#modules/recognition/public.server.ts";
 import {
-  actsBehind, agreeCommitments, answerInput, answerMonth, explainMissed, leadingPage, missedInput, monthInput, writeMonth,
+  actsBehind, agreeCommitments, answerInput, answerMonth, explainMissed, leadingPage, linePage, missedInput, monthInput, writeMonth,
 } from "#modules/reviews/public.server.ts";
 import { type Figure, FIGURES, type LeadingPage, type UpwardItem, type UpwardReader } from "#modules/reviews/view-models.ts";
 import { link } from "#modules/thread/public.server.ts";
@@ -22,7 +22,7 @@ import { readHot, transaction } from "#platform/transaction.server.ts";
 import { threadPanel } from "./thread.server.ts";
 import { thingAt, visibleNodes } from "./thread-kinds.server.ts";
 
-interface Telling {
+export interface Telling {
   readonly t: Translator;
   readonly locale: Locale;
 }
@@ -37,6 +37,11 @@ export const upwardAnswers: UpwardReader = async (personId, { to }) => {
   });
   return { pulse: found.pulse, own: found.own, items };
 };
+
+/** One's line in a month, with what may be told of how its teams took part in the newest pulse. */
+export function leadingLine(actor: PersonActor, month: string | null) {
+  return linePage(actor, month, systemClock.now(), lineTurnouts);
+}
 
 /** An act behind a figure, as far as the reader may know of it. */
 interface ActView {
