@@ -3,14 +3,11 @@ import type { Locale } from "#i18n/locale.ts";
 import type { Translator } from "#i18n/translator.ts";
 import { words as say } from "#i18n/words.ts";
 import { systemClock } from "#kernel/clock.ts";
-import { addDays, localDay, startOfDay } from "#kernel/period.ts";
-import { decisionKinds } from "#modules/empowerment/public.server.ts";
+import { addDays, localDay } from "#kernel/period.ts";
 import { prepareReport } from "#modules/improvements/public.server.ts";
 import { finishedLessons } from "#modules/learning/public.server.ts";
-import { definitions } from "#modules/kpis/public.server.ts";
-import { listValues, organisation } from "#modules/people/public.server.ts";
+import { organisation } from "#modules/people/public.server.ts";
 import { lineTurnouts, upwardResults } from "#modules/pulse/public.server.ts";
-import { thanksByValue } from "#modules/recognition/public.server.ts";
 import {
   actsBehind, agreeCommitments, answerInput, answerMonth, explainMissed, leadingPage, linePage, missedInput, monthInput, writeMonth,
 } from "#modules/reviews/public.server.ts";
@@ -18,7 +15,7 @@ import { type Figure, FIGURES, type LeadingPage, type UpwardItem, type UpwardRea
 import { link } from "#modules/thread/public.server.ts";
 import { endKey, type ThreadEnd } from "#modules/thread/public.ts";
 import { invalidInput, notFound } from "#platform/http/refusal.ts";
-import { readHot, transaction } from "#platform/transaction.server.ts";
+import { transaction } from "#platform/transaction.server.ts";
 import { threadPanel } from "./thread.server.ts";
 import { thingAt, visibleNodes } from "./thread-kinds.server.ts";
 
@@ -114,39 +111,6 @@ async function changeFromMonth(actor: PersonActor, month: string, { t }: Telling
     const { id } = await report(tx);
     await link(tx, { from: { kind: "improvement", id }, to: { kind: "leading_month", id: words.id }, relation: "caused_by", by: actor.personId, at: now, automatic: true });
   });
-}
-
-/** Days of recognition that a cell of the matrix counts. */
-const EVIDENCE_DAYS = 180;
-
-/**
- * Values × stages of the journey with the public recognition that proved true there: a kept case of care unasked stands at
- * "stay", one in answer to a trouble at "get help"; and the KPIs in use that measure each stage. Where nothing is known a
- * cell is null.
- */
-export async function valueMatrix(now: Date) {
-  const { timeZone } = organisation();
-  const from = startOfDay(addDays(localDay(now, timeZone), -EVIDENCE_DAYS), timeZone);
-  const [values, thanks] = [await listValues(), await thanksByValue(from, now)];
-  const kinds = await decisionKinds(thanks.flatMap(({ kind, refId }) => (kind === "decision" ? [refId] : [])));
-  const stageOf = (kind: string, refId: string) => (kind === "promise" ? "get_help" : kinds.get(refId) === undefined ? null : kinds.get(refId) === "proactive" ? "stay" : "get_help");
-  const kpis = definitions(readHot, { status: "active" });
-  const counted = new Map<string, Set<string>>();
-  for (const { value, kind, refId, recognitionId } of thanks) {
-    const stage = stageOf(kind, refId);
-    if (stage === null) continue;
-    const key = `${value}:${stage}`;
-    counted.set(key, (counted.get(key) ?? new Set()).add(recognitionId));
-  }
-  const stages = ["discover", "choose", "buy", "receive", "use", "get_help", "return", "stay"] as const;
-  return {
-    values: values.map(({ code, name, meaning }) => ({ code, name, meaning })),
-    stages: stages.map((stage) => ({
-      stage,
-      cells: values.map(({ code }) => counted.get(`${code}:${stage}`)?.size ?? null),
-      kpis: kpis.filter(({ definition }) => definition.stage === stage).map(({ code, definition }) => ({ code, name: definition.name })),
-    })),
-  };
 }
 
 /** What stands at an address that a logged decision rests on; null for none. Throws 422 at `about` for one that names nothing the author may know of. */
