@@ -128,9 +128,9 @@ export const PERMISSIONS = {
   /** That a leader was with customers at one's own place. */
   "leading.confirm-hours": acts(REPORTERS, "leading:write"),
   /** To open and close a cycle. */
-  "leading.cycles": acts(["hr"], null),
+  "leading.cycles": acts(["hr"], "leading:write"),
   "who-we-are.read": reads(EVERYONE, "leading:read"),
-  "who-we-are.edit": acts(["hr", "leader"], null),
+  "who-we-are.edit": acts(["hr", "leader"], "leading:write"),
 
   "people.search": reads(EVERYONE, "people:read"),
   "people.read": reads(["manager", "hr", "leader", "admin", "auditor"], "people:read"),

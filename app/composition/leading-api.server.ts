@@ -1,21 +1,34 @@
 import type { Actor, PersonActor } from "#access/actor.ts";
 import { systemClock } from "#kernel/clock.ts";
 import { findPersonByEmail } from "#modules/people/public.server.ts";
-import { confirmHours, decisionLog, leadingPage, logDecision, loggedDecision, logHours, reviewList, reviewView } from "#modules/reviews/public.server.ts";
-import type { DecisionFields, HoursFields } from "#modules/reviews/schemas.ts";
+import type { loggedBody } from "#modules/reviews/api-schemas.ts";
+import { confirmHours, decisionLog, leadingPage, logDecision, loggedDecision, logHours, lookAgain, reviewList, reviewView } from "#modules/reviews/public.server.ts";
+import type { HoursFields, LookFields } from "#modules/reviews/schemas.ts";
 import type { DecisionView } from "#modules/reviews/view-models.ts";
+import type { z } from "zod";
 import type { Remember } from "#platform/http/idempotency.server.ts";
 import { notFound } from "#platform/http/refusal.ts";
+import { leadingLine, loggedAbout, type Telling, upwardAnswers } from "./leading.server.ts";
 
-/** `GET /leading/{person}`: `me`, an id or an e-mail; 404 for whom the caller may not know of. */
+/** Whom an address names: `me`, an id or an e-mail; a text that nobody has where there is none. */
+export function namedPerson(actor: PersonActor, who: string): string {
+  return who === "me" ? actor.personId : who.includes("@") ? (findPersonByEmail(who)?.id ?? "") : who;
+}
+
+/** `GET /leading/{person}`; 404 for whom the caller may not know of. */
 export async function leaderJson(actor: PersonActor, who: string, month: string | undefined) {
-  const id = who === "me" ? actor.personId : who.includes("@") ? (findPersonByEmail(who)?.id ?? "") : who;
-  const view = await leadingPage(actor, id, month ?? null, systemClock.now(), async () => null);
+  const view = await leadingPage(actor, namedPerson(actor, who), month ?? null, systemClock.now(), upwardAnswers);
   if (view === null) throw notFound();
-  const { person, relation, month: shown, ledger, commitments, sayDo, words } = view;
-  if (words === null) return { person, relation, month: shown, ledger, commitments, sayDo, words };
+  const { person, relation, month: shown, ledger, commitments, sayDo, words, upward } = view;
+  if (words === null) return { person, relation, month: shown, ledger, commitments, sayDo, words, upward };
   const { id: _id, ...said } = words;
-  return { person, relation, month: shown, ledger, commitments, sayDo, words: said };
+  return { person, relation, month: shown, ledger, commitments, sayDo, words: said, upward };
+}
+
+/** `GET /leading/line`: those who report to the caller and lead people, by name. */
+export async function lineJson(actor: PersonActor, month: string | undefined) {
+  const { earlier: _earlier, later: _later, ...line } = await leadingLine(actor, month ?? null);
+  return line;
 }
 
 /** `GET /leading/reviews`: closed ones, newest first. */
@@ -45,8 +58,14 @@ export async function loggedOneJson(actor: Actor, id: string) {
 }
 
 /** `POST /leading/decisions`: answers the id. */
-export async function postLogged(actor: PersonActor, body: DecisionFields, remember: Remember | null): Promise<{ id: string }> {
-  return logDecision(body, null, { actor, source: "api", now: systemClock.now() }, (tx, id) => remember?.(tx, { status: 201, body: { id } }));
+export async function postLogged(actor: PersonActor, { about, ...fields }: z.output<typeof loggedBody>, telling: Telling, remember: Remember | null): Promise<{ id: string }> {
+  return logDecision(fields, await loggedAbout(actor, about ?? "", telling), { actor, source: "api", now: systemClock.now() }, (tx, id) => remember?.(tx, { status: 201, body: { id } }));
+}
+
+/** `POST /leading/decisions/{id}/look-again`. */
+export async function postLook(actor: PersonActor, id: string, body: LookFields): Promise<{ id: string }> {
+  await lookAgain(id, body, { actor, source: "api", now: systemClock.now() });
+  return { id };
 }
 
 /** `POST /leading/hours`: answers the id. */

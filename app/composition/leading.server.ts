@@ -3,25 +3,23 @@ import type { Locale } from "#i18n/locale.ts";
 import type { Translator } from "#i18n/translator.ts";
 import { words as say } from "#i18n/words.ts";
 import { systemClock } from "#kernel/clock.ts";
-import { addDays, localDay, startOfDay } from "#kernel/period.ts";
-import { decisionKinds } from "#modules/empowerment/public.server.ts";
+import { addDays, localDay } from "#kernel/period.ts";
 import { prepareReport } from "#modules/improvements/public.server.ts";
-import { definitions } from "#modules/kpis/public.server.ts";
-import { listValues, organisation } from "#modules/people/public.server.ts";
-import { upwardResults } from "#modules/pulse/public.server.ts";
-import { thanksByValue } from "#modules/recognition/public.server.ts";
+import { finishedLessons } from "#modules/learning/public.server.ts";
+import { organisation } from "#modules/people/public.server.ts";
+import { lineTurnouts, upwardResults } from "#modules/pulse/public.server.ts";
 import {
-  actsBehind, agreeCommitments, answerInput, answerMonth, explainMissed, leadingPage, missedInput, monthInput, writeMonth,
+  actsBehind, agreeCommitments, answerInput, answerMonth, explainMissed, leadingPage, linePage, missedInput, monthInput, writeMonth,
 } from "#modules/reviews/public.server.ts";
 import { type Figure, FIGURES, type LeadingPage, type UpwardItem, type UpwardReader } from "#modules/reviews/view-models.ts";
 import { link } from "#modules/thread/public.server.ts";
 import { endKey, type ThreadEnd } from "#modules/thread/public.ts";
 import { invalidInput, notFound } from "#platform/http/refusal.ts";
-import { readHot, transaction } from "#platform/transaction.server.ts";
+import { transaction } from "#platform/transaction.server.ts";
 import { threadPanel } from "./thread.server.ts";
 import { thingAt, visibleNodes } from "./thread-kinds.server.ts";
 
-interface Telling {
+export interface Telling {
   readonly t: Translator;
   readonly locale: Locale;
 }
@@ -37,6 +35,11 @@ export const upwardAnswers: UpwardReader = async (personId, { to }) => {
   return { pulse: found.pulse, own: found.own, items };
 };
 
+/** One's line in a month, with what may be told of how its teams took part in the newest pulse. */
+export function leadingLine(actor: PersonActor, month: string | null) {
+  return linePage(actor, month, systemClock.now(), lineTurnouts);
+}
+
 /** An act behind a figure, as far as the reader may know of it. */
 interface ActView {
   readonly key: string;
@@ -48,13 +51,17 @@ interface ActView {
 /** The acts behind a figure that the reader may know of, and how many they may not. */
 async function actsShown(actor: PersonActor, page: LeadingPage, figure: Figure, { t, locale }: Telling): Promise<{ readonly figure: Figure; readonly acts: readonly ActView[]; readonly hidden: number } | null> {
   if (page.ledger === null) return null;
-  const ends = actsBehind(page.ledger, figure).flatMap(({ kind, id }): ThreadEnd[] => (kind === "hours" ? [] : [{ kind, id }]));
-  const nodes = await visibleNodes(actor, ends, { t, locale, at: systemClock.now() });
-  const acts = ends.flatMap((end): ActView[] => {
+  const behind = actsBehind(page.ledger, figure);
+  const ends = behind.flatMap(({ kind, id }): ThreadEnd[] => (kind === "hours" || kind === "lesson" ? [] : [{ kind, id }]));
+  const lessonIds = behind.flatMap(({ kind, id }) => (kind === "lesson" ? [id] : []));
+  const [nodes, finished] = await Promise.all([visibleNodes(actor, ends, { t, locale, at: systemClock.now() }), finishedLessons(actor, lessonIds)]);
+  const lessons = finished.map(({ id, course, lesson, at, href }): ActView => ({ key: `lesson:${id}`, title: `${course[locale] || course.vi} · ${lesson[locale] || lesson.vi}`, at, href }));
+  const things = ends.flatMap((end): ActView[] => {
     const node = nodes.get(endKey(end));
     return node === undefined ? [] : [{ key: endKey(end), title: node.title, at: node.at, href: node.href }];
   });
-  return { figure, acts: acts.sort((a, b) => ((a.at ?? "") < (b.at ?? "") ? 1 : -1)), hidden: ends.length - acts.length };
+  const acts = [...things, ...lessons];
+  return { figure, acts: acts.sort((a, b) => ((a.at ?? "") < (b.at ?? "") ? 1 : -1)), hidden: ends.length + lessonIds.length - acts.length };
 }
 
 /** A leader's month with the acts behind the figure that was pressed. Throws 404 for what the reader may not know of. */
@@ -104,39 +111,6 @@ async function changeFromMonth(actor: PersonActor, month: string, { t }: Telling
     const { id } = await report(tx);
     await link(tx, { from: { kind: "improvement", id }, to: { kind: "leading_month", id: words.id }, relation: "caused_by", by: actor.personId, at: now, automatic: true });
   });
-}
-
-/** Days of recognition that a cell of the matrix counts. */
-const EVIDENCE_DAYS = 180;
-
-/**
- * Values × stages of the journey with the public recognition that proved true there: a kept case of care unasked stands at
- * "stay", one in answer to a trouble at "get help"; and the KPIs in use that measure each stage. Where nothing is known a
- * cell is null.
- */
-export async function valueMatrix(now: Date) {
-  const { timeZone } = organisation();
-  const from = startOfDay(addDays(localDay(now, timeZone), -EVIDENCE_DAYS), timeZone);
-  const [values, thanks] = [await listValues(), await thanksByValue(from, now)];
-  const kinds = await decisionKinds(thanks.flatMap(({ kind, refId }) => (kind === "decision" ? [refId] : [])));
-  const stageOf = (kind: string, refId: string) => (kind === "promise" ? "get_help" : kinds.get(refId) === undefined ? null : kinds.get(refId) === "proactive" ? "stay" : "get_help");
-  const kpis = definitions(readHot, { status: "active" });
-  const counted = new Map<string, Set<string>>();
-  for (const { value, kind, refId, recognitionId } of thanks) {
-    const stage = stageOf(kind, refId);
-    if (stage === null) continue;
-    const key = `${value}:${stage}`;
-    counted.set(key, (counted.get(key) ?? new Set()).add(recognitionId));
-  }
-  const stages = ["discover", "choose", "buy", "receive", "use", "get_help", "return", "stay"] as const;
-  return {
-    values: values.map(({ code, name, meaning }) => ({ code, name, meaning })),
-    stages: stages.map((stage) => ({
-      stage,
-      cells: values.map(({ code }) => counted.get(`${code}:${stage}`)?.size ?? null),
-      kpis: kpis.filter(({ definition }) => definition.stage === stage).map(({ code, definition }) => ({ code, name: definition.name })),
-    })),
-  };
 }
 
 /** What stands at an address that a logged decision rests on; null for none. Throws 422 at `about` for one that names nothing the author may know of. */

@@ -2,8 +2,7 @@ import { json } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { can } from "#access/permissions.ts";
-import { systemClock } from "#kernel/clock.ts";
-import { linePage } from "#modules/reviews/public.server.ts";
+import { leadingLine } from "#composition/leading.server.ts";
 import { LeadingTabs } from "#modules/reviews/ui/leading-tabs.tsx";
 import { LineCards } from "#modules/reviews/ui/line-cards.tsx";
 import { MonthNav } from "#modules/reviews/ui/month-nav.tsx";
@@ -14,7 +13,7 @@ import type { PageHandle } from "#ui/page-title.ts";
 
 export const handle: PageHandle = { title: "leading:line.title" };
 
-export const loader = page("leading.read", async ({ actor, url }) => json({ line: await linePage(actor, url.searchParams.get("month"), systemClock.now()), cycles: can(actor, "leading.cycles") }));
+export const loader = page("leading.read", async ({ actor, url }) => json({ line: await leadingLine(actor, url.searchParams.get("month")), cycles: can(actor, "leading.cycles") }));
 
 export default function LinePage() {
   const { line, cycles } = useLoaderData<typeof loader>();

@@ -17,7 +17,7 @@ const route = api({
     permission: "leading.write",
     body: loggedBody,
     idempotent: true,
-    handler: async ({ actingFor, body, remember }) => answer(201, await postLogged(await actingFor(null), body, remember)),
+    handler: async ({ actingFor, body, t, locale, remember }) => answer(201, await postLogged(await actingFor(null), body, { t, locale }, remember)),
   }),
 });
 export const loader = route.loader;

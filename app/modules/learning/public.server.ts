@@ -4,6 +4,7 @@ export { certificateRows, certificateView } from "./certificates/queries-certifi
 export { revokeCertificate } from "./certificates/revoke-certificate.server.ts";
 export { coursesJson } from "./courses-json.server.ts";
 export { courseNodes } from "./course-nodes.server.ts";
+export { finishedLessons, learningActs } from "./leading-facts.server.ts";
 export { eraseLearningWords } from "./erase-learning.server.ts";
 export { exportCertificates, exportCompletions } from "./export-learning.server.ts";
 export { answerInput, choiceInput, observationInput, reflectionInput, replayInput, reportInput, reviewInput, revocationInput } from "./form-input.ts";

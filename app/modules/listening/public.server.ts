@@ -1,3 +1,4 @@
+export { answersAbout, answersByTouchpoint } from "./answers-about.server.ts";
 export { addFeedback } from "./add-feedback.server.ts";
 export { feedbackItemJson, feedbackJson, figuresJson, surveysJson } from "./api-feedback.server.ts";
 export { feedbackBody, feedbackOfBody, surveyBody, surveyChange, surveyOfBody } from "./api-schemas.ts";

@@ -8,6 +8,7 @@ export { exportResults } from "./export-results.server.ts";
 export { extendPulse } from "./extend-pulse.server.ts";
 export { answersInput, extendInput, pulseInput, questionInput, revisionInput, thresholdInput, tieInput } from "./form-input.ts";
 export { launchPulse } from "./launch-pulse.server.ts";
+export { lineTurnouts } from "./line-turnouts.server.ts";
 export { pulsePreview } from "./preview.server.ts";
 export { actionsElsewhere, actionsOf, findPulse, pulseResults, pulseRows, pulsesToAnswer } from "./queries.server.ts";
 export { raiseThreshold } from "./raise-threshold.server.ts";

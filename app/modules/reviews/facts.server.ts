@@ -1,6 +1,7 @@
 import { promiseFacts } from "#modules/customers/public.server.ts";
 import { deskFacts, overturnFacts } from "#modules/empowerment/public.server.ts";
 import { answerFacts } from "#modules/improvements/public.server.ts";
+import { learningActs } from "#modules/learning/public.server.ts";
 import { businessCalendar } from "#modules/people/public.server.ts";
 import { thanksFacts } from "#modules/recognition/public.server.ts";
 import { db } from "#platform/db.server.ts";
@@ -9,17 +10,18 @@ import { type Ledger, ledgerOf, type LeadingFacts, type Span } from "./domain/le
 /** Everything that happened to and by these people in a span, from the modules that keep it. */
 async function leadingFacts(personIds: readonly string[], { from, to }: Span): Promise<LeadingFacts> {
   const where = { personId: { in: [...personIds] }, at: { gte: from, lt: to } };
-  const [waited, overturned, frictions, thanks, promises, hours, logged] = await Promise.all([
+  const [waited, overturned, frictions, thanks, promises, practice, hours, logged] = await Promise.all([
     deskFacts(personIds, from, to),
     overturnFacts(personIds, from, to),
     answerFacts(personIds, from, to),
     thanksFacts(personIds, from, to),
     promiseFacts(personIds, from, to),
+    learningActs(personIds, from, to),
     db.customerHours.findMany({ where, select: { id: true, personId: true, at: true, minutes: true, confirmedAt: true } }),
     db.leadDecision.findMany({ where, select: { id: true, personId: true, at: true, lookedAt: true } }),
   ]);
   return {
-    ...{ waited, overturned, frictions, thanks, promises },
+    ...{ waited, overturned, frictions, thanks, promises, practice },
     hours: hours.map(({ confirmedAt, ...row }) => ({ ...row, confirmed: confirmedAt !== null })),
     logged: logged.map(({ lookedAt, ...row }) => ({ ...row, lookedAt: lookedAt !== null })),
   };

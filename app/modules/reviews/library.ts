@@ -34,4 +34,6 @@ export const LIBRARY: readonly LibraryCommitment[] = [
   { code: "write-decisions", source: "decisions_logged", quantity: 3, vi: "Mỗi tháng viết lại một quyết định nặng ký: vì khách nào, đã đánh đổi gì", en: "Each month write down one weighty decision: for whom, and what was given up" },
   { code: "write-one-decision", source: "decisions_logged", quantity: 1, vi: "Kể cho đội nghe ít nhất một lần tôi chọn khách hàng thay vì doanh số, và viết lại", en: "Tell the team of one time I chose the customer over sales, and write it down" },
   { code: "look-again", source: "decisions_looked_at", quantity: 100, vi: "Xem lại mọi quyết định đã ghi sau 90 ngày: chuyện gì đã xảy ra", en: "Look again at every logged decision after 90 days: what happened" },
+  { code: "practise-first", source: "practice_done", quantity: 6, vi: "Mỗi tháng tự học hai bài hoặc tình huống trước khi giao cho đội", en: "Take two lessons or scenarios a month myself before I give them to the team" },
+  { code: "observe-practice", source: "practice_done", quantity: 12, vi: "Mỗi tuần xem một đồng nghiệp thực hành với khách và nói điều đã thấy", en: "Watch one colleague's practice with a customer each week, and say what I saw" },
 ];

@@ -4,6 +4,7 @@ import { notify } from "#modules/notifications/public.server.ts";
 import { demand, type Asked } from "#platform/acting.server.ts";
 import { invalidInput, Refusal } from "#platform/http/refusal.ts";
 import { transaction } from "#platform/transaction.server.ts";
+import type { RememberMade } from "./command.server.ts";
 import { recordEvent } from "./record-event.server.ts";
 import { quarterOf } from "./spans.server.ts";
 
@@ -11,7 +12,7 @@ import { quarterOf } from "./spans.server.ts";
  * Opens the cycle of the quarter a day lies in. Everybody to whom somebody reports takes part, under the manager and with
  * the team they have now, whatever changes later; each is told. Refuses: `forbidden`; 422 at `day`; 422 `period_exists`.
  */
-export async function openCycle(day: string, asked: Asked): Promise<{ id: string }> {
+export async function openCycle(day: string, asked: Asked, remember?: RememberMade): Promise<{ id: string }> {
   demand(asked, "leading.cycles");
   if (!isDay(day)) throw invalidInput({ path: "day", code: "malformed" });
   const { start, end } = quarterOf(day);
@@ -28,6 +29,7 @@ export async function openCycle(day: string, asked: Asked): Promise<{ id: string
       await notify(tx, { personId, kind: "leading.cycle-opened", params: { from: start, to: end }, href: "/leading/commitments", at: asked.now });
     }
     await recordEvent(tx, asked, { kind: "lead-cycle", id }, { type: "lead-cycle.opened", schema: 1, data: { from: start, to: end, participants: leaders.length } });
+    await remember?.(tx, id);
     return { id };
   });
 }

@@ -8,7 +8,7 @@ import type { ActRef, Ledger } from "./domain/ledger.ts";
 import { proofOf } from "./domain/say-do.ts";
 import { ledgerIn } from "./facts.server.ts";
 import { readableReviews, readsLeader, relationTo } from "./readable.server.ts";
-import type { KeptCommitment, ReviewContent } from "./review-content.ts";
+import { type KeptCommitment, readContent } from "./review-content.ts";
 import { cycleSpan, monthSpan, type MonthSpan } from "./spans.server.ts";
 import type { CommitmentView, CycleView, Figure, LeadingPage, MonthWords, ReviewView, UpwardReader } from "./view-models.ts";
 
@@ -93,7 +93,7 @@ export async function leadingPage(actor: PersonActor, personId: string, wish: st
 
 /** The acts behind one figure. */
 export function actsBehind(ledger: Ledger, figure: Figure): readonly ActRef[] {
-  return figure === "changes" ? ledger.frictions.changes : ledger[figure].acts;
+  return figure === "changes" ? ledger.frictions.changes : (ledger[figure]?.acts ?? []);
 }
 
 /** One closed review; null for what the actor may not know of. */
@@ -101,7 +101,7 @@ export async function reviewView(actor: PersonActor, id: string): Promise<Review
   const row = await db.leadReview.findFirst({ where: { id }, include: { cycle: { select: { startDay: true, endDay: true } } } });
   if (row === null || !(readsLeader(actor, row.personId) || row.managerId === actor.personId)) return null;
   if (!can(actor, "leading.read")) return null;
-  const { ledger, commitments, sayDo } = JSON.parse(row.content) as ReviewContent;
+  const { ledger, commitments, sayDo } = readContent(row.content);
   return {
     ...{ id, manager: row.managerName === "" ? null : row.managerName, titles: JSON.parse(row.titles) as string[], department: row.departmentCode, site: row.siteCode, teamSize: row.teamSize },
     person: { id: row.personId, name: row.personName },

@@ -19,3 +19,9 @@ export interface ReviewContent {
   readonly commitments: readonly KeptCommitment[];
   readonly sayDo: { readonly part: number; readonly of: number };
 }
+
+/** What a closed review keeps; a figure that was not counted when it was closed is null, never 0. */
+export function readContent(text: string): ReviewContent {
+  const { ledger, ...content } = JSON.parse(text) as Omit<ReviewContent, "ledger"> & { readonly ledger: Omit<Ledger, "practice"> & Partial<Pick<Ledger, "practice">> };
+  return { ...content, ledger: { ...ledger, practice: ledger.practice ?? null } };
+}

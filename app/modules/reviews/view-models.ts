@@ -14,7 +14,7 @@ export interface Bilingual {
 }
 
 /** Figures of the ledger that open up to their acts. */
-export const FIGURES = ["desk", "overturning", "overturned", "frictions", "changes", "thanks", "promises", "log"] as const;
+export const FIGURES = ["desk", "overturning", "overturned", "frictions", "changes", "thanks", "promises", "log", "practice"] as const;
 export type Figure = (typeof FIGURES)[number];
 
 export interface CycleView {
@@ -108,13 +108,23 @@ export interface LineRow {
   readonly words: "none" | "waiting" | "answered";
   /** Nobody of the team reported an obstacle or thanked a colleague in the month. */
   readonly silent: boolean;
+  /** How much of the team answered the newest pulse, in whole steps of five per cent; null where that may not be told. */
+  readonly answered: number | null;
 }
+
+/** A team of which less than so many per cent answered does not answer. */
+export const FEW_ANSWER_PERCENT = 30;
+
+/** How teams took part in the newest closed pulse, as far as it may be told; null where none asked them. Given by composition. */
+export type TurnoutReader = (leaderIds: readonly string[], until: string) => Promise<{ readonly pulse: { readonly id: string; readonly title: Bilingual }; readonly teams: readonly { readonly leaderId: string; readonly own: boolean; readonly percent: number | null }[] } | null>;
 
 export interface LinePage {
   readonly month: string;
   readonly earlier: string;
   readonly later: string | null;
   readonly rows: readonly LineRow[];
+  /** null: no pulse has asked these teams. `told`: of how many teams it may be said whether they answered. */
+  readonly pulse: { readonly id: string; readonly title: Bilingual; readonly told: number } | null;
 }
 
 export interface HoursView {

@@ -2,12 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { BusinessCalendar } from "#kernel/business-time.ts";
 import { type LeadingFacts, ledgerOf, type WaitedEvent } from "./ledger.ts";
+import { readContent } from "../review-content.ts";
 import { doneOf, PROOF_SOURCES, sayDo } from "./say-do.ts";
 
 const day = [["08:00", "12:00"], ["13:00", "17:00"]] as const;
 const calendar: BusinessCalendar = { hours: { "1": day, "2": day, "3": day, "4": day, "5": day }, holidays: new Set(), zone: "Asia/Ho_Chi_Minh" };
 const calendarOf = () => calendar;
-const NONE: LeadingFacts = { waited: [], overturned: [], frictions: [], thanks: [], promises: [], hours: [], logged: [] };
+const NONE: LeadingFacts = { waited: [], overturned: [], frictions: [], thanks: [], promises: [], hours: [], logged: [], practice: [] };
 const local = (text: string) => new Date(`2026-11-${text}:00+07:00`);
 const NOVEMBER = { from: local("01T00:00"), to: new Date("2026-12-01T00:00:00+07:00"), now: local("26T10:00") };
 const ledger = (facts: Partial<LeadingFacts>, who = "lan") => ledgerOf(who, { ...NONE, ...facts }, NOVEMBER, calendarOf);
@@ -62,6 +63,31 @@ describe("a leader's acts", () => {
   });
 });
 
+describe("a leader's own practice", () => {
+  it("counts each lesson, scenario, report and observed practice once, when it was done", () => {
+    const base = { personId: "lan", at: local("20T09:00") };
+    const found = ledger({
+      practice: [
+        { ...base, id: "a/1", what: "lesson" },
+        { ...base, id: "a/2", what: "scenario" },
+        { ...base, id: "r1", what: "field" },
+        { ...base, id: "r2", what: "observed" },
+        { ...base, id: "r2", what: "observed" },
+        { ...base, id: "r3", what: "observed", personId: "minh" },
+        { ...base, id: "a/3", what: "lesson", at: new Date("2026-12-02T02:00:00Z") },
+      ],
+    }).practice;
+    expect(found).toEqual({ n: 4, lessons: 1, scenarios: 1, field: 1, observed: 1, acts: [{ kind: "lesson", id: "a/1" }, { kind: "lesson", id: "a/2" }, { kind: "practice", id: "r1" }, { kind: "practice", id: "r2" }] });
+  });
+
+  it("is unknown, not none, in a review that was closed before it was counted", () => {
+    const { practice: _practice, ...older } = ledger({});
+    const read = readContent(JSON.stringify({ from: "2026-07-01", to: "2026-09-30", ledger: older, commitments: [], sayDo: { part: 0, of: 0 } }));
+    expect(read.ledger).toEqual({ ...older, practice: null });
+    expect(doneOf({ source: "practice_done", quantity: 1 }, read.ledger)).toEqual({ state: "none", value: null });
+  });
+});
+
 const instant = fc.integer({ min: NOVEMBER.from.getTime() - 5e8, max: NOVEMBER.to.getTime() + 5e8 }).map((ms) => new Date(ms));
 const who = fc.constantFrom("lan", "minh", "hoa");
 const id = fc.uuid();
@@ -74,6 +100,7 @@ const facts: fc.Arbitrary<LeadingFacts> = fc.record({
   promises: fc.array(fc.record({ promiseId: id, keeperId: who, dueAt: instant, state: fc.constantFrom("open" as const, "kept" as const, "broken" as const) }), { maxLength: 8 }),
   hours: fc.array(fc.record({ id, personId: who, at: instant, minutes: fc.integer({ min: 1, max: 600 }), confirmed: fc.boolean() }), { maxLength: 8 }),
   logged: fc.array(fc.record({ id, personId: who, at: instant, lookedAt: fc.boolean() }), { maxLength: 5 }),
+  practice: fc.array(fc.record({ id, personId: who, at: instant, what: fc.constantFrom("lesson" as const, "scenario" as const, "field" as const, "observed" as const) }), { maxLength: 8 }),
 });
 const reversed = (all: LeadingFacts): LeadingFacts => Object.fromEntries(Object.entries(all).map(([name, list]) => [name, [...(list as unknown[])].reverse()])) as unknown as LeadingFacts;
 
@@ -93,6 +120,7 @@ describe("every ledger", () => {
       promises: all.promises.filter(({ keeperId }) => keeperId === "lan"),
       hours: all.hours.filter(({ personId }) => personId === "lan"),
       logged: all.logged.filter(({ personId }) => personId === "lan"),
+      practice: all.practice.filter(({ personId }) => personId === "lan"),
     });
     fc.assert(fc.property(facts, (all) => {
       expect(ledgerOf("lan", all, NOVEMBER, calendarOf)).toEqual(ledgerOf("lan", without(all), NOVEMBER, calendarOf));
@@ -102,11 +130,12 @@ describe("every ledger", () => {
   it("never has a part greater than its whole, nor a figure without an act behind it", () => {
     fc.assert(
       fc.property(facts, (all) => {
-        const { desk, frictions, promises, thanks, hours, overturning } = ledgerOf("lan", all, NOVEMBER, calendarOf);
+        const { desk, frictions, promises, thanks, hours, overturning, practice } = ledgerOf("lan", all, NOVEMBER, calendarOf);
         for (const { part, of } of [desk.overdue, frictions.inTime, promises.kept]) expect(part).toBeLessThanOrEqual(of);
         expect(desk.n > 0).toBe(desk.acts.length > 0);
         expect(thanks.evidenced > 0).toBe(thanks.acts.length > 0);
         expect(hours.confirmed + hours.waiting > 0).toBe(hours.acts.length > 0);
+        expect((practice?.n ?? 0) > 0).toBe((practice?.acts.length ?? 0) > 0);
         expect(overturning.resolved + overturning.unresolved + overturning.unknown).toBe(overturning.n);
       }),
     );

@@ -4,7 +4,7 @@ import { quantile } from "#kernel/quantile.ts";
 
 /** One act or one thing that waited, as its module keeps it; by it a figure opens up to where it came from. */
 export interface ActRef {
-  readonly kind: "decision" | "improvement" | "recognition" | "promise" | "hours" | "leader_decision";
+  readonly kind: "decision" | "improvement" | "recognition" | "promise" | "hours" | "leader_decision" | "practice" | "lesson";
   readonly id: string;
 }
 
@@ -79,6 +79,14 @@ interface LoggedEvent {
   readonly lookedAt: boolean;
 }
 
+/** Something somebody did to learn, or to let a colleague learn. */
+interface PracticeEvent {
+  readonly personId: string;
+  readonly at: Date;
+  readonly what: "lesson" | "scenario" | "field" | "observed";
+  readonly id: string;
+}
+
 /** Everything that lower modules and this one know of what happened; of anybody, in any order. */
 export interface LeadingFacts {
   readonly waited: readonly WaitedEvent[];
@@ -88,6 +96,7 @@ export interface LeadingFacts {
   readonly promises: readonly PromiseEvent[];
   readonly hours: readonly HoursEvent[];
   readonly logged: readonly LoggedEvent[];
+  readonly practice: readonly PracticeEvent[];
 }
 
 /** A part of a whole with what it was counted from; of nothing there is no share. */
@@ -118,6 +127,8 @@ export interface Ledger {
   readonly hours: { readonly confirmed: number; readonly waiting: number; readonly acts: readonly ActRef[] };
   readonly promises: { readonly kept: Share; readonly acts: readonly ActRef[] };
   readonly log: { readonly n: number; readonly lookedAt: number; readonly acts: readonly ActRef[] };
+  /** Their own practice: lessons and scenarios finished, reports of practice with customers, colleagues' practice observed. null: kept before it was counted. */
+  readonly practice: { readonly n: number; readonly lessons: number; readonly scenarios: number; readonly field: number; readonly observed: number; readonly acts: readonly ActRef[] } | null;
 }
 
 /** A span of time: from ≤ instant < to, seen from `now`. */
@@ -170,6 +181,16 @@ function promisesOf(events: readonly PromiseEvent[], now: Date): Ledger["promise
   return { kept: { part: due.filter(({ state }) => state === "kept").length, of: due.length }, acts: acts("promise", due.map(({ promiseId }) => promiseId)) };
 }
 
+function practiceOf(events: readonly PracticeEvent[]): NonNullable<Ledger["practice"]> {
+  const idsOf = (...wanted: PracticeEvent["what"][]) => [...new Set(events.filter(({ what }) => wanted.includes(what)).map(({ id }) => id))];
+  const [lessons, scenarios, field, observed] = [idsOf("lesson"), idsOf("scenario"), idsOf("field"), idsOf("observed")];
+  return {
+    n: lessons.length + scenarios.length + field.length + observed.length,
+    ...{ lessons: lessons.length, scenarios: scenarios.length, field: field.length, observed: observed.length },
+    acts: [...acts("lesson", [...lessons, ...scenarios]), ...acts("practice", [...field, ...observed])],
+  };
+}
+
 /**
  * The ledger of one leader over a span, from events of anybody in any order. What waited counts by when it was asked,
  * promises by when they were due, everything else by when it was done. Waits are business minutes of the place where the
@@ -201,5 +222,6 @@ export function ledgerOf(personId: string, facts: LeadingFacts, { from, to, now 
     hours: { confirmed: minutes(true), waiting: minutes(false), acts: acts("hours", hours.map(({ id }) => id)) },
     promises: promisesOf(facts.promises.filter(({ keeperId, dueAt }) => keeperId === personId && inSpan(dueAt)), now),
     log: { n: logged.length, lookedAt: logged.filter(({ lookedAt }) => lookedAt).length, acts: acts("leader_decision", logged.map(({ id }) => id)) },
+    practice: practiceOf(facts.practice.filter((event) => event.personId === personId && inSpan(event.at))),
   };
 }

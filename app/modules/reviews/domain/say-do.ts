@@ -24,6 +24,7 @@ const TABLE = {
   promises_kept: { unit: "percent", bound: "least", value: ({ promises }) => percentOf(promises.kept) },
   decisions_logged: { unit: "count", bound: "least", value: ({ log }) => log.n },
   decisions_looked_at: { unit: "percent", bound: "least", value: ({ log }) => percentOf(partOf(log.lookedAt, log.n)) },
+  practice_done: { unit: "count", bound: "least", value: ({ practice }) => practice?.n ?? null },
 } as const satisfies Record<string, Source>;
 
 /** Where the proof of a commitment comes from: one figure of the ledger. */

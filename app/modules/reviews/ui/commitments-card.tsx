@@ -32,11 +32,13 @@ export function CommitmentsCard({ commitments, sayDo, cycle, may, title, all, se
   const { local, amount } = useWords();
   const over = cycle === null || cycle.ended;
   const stateOf = ({ done }: CommitmentView) => (done.state === "none" ? t("commitments.unseen") : done.state === "kept" ? t("commitments.kept") : over ? t("commitments.missed") : t("commitments.running"));
+  const left = sayDo === null ? 0 : commitments.length - sayDo.of;
   const agreed = commitments.length > 0 && commitments.every((one) => one.agreed);
   return (
     <Card title={title} aside={commitments.length > 0 && cycle !== null && <Badge tone={agreed ? "good" : "waiting"}>{t(agreed ? "commitments.agreed" : "commitments.waiting")}</Badge>}>
       {commitments.length === 0 && <p className="text-muted">{may.publish ? t("commitments.noneMine") : cycle === null ? t("commitments.noCycle") : t("commitments.none")}</p>}
       {all && commitments.length > 0 && <p className="font-semibold">{sayDo === null || sayDo.of === 0 ? t("commitments.sayDoNone") : t("commitments.sayDo", { part: sayDo.part, of: sayDo.of })}</p>}
+      {all && sayDo !== null && sayDo.of > 0 && left > 0 && <p className="text-sm text-muted">{t("commitments.sayDoLeft", { n: left })}</p>}
       <ol className="flex flex-col gap-4">
         {commitments.map((one) => {
           const promised = t(`commitments.${one.bound}`, { amount: amount(one.unit, one.quantity) });

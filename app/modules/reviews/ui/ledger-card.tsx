@@ -34,7 +34,7 @@ function Row({ label, value, notes = [], see }: RowProps) {
 export function LedgerCard({ ledger, at }: { ledger: Ledger; at: ((figure: Figure) => string) | null }) {
   const { t } = useTranslation("leading");
   const { format } = useWords();
-  const { desk, overturning, overturned, frictions, thanks, hours, promises, log } = ledger;
+  const { desk, overturning, overturned, frictions, thanks, hours, promises, log, practice } = ledger;
   const nothing = t("figures.nothing");
   const share = ({ part, of }: Share) => (of === 0 ? nothing : t("figures.outOf", { part, of }));
   const see = (figure: Figure, n: number) => (at === null || n === 0 ? null : at(figure));
@@ -67,6 +67,21 @@ export function LedgerCard({ ledger, at }: { ledger: Ledger; at: ((figure: Figur
         <Row label={t("figures.hours")} value={format.duration(hours.confirmed)} see={at === null ? null : "/leading/hours"} notes={[hours.waiting > 0 && t("figures.hoursWaiting", { wait: format.duration(hours.waiting) })]} />
         <Row label={t("figures.promises")} value={share(promises.kept)} see={see("promises", promises.kept.of)} />
         <Row label={t("figures.log")} value={count(log.n)} see={see("log", log.n)} notes={[log.n > 0 && t("figures.logLooked", { n: log.lookedAt })]} />
+        <Row
+          label={t("figures.practice")}
+          value={practice === null ? t("figures.notCounted") : practice.n === 0 ? nothing : count(practice.n)}
+          see={see("practice", practice?.n ?? 0)}
+          notes={
+            practice === null
+              ? []
+              : [
+                  practice.lessons > 0 && t("figures.practiceLessons", { n: practice.lessons }),
+                  practice.scenarios > 0 && t("figures.practiceScenarios", { n: practice.scenarios }),
+                  practice.field > 0 && t("figures.practiceField", { n: practice.field }),
+                  practice.observed > 0 && t("figures.practiceObserved", { n: practice.observed }),
+                ]
+          }
+        />
       </dl>
     </Card>
   );

@@ -1,22 +1,24 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Table } from "#ui/table.tsx";
+import { classes } from "#ui/classes.ts";
 import { Card } from "#ui/layout.tsx";
+import type { Stage } from "../domain/value-stages.ts";
 import type { Bilingual } from "../view-models.ts";
 import { useWords } from "./use-words.ts";
 
 interface Props {
   matrix: {
     readonly values: readonly { readonly code: string; readonly name: Bilingual }[];
-    readonly stages: readonly { readonly stage: "discover" | "choose" | "buy" | "receive" | "use" | "get_help" | "return" | "stay"; readonly cells: readonly (number | null)[]; readonly kpis: readonly { readonly code: string; readonly name: Bilingual }[] }[];
+    readonly may: { readonly kpis: boolean };
+    readonly stages: readonly { readonly stage: Stage; readonly cells: readonly ({ readonly thanks: number; readonly rated: number; readonly content: number } | null)[]; readonly felt: { readonly rated: number; readonly content: number } | null; readonly kpis: readonly { readonly code: string; readonly name: Bilingual }[] }[];
   };
-  openKpis: boolean;
 }
 
 /** Values × stages of the journey with the evidence that customers feel them; what is empty is shown as empty. */
-export function ValueMatrix({ matrix: { values, stages }, openKpis }: Props) {
+export function ValueMatrix({ matrix: { values, stages, may } }: Props) {
   const { t } = useTranslation("leading");
-  const { local, format } = useWords();
+  const { local } = useWords();
   return (
     <Card title={t("who.matrix")}>
       <p className="max-w-prose text-muted">{t("who.matrixLead")}</p>
@@ -29,19 +31,28 @@ export function ValueMatrix({ matrix: { values, stages }, openKpis }: Props) {
           ...values.map(({ code, name }, index) => ({
             key: code,
             header: local(name),
-            numeric: true,
-            cell: ({ cells }: Props["matrix"]["stages"][number]) => {
-              const n = cells[index] ?? null;
-              return n === null ? <span className="text-muted">{t("who.empty")}</span> : <Link to={`/organisation/values/${encodeURIComponent(code)}`} className="inline-flex min-h-target items-center underline underline-offset-4">{format.number(n)}</Link>;
+            cell: ({ cells, stage }: Props["matrix"]["stages"][number]) => {
+              const cell = cells[index] ?? null;
+              return (
+                <Link
+                  to={`/who-we-are?value=${encodeURIComponent(code)}&stage=${stage}`}
+                  className={classes("inline-flex min-h-target flex-col justify-center underline underline-offset-4", cell === null && "text-muted")}
+                  aria-label={t("who.open", { value: local(name), stage: t(`who.stages.${stage}`), what: cell === null ? t("who.empty") : t("who.proved", { n: cell.thanks }) })}
+                >
+                  {cell === null ? t("who.empty") : <span>{t("who.proved", { n: cell.thanks })}</span>}
+                  {cell !== null && cell.rated > 0 && <span className="text-sm">{t("who.felt", { content: cell.content, rated: cell.rated })}</span>}
+                </Link>
+              );
             },
           })),
+          { key: "felt", header: t("who.feltHere"), cell: ({ felt }) => (felt === null || felt.rated === 0 ? <span className="text-muted">{t("who.empty")}</span> : t("who.felt", { content: felt.content, rated: felt.rated })) },
           {
             key: "kpis",
             header: t("who.measured"),
             cell: ({ kpis }) =>
               kpis.length === 0 ? <span className="text-muted">{t("who.empty")}</span> : (
                 <ul>
-                  {kpis.map(({ code, name }) => <li key={code}>{openKpis ? <Link to={`/kpis/${encodeURIComponent(code)}`} className="inline-flex min-h-target items-center underline underline-offset-4">{local(name)}</Link> : local(name)}</li>)}
+                  {kpis.map(({ code, name }) => <li key={code}>{may.kpis ? <Link to={`/kpis/${encodeURIComponent(code)}`} className="inline-flex min-h-target items-center underline underline-offset-4">{local(name)}</Link> : local(name)}</li>)}
                 </ul>
               ),
           },

@@ -1,0 +1,70 @@
+import { z } from "zod";
+import type { PersonActor } from "#access/actor.ts";
+import { systemClock } from "#kernel/clock.ts";
+import type { CommitmentsBody } from "#modules/reviews/api-schemas.ts";
+import { agreeCommitments, answerMonth, closeCycle, commitmentLibrary, cycleList, explainMissed, openCycle, ownCycle, publishCommitments, saveWhoWeAre, writeMonth } from "#modules/reviews/public.server.ts";
+import { type CommitmentFields, commitmentsFields, type WhoFields } from "#modules/reviews/schemas.ts";
+import type { Remember } from "#platform/http/idempotency.server.ts";
+import { invalidInput, notFound } from "#platform/http/refusal.ts";
+import { parseInput } from "#platform/http/zod-faults.ts";
+import { namedPerson } from "./leading-api.server.ts";
+
+const published = z.object({ commitments: commitmentsFields });
+const asks = (actor: PersonActor) => ({ actor, source: "api", now: systemClock.now() }) as const;
+
+/** A chosen commitment as it is stored. Throws 422 for a code the library does not have. */
+function chosen(one: CommitmentsBody["commitments"][number], index: number): CommitmentFields {
+  if ("text" in one) return { source: one.source, quantity: one.quantity, libraryCode: null, textVi: one.text.vi, textEn: one.text.en };
+  const example = commitmentLibrary.find(({ code }) => code === one.library);
+  if (example === undefined) throw invalidInput({ path: `commitments.${index}.library`, code: "choose_one" });
+  return { source: example.source, quantity: one.quantity ?? example.quantity, libraryCode: example.code, textVi: example.vi, textEn: example.en };
+}
+
+/** `PUT /leading/commitments`: one's own, in the place of those before. Throws 404 where no cycle runs for the caller. */
+export async function putCommitments(actor: PersonActor, { cycle, commitments }: CommitmentsBody) {
+  const asked = asks(actor);
+  const id = cycle ?? (await ownCycle(actor.personId, asked.now))?.cycle.id;
+  if (id === undefined) throw notFound();
+  const { commitments: fields } = parseInput(published, { commitments: commitments.map(chosen) });
+  await publishCommitments(id, fields, asked);
+  return { cycle: id, count: fields.length };
+}
+
+/** `PUT /leading/commitments/{id}/reason`. */
+export async function putReason(actor: PersonActor, id: string, reason: string) {
+  await explainMissed(id, reason, asks(actor));
+  return { id };
+}
+
+/** `PUT /leading/months/{month}`: one's own words. */
+export function putMonth(actor: PersonActor, month: string, words: { readonly words: string; readonly loyal: string }) {
+  return writeMonth({ month, ...words }, asks(actor));
+}
+
+/** `POST /leading/{person}/answer`. */
+export async function postMonthAnswer(actor: PersonActor, who: string, answer: { readonly month: string; readonly answer: string }) {
+  const id = namedPerson(actor, who);
+  await answerMonth(id, answer, asks(actor));
+  return { id };
+}
+
+/** `POST /leading/{person}/agree`. */
+export async function postAgreement(actor: PersonActor, who: string, cycle: string | undefined) {
+  const id = namedPerson(actor, who);
+  await agreeCommitments(cycle ?? (await ownCycle(id, systemClock.now()))?.cycle.id ?? "", id, asks(actor));
+  return { id };
+}
+
+/** `GET /leading/cycles`, newest first. */
+export const cyclesJson = () => cycleList(systemClock.now());
+
+/** `POST /leading/cycles`: answers the id. */
+export function postCycle(actor: PersonActor, day: string, remember: Remember | null) {
+  return openCycle(day, asks(actor), (tx, id) => remember?.(tx, { status: 201, body: { id } }));
+}
+
+/** `POST /leading/cycles/{id}/close`. */
+export const postClosing = (actor: PersonActor, id: string) => closeCycle(id, asks(actor));
+
+/** `PUT /who-we-are`: answers the version. */
+export const putWhoWeAre = (actor: PersonActor, fields: WhoFields) => saveWhoWeAre(fields, asks(actor));

@@ -1,0 +1,24 @@
+import { Link } from "@remix-run/react";
+import { RelativeTime } from "#ui/time.tsx";
+
+/** An act behind a figure, as far as the reader may know of it. */
+export interface ListedAct {
+  readonly key: string;
+  readonly title: string;
+  readonly at: string | null;
+  readonly href: string | null;
+}
+
+/** Acts, each with where it opens. */
+export function ActList({ acts }: { acts: readonly ListedAct[] }) {
+  return (
+    <ul className="flex flex-col gap-2">
+      {acts.map(({ key, title, at, href }) => (
+        <li key={key}>
+          {href === null ? title : <Link to={href} className="inline-flex min-h-target items-center underline underline-offset-4">{title}</Link>}
+          {at && <span className="text-sm text-muted"> · <RelativeTime iso={at} /></span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
