@@ -22,6 +22,6 @@ export async function resultsJson(actor: Actor, id: string, wanted: string | nul
   return {
     ...{ id, title, state, kScores, kComments, group: chosen, groups },
     responsePercent: turnout.state === "shown" ? turnout.percent : null,
-    results: results.map(({ question, told, instead, texts }) => ({ question, told, instead, comments: texts })),
+    results: results.map(({ question, told, instead, texts, themes }) => ({ question, told, instead, comments: texts, themes })),
   };
 }

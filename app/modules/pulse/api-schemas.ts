@@ -2,6 +2,7 @@ import { z } from "zod";
 import { TOPICS } from "./bank.ts";
 import { GROUP_KINDS } from "./domain/audience.ts";
 import { SCALES, TRENDS } from "./domain/figures.ts";
+import { THEMES } from "./domain/themes.ts";
 import { MODES } from "./domain/thresholds.ts";
 
 const text = z.object({ vi: z.string(), en: z.string() });
@@ -18,6 +19,11 @@ const told = z.discriminatedUnion("state", [
   z.object({ state: z.literal("open") }),
 ]);
 
+const themes = z
+  .object({ group, told: z.array(z.object({ theme: z.enum(THEMES), atLeast: z.int() })) })
+  .nullable()
+  .describe("of comments on a question in words: themes of the group, or of the next larger one, each of eight comments or more; null where they may not be told");
+
 export const pulseItem = z.object({
   ...{ id: z.string(), title: text, state: z.enum(["draft", "scheduled", "open", "closed"]), mode: z.enum(MODES), opensOn: z.string(), closesOn: z.string() },
   questions: z.int(),
@@ -31,7 +37,7 @@ export const resultsAnswer = z.object({
   group,
   groups: z.array(group).describe("those the caller may ask for"),
   responsePercent: z.int().nullable().describe("in whole steps of five; null where it may not be told"),
-  results: z.array(z.object({ question, told, instead: z.object({ group, told }).nullable(), comments: z.array(z.string()).nullable() })),
+  results: z.array(z.object({ question, told, instead: z.object({ group, told }).nullable(), comments: z.array(z.string()).nullable(), themes })),
 });
 
 export const keptAnswer = z.object({ kept: z.literal(true) });

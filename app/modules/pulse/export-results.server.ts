@@ -3,23 +3,29 @@ import { demand, type Asked } from "#platform/acting.server.ts";
 import { db } from "#platform/db.server.ts";
 import { notFound, Refusal } from "#platform/http/refusal.ts";
 import { transaction } from "#platform/transaction.server.ts";
-import type { Told } from "./domain/disclose.ts";
+import type { ThemeTold, Told } from "./domain/disclose.ts";
 import { findLaunched } from "./queries.server.ts";
 import { recordEvent } from "./record-event.server.ts";
 import { launchedOf, tellOf } from "./waves.server.ts";
 
-const COLUMNS = ["question", "scale", "group_kind", "group", "invited", "response_percent", "state", "value", "banded", "low", "high", "at_least", "trend"] as const;
+const COLUMNS = ["question", "scale", "group_kind", "group", "invited", "response_percent", "state", "value", "banded", "low", "high", "at_least", "trend", "theme"] as const;
 
 function cellsOf(told: Told): CsvCell[] {
   if (told.state === "shown") {
     const { value, banded, interval, atLeast } = told.figure;
-    return ["shown", value, banded ? 1 : 0, interval?.low, interval?.high, atLeast, told.trend];
+    return ["shown", value, banded ? 1 : 0, interval?.low, interval?.high, atLeast, told.trend, null];
   }
-  return [told.state, null, null, null, null, null, told.state === "trend" ? told.trend : null];
+  return [told.state, null, null, null, null, null, told.state === "trend" ? told.trend : null, null];
+}
+
+function themeCells(told: readonly ThemeTold[] | undefined): CsvCell[][] {
+  const hidden: CsvCell[] = ["hidden", null, null, null, null, null, null, null];
+  return told === undefined || told.length === 0 ? [hidden] : told.map(({ theme, atLeast }) => ["shown", null, null, null, null, atLeast, null, theme]);
 }
 
 /**
- * What may be told of a closed pulse, by question and group, as CSV: the same figures as on its page and never more.
+ * What may be told of a closed pulse, by question and group, as CSV: the same figures as on its page and never more; of
+ * questions in words the themes, a row each.
  * Refuses: `forbidden`; 404; 409 `state_changed` while it is open.
  */
 export async function exportResults(id: string, asked: Asked): Promise<AsyncGenerator<string>> {
@@ -28,13 +34,14 @@ export async function exportResults(id: string, asked: Asked): Promise<AsyncGene
   const launched = asked.actor === null ? (row === null ? null : launchedOf(row)) : await findLaunched(asked.actor, id);
   if (launched === null) throw notFound();
   if (launched.open) throw new Refusal("state_changed");
-  const { byQuestion, turnout } = await tellOf(launched);
+  const { byQuestion, themes, turnout } = await tellOf(launched);
   await transaction((tx) => recordEvent(tx, asked, { kind: "pulse", id }, { type: "pulse.exported", schema: 1, data: {} }));
   async function* pages() {
     for (const { code, scale } of launched?.questions ?? []) {
-      if (scale === "text") continue;
       const told = byQuestion.get(code)?.at(-1)?.told ?? new Map<string, Told>();
-      yield (launched?.frame.groups ?? []).map(({ id: group, kind, name, ref, invited }) => [code, scale, kind, name.vi || ref || group, invited, turnout.get(group), ...cellsOf(told.get(group) ?? { state: "hidden" })]);
+      const rows = (launched?.frame.groups ?? []).map((group) => ({ group, first: [code, scale, group.kind, group.name.vi || group.ref || group.id, group.invited, turnout.get(group.id)] }));
+      if (scale === "text") yield rows.flatMap(({ group, first }) => themeCells(themes.get(code)?.get(group.id)).map((cells) => [...first, ...cells]));
+      else yield rows.map(({ group, first }) => [...first, ...cellsOf(told.get(group.id) ?? { state: "hidden" })]);
     }
   }
   return csvPieces(COLUMNS, pages());

@@ -3,8 +3,9 @@ import { db } from "#platform/db.server.ts";
 import { transaction } from "#platform/transaction.server.ts";
 import { askedNow } from "./company.server.ts";
 import { drawFrame, type Frame } from "./domain/audience.ts";
-import { disclose, discloseTurnout } from "./domain/disclose.ts";
-import { inventAnswers } from "./domain/invent.ts";
+import { disclose, discloseThemes, discloseTurnout } from "./domain/disclose.ts";
+import type { Tally } from "./domain/figures.ts";
+import { inventAnswers, inventThemes } from "./domain/invent.ts";
 import { sightOf } from "./domain/sight.ts";
 import { bankWith } from "./pulse.server.ts";
 import { findPulse, promiseOf, readerOf, titleOf } from "./queries.server.ts";
@@ -41,11 +42,15 @@ export async function pulsePreview(actor: Actor, id: string, wanted: string | nu
   const promise = promiseOf(row);
   const invented = inventAnswers(frame, questions, SEED);
   const wave = { id: row.id, open: false, mode: promise.mode, frame, members: new Map<string, string[]>() };
-  const byQuestion = questions.map((question) => {
-    const k = question.scale === "text" ? promise.kComments : promise.kScores;
-    return [question.code, disclose([{ ...wave, k, tallies: invented.byQuestion.get(question.code) ?? new Map() }], question.scale).map((told) => ({ ...told, closesOn: row.closesOn }))] as const;
-  });
+  const waveOf = ({ code, scale }: Question) => ({ ...wave, k: scale === "text" ? promise.kComments : promise.kScores, tallies: invented.byQuestion.get(code) ?? new Map<string, Tally>() });
+  const byQuestion = new Map(questions.map((question) => [question.code, disclose([waveOf(question)], question.scale).map((told) => ({ ...told, closesOn: row.closesOn }))]));
+  const themes = new Map(
+    questions.flatMap((question) => {
+      const [comments, asked] = [byQuestion.get(question.code)?.at(-1), waveOf(question)];
+      return question.scale !== "text" || comments === undefined ? [] : [[question.code, discloseThemes(asked, comments, inventThemes(asked.tallies, SEED))] as const];
+    }),
+  );
   const turnout = discloseTurnout({ ...wave, k: promise.kScores }, invented.turnout);
-  const telling = { id, title: titleOf(row), state: "closed" as const, promise, frame, questions, byQuestion: new Map(byQuestion), turnout };
+  const telling = { id, title: titleOf(row), state: "closed" as const, promise, frame, questions, byQuestion, themes, turnout };
   return resultsView(telling, sightOf(frame, readerOf(actor)), wanted, async () => Array.from({ length: SHOWN_TEXTS }, () => TEXT[actor.locale]));
 }

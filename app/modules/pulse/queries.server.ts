@@ -82,7 +82,7 @@ export async function pulseResults(actor: Actor, id: string, wanted: string | nu
   const launched = await findLaunched(actor, id);
   if (launched === null) return null;
   const { row, frame, questions } = launched;
-  const { byQuestion, turnout } = await tellOf(launched);
-  const telling = { id, title: titleOf(row), state: stateOf(row), promise: promiseOf(row), frame, questions, byQuestion, turnout };
+  const { byQuestion, themes, turnout } = await tellOf(launched);
+  const telling = { id, title: titleOf(row), state: stateOf(row), promise: promiseOf(row), frame, questions, byQuestion, themes, turnout };
   return resultsView(telling, sightOf(frame, readerOf(actor)), wanted, (question, cells) => textsIn(id, question, cells));
 }

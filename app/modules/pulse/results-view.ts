@@ -1,6 +1,6 @@
 import type { Question } from "./bank.ts";
 import { ALL, type Frame, type Group } from "./domain/audience.ts";
-import { nextLarger, type Disclosure, type Told } from "./domain/disclose.ts";
+import { nextLarger, type Disclosure, type ThemeTold, type Told } from "./domain/disclose.ts";
 import type { Sight } from "./domain/sight.ts";
 import type { GroupView, PulseState, Promised, QuestionResult, ResultsView, Turnout } from "./view-models.ts";
 
@@ -13,6 +13,8 @@ export interface Telling {
   readonly frame: Frame;
   readonly questions: readonly Question[];
   readonly byQuestion: ReadonlyMap<string, readonly (Disclosure & { readonly closesOn: string })[]>;
+  /** By question and group. */
+  readonly themes: ReadonlyMap<string, ReadonlyMap<string, readonly ThemeTold[]>>;
   readonly turnout: ReadonlyMap<string, number>;
 }
 
@@ -44,13 +46,15 @@ function besides(sight: Sight, chosen: Group): Group[] {
 export async function resultsView(telling: Telling, sight: Sight, wanted: string | null, textsOf: TextsOf): Promise<ResultsView | null> {
   const chosen = choose(sight, wanted);
   if (chosen === null) return null;
-  const { frame, questions, byQuestion, turnout, state } = telling;
+  const { frame, questions, byQuestion, themes, turnout, state } = telling;
   const results = await Promise.all(
     questions.map(async (question): Promise<QuestionResult> => {
       const waves = byQuestion.get(question.code) ?? [];
       const now = waves.at(-1)?.told ?? new Map<string, Told>();
       const told = now.get(chosen.id) ?? HIDDEN;
       const larger = told.state === "shown" || told.state === "open" ? null : nextLarger(frame, chosen, now);
+      const subject = larger ?? chosen;
+      const about = themes.get(question.code)?.get(subject.id);
       const mayRead = question.scale === "text" && told.state === "shown" && sight.texts(chosen);
       return {
         question,
@@ -58,6 +62,7 @@ export async function resultsView(telling: Telling, sight: Sight, wanted: string
         instead: larger === null ? null : { group: groupView(larger), told: now.get(larger.id) ?? HIDDEN },
         waves: waves.flatMap(({ wave, closesOn, told: then }) => (then.has(chosen.id) ? [{ id: wave, closesOn, told: then.get(chosen.id) ?? HIDDEN }] : [])),
         texts: mayRead ? await textsOf(question.code, chosen.cells) : null,
+        themes: about === undefined ? null : { group: groupView(subject), told: about },
         groups: question.scale === "text" ? [] : besides(sight, chosen).map((group) => ({ group: groupView(group), told: now.get(group.id) ?? HIDDEN })),
       };
     }),

@@ -1,6 +1,6 @@
 import type { Question } from "./bank.ts";
 import type { GroupKind, LocalName } from "./domain/audience.ts";
-import type { Told } from "./domain/disclose.ts";
+import type { ThemeTold, Told } from "./domain/disclose.ts";
 import type { Mode } from "./domain/thresholds.ts";
 
 export type PulseState = "draft" | "scheduled" | "open" | "closed";
@@ -53,6 +53,8 @@ export interface QuestionResult {
   readonly waves: readonly WaveView[];
   /** What was written, in no order; null where too few wrote, or it is not the reader's to see. */
   readonly texts: readonly string[] | null;
+  /** What was written about most, of the chosen group or the next larger one; null where comments may not be told. */
+  readonly themes: { readonly group: GroupView; readonly told: readonly ThemeTold[] } | null;
   /** The reader's groups side by side. */
   readonly groups: readonly { readonly group: GroupView; readonly told: Told }[];
 }

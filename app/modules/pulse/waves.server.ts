@@ -2,10 +2,11 @@ import type { Prisma } from "#db/generated/client.ts";
 import { db } from "#platform/db.server.ts";
 import type { Question } from "./bank.ts";
 import type { Frame } from "./domain/audience.ts";
-import { disclose, type Disclosure, discloseTurnout, type Wave } from "./domain/disclose.ts";
+import { disclose, type Disclosure, discloseThemes, discloseTurnout, type ThemeTold, type Wave } from "./domain/disclose.ts";
 import { NOTHING, plus, type Tally, tallyOf } from "./domain/figures.ts";
 import { MODES } from "./domain/thresholds.ts";
 import { readFrame, readQuestions, readTurnout } from "./stored.ts";
+import { countThemes } from "./themes.server.ts";
 
 type Row = Prisma.PulseGetPayload<object>;
 
@@ -60,6 +61,8 @@ function waveOf({ launched: { row, frame, open }, members, tallies }: Read, ques
 export interface Told {
   readonly launched: Launched;
   readonly byQuestion: ReadonlyMap<string, readonly (Disclosure & { readonly closesOn: string; readonly frame: Frame })[]>;
+  /** Of what was written, by question and group; empty while it is open. */
+  readonly themes: ReadonlyMap<string, ReadonlyMap<string, readonly ThemeTold[]>>;
   /** By group, in per cent; empty while it is open. */
   readonly turnout: ReadonlyMap<string, number>;
 }
@@ -85,7 +88,18 @@ export async function tellOf(launched: Launched): Promise<Told> {
   });
   const [last] = read.slice(-1);
   const turnout = last === undefined || row.turnout === null ? new Map<string, number>() : discloseTurnout({ frame: launched.frame, mode: MODES.find((mode) => mode === row.mode) ?? "anonymous", k: row.kScores, open: launched.open }, new Map(Object.entries(readTurnout(row.turnout))));
-  return { launched, byQuestion: new Map(byQuestion), turnout };
+  const told = new Map(byQuestion);
+  return { launched, byQuestion: told, themes: last === undefined ? new Map() : await themesOf(last, told), turnout };
+}
+
+async function themesOf(read: Read, told: ReadonlyMap<string, readonly Disclosure[]>): Promise<Map<string, ReadonlyMap<string, readonly ThemeTold[]>>> {
+  const { row, questions, open } = read.launched;
+  const themes = new Map<string, ReadonlyMap<string, readonly ThemeTold[]>>();
+  for (const question of open ? [] : questions.filter(({ scale }) => scale === "text")) {
+    const comments = told.get(question.code)?.at(-1);
+    if (comments !== undefined) themes.set(question.code, discloseThemes(waveOf(read, question), comments, await countThemes(row.id, question.code)));
+  }
+  return themes;
 }
 
 /** What was written in cells whose comments may be told, in the order of their random keys. */

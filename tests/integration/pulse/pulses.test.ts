@@ -114,6 +114,12 @@ describe("what is told", () => {
     const manager = await told(people.manager, id);
     expect([manager?.chosen, manager?.states, manager?.view.leads]).toEqual([`line:${people.manager.id}`, ["shown", "shown", "shown"], true]);
     expect(manager?.view.results.at(-1)?.texts?.length).toBeGreaterThanOrEqual(8);
+    // what was written about: of everybody for a colleague, of the own line for its manager, in the file too
+    expect(clerk?.view.results.at(-1)?.themes).toMatchObject({ group: { id: "all" }, told: [{ theme: "promises", atLeast: 16 }] });
+    expect(manager?.view.results.at(-1)?.themes).toMatchObject({ group: { id: `line:${people.manager.id}` }, told: [{ theme: "promises", atLeast: 8 }] });
+    const file: string[] = [];
+    for await (const piece of await exportResults(id, await askedBy(people.hr, now))) file.push(piece);
+    expect(file.join("").split("\r\n").find((row) => row.startsWith("LOYAL-WHERE-NOT,text,all"))).toMatch(/,shown,,,,,16,,promises$/);
     expect((await told(people.manager, id, `line:${people.manager2.id}`))?.chosen).toBe(`line:${people.manager.id}`);
     // a supervisor of two: not their own group but the next larger one, without its comments
     const supervisor = await told(people.supervisor, id);
@@ -132,6 +138,7 @@ describe("what is told", () => {
     await close(company, id);
     const second = await told(people.manager2, id);
     expect(second?.states).toEqual(["hidden", "hidden", "hidden"]);
+    expect(second?.view.results.at(-1)?.themes).toBeNull();
     expect(second?.view.results[0]?.instead).toMatchObject({ group: { id: "all" }, told: { state: "shown" } });
     expect([second?.view.ownHidden, second?.view.turnout]).toEqual([true, { state: "hidden" }]);
     // the three are taken together with the first shop: were that told too, they would be what is left
@@ -139,7 +146,7 @@ describe("what is told", () => {
     const csv: string[] = [];
     for await (const piece of await exportResults(id, await askedBy(people.hr, now))) csv.push(piece);
     const rows = csv.join("").split("\r\n");
-    for (const { name } of [people.manager, people.manager2]) expect(rows.find((row) => row.startsWith(`LOYAL,loyal,line,${name}`))).toMatch(/,,hidden,,,,,,$/);
+    for (const { name } of [people.manager, people.manager2]) expect(rows.find((row) => row.startsWith(`LOYAL,loyal,line,${name}`))).toMatch(/,,hidden,,,,,,,$/);
     expect(rows.find((row) => row.startsWith("LOYAL,loyal,all"))).toContain("shown,100,0");
     await expect(exportResults(id, await askedBy(people.manager, now))).rejects.toMatchObject({ code: "forbidden" });
     expect(await teamTurnouts(id, [people.manager2.id])).toEqual([{ leaderId: people.manager2.id, own: true, percent: null }]);

@@ -1,7 +1,8 @@
 import { roundRatio } from "#kernel/rounding.ts";
 import { ALL, type Frame, type Group, liesWithin } from "./audience.ts";
-import { type Block, blocksIn, blocksOf, leastApart, mergeUp } from "./blocks.ts";
-import { type Figure, figureOf, NOTHING, plus, type Scale, type Tally, type Trend, trendOf } from "./figures.ts";
+import { type Block, blocksIn, blocksOf, type CellCounts, leastApart, mergeUp } from "./blocks.ts";
+import { downTo, type Figure, figureOf, NOTHING, plus, type Scale, type Tally, type Trend, trendOf } from "./figures.ts";
+import { type Theme, THEMES } from "./themes.ts";
 import { FLOORS, type Mode } from "./thresholds.ts";
 
 /** One pulse as one question was asked in it. */
@@ -134,6 +135,44 @@ export function discloseTurnout({ frame, mode, k, open }: Pick<Wave, "frame" | "
       if (blocksIn(group, blocks) === null) return [];
       const answered = group.cells.reduce((all, cell) => all + (counts.get(cell) ?? 0), 0);
       return [[group.id, 5 * roundRatio(20 * answered, group.invited)] as const];
+    }),
+  );
+}
+
+/** How many comments are about a theme, by theme and cell. */
+export type ThemeCounts = ReadonlyMap<Theme, CellCounts>;
+
+/** A theme that may be told of a group, and that at least so many comments are about it: a whole multiple of the threshold. */
+export interface ThemeTold {
+  readonly theme: Theme;
+  readonly atLeast: number;
+}
+
+/**
+ * Themes of comments by group, for groups whose comments may be told (`comments`, of the same wave). A theme stands for k
+ * comments or more, eight in a confidential pulse too, and so does what is left when a told group is taken from another, as
+ * groups consist of blocks of comments about that very theme. Whoever reads what was written in a line counts there
+ * themselves, so what a line leaves of a told group is k as well. What is about no told theme is k comments or none.
+ */
+export function discloseThemes(wave: Wave, comments: Pick<Disclosure, "told">, counts: ThemeCounts): ReadonlyMap<string, readonly ThemeTold[]> {
+  const k = Math.max(FLOORS.anonymous.comments, wave.k);
+  const groups = wave.frame.groups.filter(({ id }) => comments.told.get(id)?.state === "shown");
+  const lines = groups.filter(({ kind }) => kind === "line");
+  const about = (theme: Theme, cells: readonly string[]): number => cells.reduce((all, cell) => all + (counts.get(theme)?.get(cell) ?? 0), 0);
+  const keeps = (theme: Theme, group: Group): boolean =>
+    lines.every((line) => {
+      const left = group.cells.filter((cell) => !line.cells.includes(cell));
+      return left.length === 0 || about(theme, left) >= k;
+    });
+  const blocks = new Map([...counts].map(([theme, byCell]) => [theme, blocksOf(wave.frame, byCell, k)]));
+  return new Map(
+    groups.map((group) => {
+      const found = THEMES.filter((theme) => blocksIn(group, blocks.get(theme) ?? []) !== null && keeps(theme, group)).map((theme) => ({ theme, n: about(theme, group.cells) }));
+      const told = found.sort((a, b) => b.n - a.n);
+      const rest = () => sum(wave, group.cells).n - told.reduce((all, { n }) => all + n, 0);
+      while (told.length > 0 && rest() > 0 && rest() < k) told.pop();
+      const rounded = told.map(({ theme, n }) => ({ theme, atLeast: downTo(n, k) }));
+      return [group.id, rounded.sort((a, b) => b.atLeast - a.atLeast || THEMES.indexOf(a.theme) - THEMES.indexOf(b.theme))] as const;
     }),
   );
 }

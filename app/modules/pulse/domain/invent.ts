@@ -1,5 +1,7 @@
 import type { Frame } from "./audience.ts";
+import type { ThemeCounts } from "./disclose.ts";
 import { plus, NOTHING, type Scale, type Tally, tallyOf, RANGE } from "./figures.ts";
+import { type Theme, THEMES } from "./themes.ts";
 
 /** A repeatable source of numbers from 0 up to 1 (mulberry32). */
 export function numbersFrom(seed: number): () => number {
@@ -14,6 +16,21 @@ export function numbersFrom(seed: number): () => number {
 
 const ANSWERING = 0.75;
 const WRITING = 0.35;
+
+/** Invented themes of invented comments: half are about one thing, the rest about several. */
+export function inventThemes(comments: ReadonlyMap<string, Tally>, seed: number): ThemeCounts {
+  const next = numbersFrom(seed);
+  const counts = new Map<Theme, Map<string, number>>();
+  for (const [cell, { n }] of comments) {
+    for (let comment = 0; comment < n; comment += 1) {
+      const theme = THEMES[next() < 0.5 ? 0 : Math.floor(next() * THEMES.length)];
+      if (theme === undefined) continue;
+      const cells = counts.get(theme) ?? new Map<string, number>();
+      counts.set(theme, cells.set(cell, (cells.get(cell) ?? 0) + 1));
+    }
+  }
+  return counts;
+}
 
 /** Invented answers over the cells of an audience, for a preview: most answer, some write, cells differ. */
 export function inventAnswers(frame: Frame, questions: readonly { readonly code: string; readonly scale: Scale }[], seed: number): { readonly byQuestion: ReadonlyMap<string, ReadonlyMap<string, Tally>>; readonly turnout: ReadonlyMap<string, number> } {

@@ -10,6 +10,7 @@ export const en: Messages<typeof vi> = {
   mode: { anonymous: "Anonymous", confidential: "Confidential, not anonymous" },
   state: { draft: "Draft", scheduled: "Opens soon", open: "Open", closed: "Closed" },
   topic: { recommend: "Recommending us", heart: "Treated with heart", safety: "Safe to speak", authority: "Authority to decide", manager: "A manager who models it", loyal: "Loyal to the customer", learning: "Learning and sharing", load: "Load" },
+  theme: { promises: "Keeping promises, calling back", waiting: "Waiting, slow answers", authority: "Authority to decide", rules: "Rules and paperwork", blame: "Blame, fear of speaking", respect: "Respect and listening", fairness: "Fairness", pressure: "Sales pressure", load: "Workload", stock: "Stock and faulty goods", delivery: "Delivery", after_sale: "After the sale, returns", systems: "Software and machines", recognition: "Recognition" },
   scale: { agree: "Agreement, 1–5", loyal: "Loyalty, 1–5", enps: "Recommending (eNPS), 0–10", text: "In words" },
   list: {
     caption: "Pulses",
@@ -165,6 +166,10 @@ export const en: Messages<typeof vi> = {
     range: "95% interval",
     n: "Answers",
     wave: "Asked until",
+    themes: "What many wrote about",
+    themesInstead: "The next larger group, {{group}}, wrote much about",
+    noThemes: "No theme has enough comments to show and stay anonymous.",
+    themeCount: "at least {{count, number}}",
     texts: "Comments",
     textsHint: "In no order, and tied to no score.",
     textsOthers: "Comments are for HR, management, internal audit and the group's manager.",

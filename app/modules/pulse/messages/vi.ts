@@ -6,6 +6,7 @@ export const vi = {
   mode: { anonymous: "Ẩn danh", confidential: "Giữ kín, không ẩn danh" },
   state: { draft: "Bản soạn", scheduled: "Sắp mở", open: "Đang hỏi", closed: "Đã đóng" },
   topic: { recommend: "Giới thiệu", heart: "Được đối xử bằng tấm lòng", safety: "Nói thật mà an tâm", authority: "Quyền tự quyết", manager: "Quản lý làm gương", loyal: "Trung thành với khách", learning: "Học và chia sẻ", load: "Sức người" },
+  theme: { promises: "Giữ lời hứa, gọi lại đúng hẹn", waiting: "Chờ đợi, trả lời chậm", authority: "Quyền tự quyết", rules: "Quy định và thủ tục", blame: "Đổ lỗi, ngại nói", respect: "Tôn trọng và lắng nghe", fairness: "Công bằng", pressure: "Áp lực doanh số", load: "Khối lượng việc", stock: "Kho và hàng lỗi", delivery: "Giao hàng", after_sale: "Sau khi bán, đổi trả", systems: "Phần mềm và máy móc", recognition: "Ghi nhận" },
   scale: { agree: "Đồng ý, 1–5", loyal: "Trung thành, 1–5", enps: "Giới thiệu (eNPS), 0–10", text: "Trả lời bằng chữ" },
   list: {
     caption: "Các khảo sát",
@@ -159,6 +160,10 @@ export const vi = {
     range: "Khoảng tin cậy 95%",
     n: "Số người trả lời",
     wave: "Lần hỏi",
+    themes: "Nhiều người viết về",
+    themesInstead: "Nhóm lớn hơn gần nhất, {{group}}, viết nhiều về",
+    noThemes: "Chưa chủ đề nào đủ nhiều lời viết để hiện mà vẫn giữ ẩn danh.",
+    themeCount: "từ {{count, number}} lời",
     texts: "Lời viết",
     textsHint: "Không theo thứ tự nào, không gắn với điểm số nào.",
     textsOthers: "Lời viết dành cho nhân sự, ban giám đốc, kiểm soát nội bộ và quản lý của nhóm.",

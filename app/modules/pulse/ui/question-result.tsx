@@ -25,7 +25,10 @@ export function QuestionResultCard({ result, view }: { result: QuestionResult; v
     <Card title={local(question.text)}>
       <p className="text-sm text-muted">{t(`topic.${question.topic}`)} · {t(`scale.${scale}`)}</p>
       {scale === "text" ? (
-        <Texts result={result} view={view} />
+        <>
+          <Themes result={result} />
+          <Texts result={result} view={view} />
+        </>
       ) : (
         <>
           {told.state === "shown" && (
@@ -117,6 +120,29 @@ function Waves({ result: { question, waves } }: { result: QuestionResult }) {
         ]}
       />
     </Fold>
+  );
+}
+
+/** What was written about most; a theme too few wrote about is not told, and so no number is left over. */
+function Themes({ result: { themes, told } }: { result: QuestionResult }) {
+  const { t } = useTranslation("pulse");
+  const words = useToldWords();
+  if (themes === null) return null;
+  return (
+    <section className="flex flex-col gap-2">
+      <h3 className="font-semibold">{t(told.state === "shown" ? "results.themes" : "results.themesInstead", { group: words.groupName(themes.group) })}</h3>
+      {themes.told.length === 0 ? (
+        <p className="text-muted">{t("results.noThemes")}</p>
+      ) : (
+        <ul className="flex flex-wrap gap-2">
+          {themes.told.map(({ theme, atLeast }) => (
+            <li key={theme} className="rounded-control bg-sunken px-3 py-2">
+              {t(`theme.${theme}`)} <span className="text-sm text-muted">{t("results.themeCount", { count: atLeast })}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
   );
 }
 
