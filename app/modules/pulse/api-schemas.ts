@@ -43,4 +43,9 @@ export const resultsAnswer = z.object({
   results: z.array(z.object({ question, told, instead: z.object({ group, told }).nullable(), comments: z.array(z.string()).nullable(), themes })),
 });
 
+export const madePulse = z.object({ id: z.string() });
+export const madeAbout = z.object({ ids: z.array(z.string()).describe("a draft about each, in no order of the question") });
+export const launchedPulse = z.object({ invited: z.int() });
+export const addedQuestion = z.object({ code: z.string() });
+export const thresholdAnswer = z.object({ k: z.int() });
 export const keptAnswer = z.object({ kept: z.literal(true) });

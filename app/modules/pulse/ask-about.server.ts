@@ -1,8 +1,7 @@
 import { newId } from "#kernel/ids.ts";
 import { demand, type Asked } from "#platform/acting.server.ts";
 import { invalidInput } from "#platform/http/refusal.ts";
-import { transaction } from "#platform/transaction.server.ts";
-import type { RememberMade } from "./pulse.server.ts";
+import { transaction, type Tx } from "#platform/transaction.server.ts";
 import { recordEvent } from "./record-event.server.ts";
 import { faultsOf } from "./save-pulse.server.ts";
 import type { PulseFields } from "./schemas.ts";
@@ -15,7 +14,7 @@ const MAX_SUBJECTS = 20;
  * organisation and frozen at launch. Answers the ids. Refuses: `forbidden`; 422 at `subjects` (`required`, `too_many`,
  * `unknown_person` for who leads nobody too), at `mode` (`in_confidence_only`), and as a pulse is.
  */
-export async function askAbout(fields: PulseFields, subjects: readonly string[], asked: Asked, remember?: RememberMade): Promise<{ ids: string[] }> {
+export async function askAbout(fields: PulseFields, subjects: readonly string[], asked: Asked, remember?: (tx: Tx, ids: readonly string[]) => Promise<void> | void): Promise<{ ids: string[] }> {
   demand(asked, "pulses.design");
   const { titleVi, titleEn, mode, kScores, kComments, opensOn, closesOn, remindOn } = fields;
   const questions = [...new Set(fields.questions)];
@@ -37,7 +36,7 @@ export async function askAbout(fields: PulseFields, subjects: readonly string[],
       await recordEvent(tx, asked, { kind: "pulse", id }, { type: "pulse.saved", schema: 1, data: { revision: 1, questions } });
       ids.push(id);
     }
-    await remember?.(tx, ids[0] ?? "");
+    await remember?.(tx, ids);
     return { ids };
   });
 }
