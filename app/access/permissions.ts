@@ -198,9 +198,9 @@ export const PERMISSIONS = {
   /** Of every group, and what was written. */
   "pulses.read-groups": reads(["hr", "leader", "auditor"], "pulses:read"),
   "pulses.answer": acts(["frontline", "supervisor", "manager", "hr", "leader", "admin"], "pulses:write"),
-  "pulses.design": acts(["hr"], null),
+  "pulses.design": acts(["hr"], "pulses:write"),
   /** From how many people on something is told: raised for all pulses to come, never lowered. */
-  "pulses.raise": acts(["admin"], null),
+  "pulses.raise": acts(["admin"], "pulses:write"),
 
   "organisation.read": reads(["hr", "leader", "admin", "auditor"], null),
   "organisation.edit": acts(["admin"], null),

@@ -3,6 +3,9 @@ import { systemClock } from "#kernel/clock.ts";
 import { pulseResults, pulseRows, pulseView } from "#modules/pulse/public.server.ts";
 import { notFound } from "#platform/http/refusal.ts";
 
+/** Who asks over the interface; commands refuse whom they do not serve. */
+export const askedOverApi = (actor: Actor) => ({ actor, source: "api", now: systemClock.now() }) as const;
+
 /** `GET /pulses`. */
 export const pulsesJson = (actor: Actor) => pulseRows(actor, systemClock.now());
 
@@ -10,17 +13,17 @@ export const pulsesJson = (actor: Actor) => pulseRows(actor, systemClock.now());
 export async function pulseJson(actor: Actor, id: string) {
   const view = await pulseView(actor, id);
   if (view === null) throw notFound();
-  const { state, questions, fields: { titleVi, titleEn, mode, kScores, kComments, opensOn, closesOn } } = view;
-  return { id, title: { vi: titleVi, en: titleEn }, state, mode, kScores, kComments, opensOn, closesOn, questions: questions.map(({ code, scale, topic, text }) => ({ code, scale, topic, text })) };
+  const { state, about, questions, fields: { titleVi, titleEn, mode, kScores, kComments, opensOn, closesOn } } = view;
+  return { id, title: { vi: titleVi, en: titleEn }, about, state, mode, kScores, kComments, opensOn, closesOn, questions: questions.map(({ code, scale, topic, text }) => ({ code, scale, topic, text })) };
 }
 
 /** `GET /pulses/{id}/results`; 404 for one the caller may not know of. */
 export async function resultsJson(actor: Actor, id: string, wanted: string | null) {
   const view = await pulseResults(actor, id, wanted);
   if (view === null) throw notFound();
-  const { title, state, promise: { kScores, kComments }, chosen, groups, turnout, results } = view;
+  const { title, about, state, promise: { kScores, kComments }, chosen, groups, turnout, results } = view;
   return {
-    ...{ id, title, state, kScores, kComments, group: chosen, groups },
+    ...{ id, title, about, state, kScores, kComments, group: chosen, groups },
     responsePercent: turnout.state === "shown" ? turnout.percent : null,
     results: results.map(({ question, told, instead, texts, themes }) => ({ question, told, instead, comments: texts, themes })),
   };

@@ -37,15 +37,15 @@ export default function AnswerPage() {
   const { pulse } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused = answer && "refusal" in answer ? answer : null;
-  const { id, title, questions, promise, cell, state } = pulse;
+  const { id, title, about, named, questions, promise, cell, state } = pulse;
   const days = { opensOn: format.day(promise.opensOn), closesOn: format.day(promise.closesOn) };
   return (
     <Page>
-      <PageHeader title={local(title)} lead={state === "ready" ? t("answer.lead", { count: questions.length }) : undefined} back={{ to: "/pulses", label: t("title") }} />
+      <PageHeader title={about === null ? local(title) : t("circle.about", { title: local(title), name: about })} lead={state === "ready" ? t("answer.lead", { count: questions.length }) : undefined} back={{ to: "/pulses", label: t("title") }} />
       {state === "answered" && <EmptyState title={t("answer.answered")}>{t("answer.answeredHint", days)}</EmptyState>}
       {state === "not_open" && <EmptyState title={t("answer.notOpen")}>{t("answer.notOpenHint", days)}</EmptyState>}
-      {state === "closed" && <EmptyState title={t("answer.closed")} action={<LinkButton to={`/pulses/${id}/results`} variant="primary">{t("list.results")}</LinkButton>}>{t("answer.closedHint")}</EmptyState>}
-      {state !== "closed" && <PromiseCard id={id} promise={promise} cell={cell} />}
+      {state === "closed" && <EmptyState title={t("answer.closed")} action={about === null && <LinkButton to={`/pulses/${id}/results`} variant="primary">{t("list.results")}</LinkButton>}>{about === null ? t("answer.closedHint") : t("circle.closedHint")}</EmptyState>}
+      {state !== "closed" && <PromiseCard id={id} promise={promise} cell={cell} about={about} named={named} />}
       {state === "ready" && (
         <Card>
           <AnswerForm questions={questions} refusal={refused?.refusal ?? null} typed={refused?.typed ?? {}} />

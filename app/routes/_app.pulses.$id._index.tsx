@@ -21,7 +21,7 @@ export const handle: PageHandle = { title: "pulse:title" };
 export const loader = page("pulses.read-groups", async ({ actor, params }) => {
   const pulse = await pulseView(actor, params["id"] ?? "");
   if (pulse === null) throw notFound();
-  return json({ pulse, mayDesign: can(actor, "pulses.design"), ...(await audiencePlaces()) });
+  return json({ pulse, mayDesign: can(actor, "pulses.design"), mayReadResults: pulse.mayReadResults, ...(await audiencePlaces()) });
 });
 
 export const action = act("pulses.design", async ({ actor, params, form }) => {
@@ -33,29 +33,36 @@ export default function PulsePage() {
   const { t } = useTranslation("pulse");
   const format = useFormat();
   const local = useLocal();
-  const { pulse, mayDesign, departments, sites } = useLoaderData<typeof loader>();
+  const { pulse, mayDesign, mayReadResults, departments, sites } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused = answer && "refusal" in answer ? answer : null;
   const sent = { refusal: refused?.refusal ?? null, typed: refused?.typed ?? {} };
-  const { state, fields, questions, invited, cells } = pulse;
+  const { state, fields, questions, invited, cells, about, circle } = pulse;
+  const title = local({ vi: fields.titleVi, en: fields.titleEn });
   const { mode, kScores, kComments, opensOn, closesOn } = fields;
   return (
     <Page wide>
       <PageHeader
-        title={local({ vi: fields.titleVi, en: fields.titleEn })}
+        title={about === null ? title : t("circle.about", { title, name: about })}
         lead={<Badge tone={state === "open" ? "good" : "neutral"}>{t(`state.${state}`)}</Badge>}
         back={{ to: "/pulses", label: t("title") }}
         actions={
           <>
-            {state === "closed" && <LinkButton to={`/pulses/${pulse.id}/results`} variant="primary">{t("list.results")}</LinkButton>}
+            {state === "closed" && mayReadResults && <LinkButton to={`/pulses/${pulse.id}/results`} variant="primary">{t("list.results")}</LinkButton>}
             <LinkButton to={`/pulses/${pulse.id}/preview`}>{t("page.preview")}</LinkButton>
           </>
         }
       />
+      {circle !== null && (
+        <Card title={t("circle.proposed")}>
+          {circle.length === 0 ? <p>{t("circle.tooFew")}</p> : <DefinitionList items={circle.map(({ kind, invited: of }) => ({ label: t(`results.${kind}`, { name: "" }), value: t("page.people", { count: of }) }))} />}
+          <p className="text-sm text-muted">{t("circle.proposedHint")}</p>
+        </Card>
+      )}
       <Columns aside={mayDesign && <PulseActs state={state} sent={sent} />}>
         {state === "draft" && mayDesign ? (
           <Card>
-            <PulseForm {...pulse} departments={departments} sites={sites} idempotencyKey={null} {...sent} />
+            <PulseForm {...pulse} {...(circle === null ? {} : { leaders: [] })} departments={departments} sites={sites} idempotencyKey={null} {...sent} />
           </Card>
         ) : (
           <>

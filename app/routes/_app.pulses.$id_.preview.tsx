@@ -24,7 +24,7 @@ export default function PreviewPage() {
   const { view } = useLoaderData<typeof loader>();
   return (
     <Page wide>
-      <PageHeader title={t("page.preview")} lead={local(view.title)} back={{ to: "/pulses", label: t("title") }} />
+      <PageHeader title={t("page.preview")} lead={view.about === null ? local(view.title) : t("circle.about", { title: local(view.title), name: view.about })} back={{ to: "/pulses", label: t("title") }} />
       <Banner tone="warn">{t("page.previewLead")}</Banner>
       <GroupCard view={view} />
       <Results view={view} />

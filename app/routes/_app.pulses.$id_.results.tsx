@@ -43,16 +43,16 @@ export default function ResultsPage() {
   return (
     <Page wide>
       <PageHeader
-        title={local(view.title)}
-        lead={t("results.lead")}
+        title={view.about === null ? local(view.title) : t("circle.about", { title: local(view.title), name: view.about })}
+        lead={view.about === null ? t("results.lead") : t("circle.resultsLead")}
         back={{ to: "/pulses", label: t("title") }}
         actions={mayExport && <LinkButton to={`/pulses/${view.id}/export`} variant="quiet" reloadDocument>{t("page.export")}</LinkButton>}
       />
       <Columns
         aside={
           <>
-            {closed && <ActionsCard tied={actions.tied} questions={view.results.map(({ question }) => question)} choices={actions.choices} sent={{ refusal: refused?.refusal ?? null, typed: refused?.typed ?? {} }} />}
-            {closed && <ThreadPanel thread={thread} />}
+            {closed && view.about === null && <ActionsCard tied={actions.tied} questions={view.results.map(({ question }) => question)} choices={actions.choices} sent={{ refusal: refused?.refusal ?? null, typed: refused?.typed ?? {} }} />}
+            {closed && view.about === null && <ThreadPanel thread={thread} />}
           </>
         }
       >

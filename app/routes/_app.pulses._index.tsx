@@ -41,6 +41,7 @@ export default function PulsesPage() {
             <>
               <LinkButton to="/pulses/new?kind=loyal" variant="primary">{t("new.loyal")}</LinkButton>
               <LinkButton to="/pulses/new">{t("new.rotation")}</LinkButton>
+              <LinkButton to="/pulses/new?kind=circle">{t("circle.new")}</LinkButton>
             </>
           )
         }

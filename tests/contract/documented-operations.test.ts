@@ -155,12 +155,13 @@ const bonus = async () => {
 };
 /** A pulse that is open for everybody. */
 async function pulsed(): Promise<string> {
-  const today = localDay(new Date(), "Asia/Ho_Chi_Minh");
-  const hr = await askedBy(company.people.hr, new Date());
-  const { id } = await savePulse({ titleVi: "Quý này", titleEn: "This quarter", mode: "anonymous", kScores: 5, kComments: 8, questions: ["LOYAL", "RECOMMEND"], departments: [], sites: [], opensOn: today, closesOn: addDays(today, 9), remindOn: null }, hr, null);
-  await launchPulse(id, hr);
+  const { id } = await draftedPulse();
+  await launchPulse(id, await askedBy(company.people.hr, new Date()));
   return id;
 }
+const pulseDays = (later: number) => addDays(localDay(new Date(), "Asia/Ho_Chi_Minh"), later);
+const pulse = () => ({ titleVi: "Quý này", titleEn: "This quarter", mode: "anonymous" as const, kScores: 6, kComments: 8, questions: ["LOYAL", "RECOMMEND"], departments: [], sites: [], opensOn: pulseDays(0), closesOn: pulseDays(9), remindOn: null });
+const draftedPulse = async () => savePulse(pulse(), await askedBy(company.people.hr, new Date()), null);
 
 const proposedReward = async () => String((await send(operationOf("proposeReward"), { as: "manager", path: "/rewards", json: await bonus() })).body["id"]);
 const reported = async (): Promise<string> => {
@@ -330,6 +331,14 @@ const calls: Readonly<Record<string, () => Promise<Call>>> = {
   listPulses: async () => (await pulsed(), { as: "frontline", path: "/pulses?limit=1" }),
   readPulse: async () => ({ as: "frontline2", path: `/pulses/${await pulsed()}` }),
   readPulseResults: async () => ({ as: "hr", path: `/pulses/${await pulsed()}/results?group=all` }),
+  draftPulse: async () => ({ as: "hr", path: "/pulses", json: pulse() }),
+  draftPulsesAbout: async () => ({ as: "hr", path: "/pulses/about", json: { subjects: [company.people.manager.id], pulse: { ...pulse(), mode: "confidential", kScores: 3 } } }),
+  launchPulse: async () => ({ as: "hr", path: `/pulses/${(await draftedPulse()).id}/launch` }),
+  extendPulse: async () => ({ as: "hr", path: `/pulses/${await pulsed()}/extend`, json: { closesOn: pulseDays(12) } }),
+  closePulse: async () => ({ as: "hr", path: `/pulses/${await pulsed()}/close` }),
+  addPulseQuestion: async () => ({ as: "hr", path: "/pulses/questions", json: { code: "NIGHT-BUS", scale: "agree", topic: "load", textVi: "Hết ca tối tôi về nhà được an toàn.", textEn: "After a late shift I get home safely." } }),
+  readPulseThreshold: async () => ({ as: "frontline", path: "/pulses/threshold" }),
+  raisePulseThreshold: async () => ({ as: "admin", path: "/pulses/threshold", json: { k: 6 } }),
   answerPulse: async () => ({ as: "frontline", path: `/pulses/${await pulsed()}/answers`, json: { answers: { LOYAL: 4, RECOMMEND: null } } }),
   readNotificationChoices: async () => ({ as: "frontline", path: "/account/notifications" }),
   chooseNotifications: async () => ({ as: "auditor", path: "/account/notifications", json: { topics: [{ topic: "recognition", inApp: true, mail: "off" }] } }),

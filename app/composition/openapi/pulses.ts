@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { keptAnswer, pulseAnswer, pulseItem, resultsAnswer } from "#modules/pulse/api-schemas.ts";
-import { answerFields } from "#modules/pulse/schemas.ts";
+import { addedQuestion, keptAnswer, launchedPulse, madeAbout, madePulse, pulseAnswer, pulseItem, resultsAnswer, thresholdAnswer } from "#modules/pulse/api-schemas.ts";
+import { aboutBody, answerFields, extendFields, pulseFields, questionFields, thresholdFields } from "#modules/pulse/schemas.ts";
 import { type Operation, pageOf, paging } from "./operation.ts";
 
+const acts = { tag: "pulses", method: "post", scope: "pulses:write", status: 200 } as const;
 const reads = { tag: "pulses", method: "get", scope: "pulses:read", status: 200 } as const;
 
 export const pulseOperations: readonly Operation[] = [
@@ -18,4 +19,12 @@ export const pulseOperations: readonly Operation[] = [
     summary: "Answer once, in one's own name with one's own token; the answers are sealed, and a repeated request is refused rather than remembered",
     ...{ body: answerFields, answer: keptAnswer, refusals: [404, 409] },
   },
+  { ...acts, status: 201, path: "/pulses", id: "draftPulse", summary: "Draft a pulse; thresholds are at their floor or above, and locked at launch", idempotent: true, body: pulseFields, answer: madePulse },
+  { ...acts, status: 201, path: "/pulses/about", id: "draftPulsesAbout", summary: "Draft a confidential pulse about each of some leaders, to be answered by those around them", idempotent: true, body: aboutBody, answer: madeAbout },
+  { ...acts, path: "/pulses/{id}/launch", id: "launchPulse", summary: "Freeze questions, thresholds, dates and who is asked; it opens on its day", answer: launchedPulse, refusals: [404, 409] },
+  { ...acts, path: "/pulses/{id}/extend", id: "extendPulse", summary: "Give people more days; never fewer", body: extendFields, answer: pulseAnswer, refusals: [404, 409] },
+  { ...acts, path: "/pulses/{id}/close", id: "closePulse", summary: "Close before the last day: answers are opened once and mixed, and their key destroyed", answer: pulseAnswer, refusals: [404, 409] },
+  { ...acts, status: 201, path: "/pulses/questions", id: "addPulseQuestion", summary: "Add a question of the company's own to the bank", body: questionFields, answer: addedQuestion },
+  { ...reads, path: "/pulses/threshold", id: "readPulseThreshold", summary: "From how many people on scores of anonymous pulses are told at least", answer: thresholdAnswer },
+  { ...acts, method: "put", path: "/pulses/threshold", id: "raisePulseThreshold", summary: "Raise that threshold for pulses to come; it is never lowered", body: thresholdFields, answer: thresholdAnswer },
 ];

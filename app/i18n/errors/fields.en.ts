@@ -220,6 +220,7 @@ export const fields: Messages<typeof vi> = {
   reminds_outside: "The reminder must come after the opening day and not after the closing day.",
   in_the_past: "Choose a day after today.",
   not_later: "Choose a day after the present closing day, and no more than {{days, number}} days after the opening.",
+  in_confidence_only: "What is asked about one person is confidential, and never called anonymous.",
   only_raised: "The threshold is only ever raised: choose a number above {{least, number}}.",
   question_code_format: "A code is capitals, digits and hyphens, as NIGHT-SHIFT-BUS.",
   question_code_taken: "Another question has this code.",

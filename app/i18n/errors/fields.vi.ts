@@ -217,6 +217,7 @@ export const fields = {
   reminds_outside: "Ngày nhắc cần nằm sau ngày mở và không sau ngày đóng.",
   in_the_past: "Chọn ngày sau hôm nay.",
   not_later: "Chọn ngày sau ngày đóng hiện tại, và không quá {{days, number}} ngày kể từ ngày mở.",
+  in_confidence_only: "Hỏi về một người luôn là giữ kín, không bao giờ gọi là ẩn danh.",
   only_raised: "Ngưỡng chỉ được nâng lên: chọn số lớn hơn {{least, number}}.",
   question_code_format: "Mã gồm chữ hoa không dấu, số và gạch nối, ví dụ DOI-XE-DEM.",
   question_code_taken: "Mã này đã có câu hỏi khác.",

@@ -1,5 +1,6 @@
 import type { PersonActor } from "#access/actor.ts";
 import { db } from "#platform/db.server.ts";
+import { aboutOf } from "./about.server.ts";
 import type { Question } from "./bank.ts";
 import { today } from "./pulse.server.ts";
 import { findLaunched, promiseOf, titleOf } from "./queries.server.ts";
@@ -8,6 +9,9 @@ import type { Promised } from "./view-models.ts";
 export interface AnswerPage {
   readonly id: string;
   readonly title: { readonly vi: string; readonly en: string };
+  readonly about: string | null;
+  /** The reader's answer stands by itself, as their manager's or as the person's own. */
+  readonly named: "manager" | "self" | null;
   readonly questions: readonly Question[];
   readonly promise: Promised;
   readonly invited: number;
@@ -25,5 +29,6 @@ export async function answerPage(actor: PersonActor, id: string, now: Date): Pro
   const day = today(now);
   const open = row.state === "open" && row.opensOn <= day && day <= row.closesOn;
   const state = row.state === "closed" ? "closed" : invitation.spent ? "answered" : open ? "ready" : "not_open";
-  return { id, title: titleOf(row), questions, promise: promiseOf(row), invited: row.invited ?? 0, cell: frame.cells.find((cell) => cell.id === invitation.cell)?.invited ?? 0, state };
+  const named = frame.named.includes(invitation.cell) ? (invitation.cell === "self" ? "self" as const : "manager" as const) : null;
+  return { id, title: titleOf(row), about: aboutOf(row), named, questions, promise: promiseOf(row), invited: row.invited ?? 0, cell: frame.cells.find((cell) => cell.id === invitation.cell)?.invited ?? 0, state };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { TOPICS } from "./bank.ts";
 import { GROUP_KINDS } from "./domain/audience.ts";
+import { STANCES } from "./domain/disclose.ts";
 import { SCALES, TRENDS } from "./domain/figures.ts";
 import { THEMES } from "./domain/themes.ts";
 import { MODES } from "./domain/thresholds.ts";
@@ -15,6 +16,7 @@ const figure = z.object({ value: z.number(), banded: z.boolean(), interval, atLe
 const told = z.discriminatedUnion("state", [
   z.object({ state: z.literal("shown"), figure, trend: z.enum(TRENDS).nullable() }),
   z.object({ state: z.literal("trend"), trend: z.enum(TRENDS) }),
+  z.object({ state: z.literal("named"), answer: z.enum(STANCES).nullable() }),
   z.object({ state: z.literal("hidden") }),
   z.object({ state: z.literal("open") }),
 ]);
@@ -25,19 +27,25 @@ const themes = z
   .describe("of comments on a question in words: themes of the group, or of the next larger one, each of eight comments or more; null where they may not be told");
 
 export const pulseItem = z.object({
-  ...{ id: z.string(), title: text, state: z.enum(["draft", "scheduled", "open", "closed"]), mode: z.enum(MODES), opensOn: z.string(), closesOn: z.string() },
+  ...{ id: z.string(), title: text, about: z.string().nullable().describe("the person it is about, if it is about one"), state: z.enum(["draft", "scheduled", "open", "closed"]), mode: z.enum(MODES), opensOn: z.string(), closesOn: z.string() },
   questions: z.int(),
+  results: z.boolean().describe("the caller may read its results"),
   waits: z.boolean().describe("the caller is asked and has not answered"),
 });
 
-export const pulseAnswer = pulseItem.omit({ waits: true, questions: true }).extend({ kScores: z.int(), kComments: z.int(), questions: z.array(question) });
+export const pulseAnswer = pulseItem.omit({ waits: true, questions: true, results: true }).extend({ kScores: z.int(), kComments: z.int(), questions: z.array(question) });
 
 export const resultsAnswer = z.object({
-  ...{ id: z.string(), title: text, state: pulseItem.shape.state, kScores: z.int(), kComments: z.int() },
+  ...{ id: z.string(), title: text, about: pulseItem.shape.about, state: pulseItem.shape.state, kScores: z.int(), kComments: z.int() },
   group,
   groups: z.array(group).describe("those the caller may ask for"),
   responsePercent: z.int().nullable().describe("in whole steps of five; null where it may not be told"),
   results: z.array(z.object({ question, told, instead: z.object({ group, told }).nullable(), comments: z.array(z.string()).nullable(), themes })),
 });
 
+export const madePulse = z.object({ id: z.string() });
+export const madeAbout = z.object({ ids: z.array(z.string()).describe("a draft about each, in no order of the question") });
+export const launchedPulse = z.object({ invited: z.int() });
+export const addedQuestion = z.object({ code: z.string() });
+export const thresholdAnswer = z.object({ k: z.int() });
 export const keptAnswer = z.object({ kept: z.literal(true) });

@@ -1,12 +1,14 @@
 import type { Tx } from "#platform/transaction.server.ts";
-import type { Company } from "./domain/audience.ts";
+import { type Company, drawFrame, type Frame } from "./domain/audience.ts";
+import { drawCircle, seatsAround } from "./domain/circle.ts";
+import { FLOORS, MODES } from "./domain/thresholds.ts";
 import { readAudience } from "./stored.ts";
 
 /** Who can answer: an auditor alone changes nothing, and who has no role cannot sign in to anything. */
 const ANSWERING = ["frontline", "supervisor", "manager", "hr", "leader", "admin"];
 
 /** The company as it stands, and the ids of those an audience asks. */
-export async function askedNow(tx: Pick<Tx, "list">, audience: string): Promise<{ company: Company; asked: Set<string> }> {
+async function askedNow(tx: Pick<Tx, "list">, audience: string): Promise<{ company: Company; asked: Set<string> }> {
   const people = await tx.list("Person", { active: true });
   const roles = new Set((await tx.list("RoleAssignment", { role: ANSWERING })).map(({ personId }) => personId));
   const departments = (await tx.list("Department", {})).map(({ code, nameVi, nameEn, parentCode }) => ({ code, name: { vi: nameVi, en: nameEn }, parentCode }));
@@ -18,4 +20,15 @@ export async function askedNow(tx: Pick<Tx, "list">, audience: string): Promise<
   const asked = people.filter(({ id, departmentCode, siteCode }) => roles.has(id) && (everybody || isIn(departmentCode) || (siteCode !== null && wanted.sites.includes(siteCode))));
   const placed = people.map(({ id, name, managerId, departmentCode, siteCode }) => ({ id, name, managerId, departmentCode, siteCode }));
   return { company: { people: placed, departments, sites }, asked: new Set(asked.map(({ id }) => id)) };
+}
+
+/**
+ * Groups and cells of a pulse as the company stands: of those an audience asks, or of the circle around the person it is
+ * about. Null where they are too few.
+ */
+export async function drawNow(tx: Pick<Tx, "list">, pulse: { readonly audience: string; readonly subjectId: string | null; readonly kScores: number; readonly mode: string }): Promise<{ frame: Frame; cellOf: ReadonlyMap<string, string> } | null> {
+  const { company, asked } = await askedNow(tx, pulse.audience);
+  if (pulse.subjectId !== null) return drawCircle(seatsAround(company.people, pulse.subjectId, asked), pulse.kScores);
+  const mode = MODES.find((each) => each === pulse.mode) ?? "anonymous";
+  return asked.size < FLOORS[mode].overall ? null : drawFrame(company, asked, pulse.kScores);
 }

@@ -4,6 +4,10 @@ import { db } from "#platform/db.server.ts";
 import { BANK, LOYAL_PULSE, type Question } from "./bank.ts";
 import { FLOORS, MODES } from "./domain/thresholds.ts";
 import { nextQuestions } from "./domain/rotation.ts";
+import { transaction } from "#platform/transaction.server.ts";
+import { aboutOf, readsAbout } from "./about.server.ts";
+import { drawNow } from "./company.server.ts";
+import type { GroupKind } from "./domain/audience.ts";
 import { bankWith, raisedTo, RAISED, today } from "./pulse.server.ts";
 import { findPulse, stateOf } from "./queries.server.ts";
 import { launchedOf } from "./waves.server.ts";
@@ -27,7 +31,7 @@ export interface DesignView {
 
 async function bankNow(): Promise<BankQuestion[]> {
   const own = await db.pulseQuestion.findMany({ where: { active: true }, orderBy: { code: "asc" } });
-  const closed = await db.pulse.findMany({ where: { state: { in: ["scheduled", "open", "closed"] } }, orderBy: [{ closesOn: "asc" }, { id: "asc" }] });
+  const closed = await db.pulse.findMany({ where: { subjectId: null, state: { in: ["scheduled", "open", "closed"] } }, orderBy: [{ closesOn: "asc" }, { id: "asc" }] });
   const lastAsked = new Map(closed.flatMap((row) => launchedOf(row)?.questions.map(({ code }) => [code, row.closesOn] as const) ?? []));
   return bankWith(own).map((question) => ({ ...question, lastAsked: lastAsked.get(question.code) ?? null }));
 }
@@ -51,6 +55,17 @@ export async function newDesign(kind: "loyal" | "rotation", now: Date): Promise<
   return { bank, raised, fields: { titleVi: title.vi, titleEn: title.en, mode: "anonymous", kScores: raised, kComments, questions, departments: [], sites: [], opensOn, closesOn: addDays(opensOn, DAYS_OPEN), remindOn: addDays(opensOn, REMIND_AFTER) } };
 }
 
+const ABOUT = { title: { vi: "Góp ý cho người dẫn dắt", en: "Words for a leader" }, questions: ["MANAGER-MODELS", "MANAGER-LISTENS", "MANAGER-KEEPS", "MANAGER-ON-THE-FLOOR", "SAFETY-SPEAK", "MANAGER-MORE"] } as const;
+
+/** What the form begins with that asks about leaders, and everybody who leads somebody, by name. */
+export async function newCircle(now: Date): Promise<DesignView & { readonly leaders: readonly { readonly id: string; readonly name: string }[] }> {
+  const { bank, raised, fields } = await newDesign("rotation", now);
+  const leading = await db.person.findMany({ where: { active: true, managerId: { not: null } }, distinct: ["managerId"], select: { managerId: true } });
+  const leaders = await db.person.findMany({ where: { active: true, id: { in: leading.flatMap(({ managerId }) => managerId ?? []) } }, orderBy: [{ nameSort: "asc" }, { id: "asc" }], select: { id: true, name: true } });
+  const { scores, comments } = FLOORS.confidential;
+  return { bank, raised, leaders, fields: { ...fields, titleVi: ABOUT.title.vi, titleEn: ABOUT.title.en, mode: "confidential", kScores: scores, kComments: comments, questions: [...ABOUT.questions] } };
+}
+
 /** A pulse's page for who designs and watches pulses. */
 export interface PulseView extends DesignView {
   readonly id: string;
@@ -59,6 +74,10 @@ export interface PulseView extends DesignView {
   readonly questions: readonly Question[];
   readonly invited: number | null;
   readonly cells: number | null;
+  /** The person it is about, if it is about one; and those around them, as proposed or frozen, empty where they are too few. */
+  readonly about: string | null;
+  readonly mayReadResults: boolean;
+  readonly circle: readonly { readonly kind: GroupKind; readonly invited: number }[] | null;
 }
 
 /** A pulse with its design; null for one that is not the actor's to know of. */
@@ -72,5 +91,6 @@ export async function pulseView(actor: Actor, id: string): Promise<PulseView | n
   const mode = MODES.find((each) => each === row.mode) ?? "anonymous";
   const known = new Map<string, Question>([...BANK, ...bank].map((question) => [question.code, question]));
   const questions = launched?.questions ?? codes.flatMap((code) => known.get(code) ?? []);
-  return { ...{ id, state: stateOf(row), revision, questions, invited, bank, raised }, cells: launched?.frame.cells.length ?? null, fields: { ...{ titleVi, titleEn, mode, kScores, kComments, opensOn, closesOn, remindOn }, questions: codes, ...readAudience(row.audience) } };
+  const circle = row.subjectId === null ? null : ((launched?.frame ?? (await transaction((tx) => drawNow(tx, row)))?.frame)?.groups ?? []).map(({ kind, invited: of }) => ({ kind, invited: of }));
+  return { about: aboutOf(row), mayReadResults: row.subjectId === null || readsAbout(actor, row.subjectId), circle, ...{ id, state: stateOf(row), revision, questions, invited, bank, raised }, cells: launched?.frame.cells.length ?? null, fields: { ...{ titleVi, titleEn, mode, kScores, kComments, opensOn, closesOn, remindOn }, questions: codes, ...readAudience(row.audience) } };
 }

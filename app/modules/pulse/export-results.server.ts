@@ -4,6 +4,7 @@ import { db } from "#platform/db.server.ts";
 import { notFound, Refusal } from "#platform/http/refusal.ts";
 import { transaction } from "#platform/transaction.server.ts";
 import type { ThemeTold, Told } from "./domain/disclose.ts";
+import { readsAbout } from "./about.server.ts";
 import { findLaunched } from "./queries.server.ts";
 import { recordEvent } from "./record-event.server.ts";
 import { launchedOf, tellOf } from "./waves.server.ts";
@@ -15,6 +16,7 @@ function cellsOf(told: Told): CsvCell[] {
     const { value, banded, interval, atLeast } = told.figure;
     return ["shown", value, banded ? 1 : 0, interval?.low, interval?.high, atLeast, told.trend, null];
   }
+  if (told.state === "named") return ["named", told.answer, null, null, null, null, null, null];
   return [told.state, null, null, null, null, null, told.state === "trend" ? told.trend : null, null];
 }
 
@@ -22,6 +24,9 @@ function themeCells(told: readonly ThemeTold[] | undefined): CsvCell[][] {
   const hidden: CsvCell[] = ["hidden", null, null, null, null, null, null, null];
   return told === undefined || told.length === 0 ? [hidden] : told.map(({ theme, atLeast }) => ["shown", null, null, null, null, atLeast, null, theme]);
 }
+
+/** Results about a person leave in a file for those who may read them; the operator's command is nobody of these. */
+const mayExport = (actor: Asked["actor"], subjectId: string | null): boolean => subjectId === null || (actor !== null && readsAbout(actor, subjectId));
 
 /**
  * What may be told of a closed pulse, by question and group, as CSV: the same figures as on its page and never more; of
@@ -32,7 +37,7 @@ export async function exportResults(id: string, asked: Asked): Promise<AsyncGene
   demand(asked, "pulses.read-groups");
   const row = asked.actor === null ? await db.pulse.findUnique({ where: { id } }) : null;
   const launched = asked.actor === null ? (row === null ? null : launchedOf(row)) : await findLaunched(asked.actor, id);
-  if (launched === null) throw notFound();
+  if (launched === null || !mayExport(asked.actor, launched.row.subjectId)) throw notFound();
   if (launched.open) throw new Refusal("state_changed");
   const { byQuestion, themes, turnout } = await tellOf(launched);
   await transaction((tx) => recordEvent(tx, asked, { kind: "pulse", id }, { type: "pulse.exported", schema: 1, data: {} }));

@@ -49,3 +49,6 @@ export const questionInput = (form: FormData): QuestionFields => parseInput(ques
 export const thresholdInput = (form: FormData): number => parseInput(thresholdFields, wholes(form, ["k"])).k;
 export const extendInput = (form: FormData): string => parseInput(extendFields, { closesOn: textOf(form, "closesOn") }).closesOn;
 export const tieInput = (form: FormData): { improvement: string; question: string; words: string } => parseInput(tieFields, { improvement: textOf(form, "improvement"), question: textOf(form, "question"), words: textOf(form, "words") });
+
+/** Whom a pulse is to be about. */
+export const subjectsInput = (form: FormData): string[] => listOf(form, "subjects");

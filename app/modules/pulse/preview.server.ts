@@ -1,14 +1,15 @@
 import type { Actor } from "#access/actor.ts";
 import { db } from "#platform/db.server.ts";
 import { transaction } from "#platform/transaction.server.ts";
-import { askedNow } from "./company.server.ts";
-import { drawFrame, type Frame } from "./domain/audience.ts";
+import { drawNow } from "./company.server.ts";
+import type { Frame } from "./domain/audience.ts";
 import { disclose, discloseThemes, discloseTurnout } from "./domain/disclose.ts";
 import type { Tally } from "./domain/figures.ts";
 import { inventAnswers, inventThemes } from "./domain/invent.ts";
-import { sightOf } from "./domain/sight.ts";
+import { sightOf, wholeSight } from "./domain/sight.ts";
 import { bankWith } from "./pulse.server.ts";
 import { findPulse, promiseOf, readerOf, titleOf } from "./queries.server.ts";
+import { aboutOf } from "./about.server.ts";
 import { resultsView } from "./results-view.ts";
 import { launchedOf } from "./waves.server.ts";
 import type { ResultsView } from "./view-models.ts";
@@ -21,10 +22,7 @@ const SHOWN_TEXTS = 3;
 async function framed(row: NonNullable<Awaited<ReturnType<typeof findPulse>>>): Promise<{ frame: Frame; questions: readonly Question[] } | null> {
   const launched = launchedOf(row);
   if (launched !== null) return launched;
-  const drawn = await transaction(async (tx) => {
-    const { company, asked } = await askedNow(tx, row.audience);
-    return drawFrame(company, asked, row.kScores);
-  });
+  const drawn = await transaction((tx) => drawNow(tx, row));
   const bank = new Map(bankWith(await db.pulseQuestion.findMany()).map(({ own: _own, ...question }) => [question.code, question]));
   return drawn === null ? null : { frame: drawn.frame, questions: (JSON.parse(row.questions) as string[]).flatMap((code) => bank.get(code) ?? []) };
 }
@@ -51,6 +49,6 @@ export async function pulsePreview(actor: Actor, id: string, wanted: string | nu
     }),
   );
   const turnout = discloseTurnout({ ...wave, k: promise.kScores }, invented.turnout);
-  const telling = { id, title: titleOf(row), state: "closed" as const, promise, frame, questions, byQuestion, themes, turnout };
-  return resultsView(telling, sightOf(frame, readerOf(actor)), wanted, async () => Array.from({ length: SHOWN_TEXTS }, () => TEXT[actor.locale]));
+  const telling = { id, title: titleOf(row), about: aboutOf(row), state: "closed" as const, promise, frame, questions, byQuestion, themes, turnout };
+  return resultsView(telling, row.subjectId === null ? sightOf(frame, readerOf(actor)) : wholeSight(frame), wanted, async () => Array.from({ length: SHOWN_TEXTS }, () => TEXT[actor.locale]));
 }

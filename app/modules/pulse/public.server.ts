@@ -1,12 +1,13 @@
 export { addQuestion } from "./add-question.server.ts";
 export { answerPage } from "./answer-page.server.ts";
 export { answerPulse } from "./answer-pulse.server.ts";
+export { askAbout } from "./ask-about.server.ts";
 export { closePulse } from "./close-pulse.server.ts";
-export { newDesign, pulseView, raisedThreshold } from "./design.server.ts";
+export { newCircle, newDesign, pulseView, raisedThreshold } from "./design.server.ts";
 export { discardPulse } from "./discard-pulse.server.ts";
 export { exportResults } from "./export-results.server.ts";
 export { extendPulse } from "./extend-pulse.server.ts";
-export { answersInput, extendInput, pulseInput, questionInput, revisionInput, thresholdInput, tieInput } from "./form-input.ts";
+export { answersInput, extendInput, pulseInput, questionInput, revisionInput, subjectsInput, thresholdInput, tieInput } from "./form-input.ts";
 export { launchPulse } from "./launch-pulse.server.ts";
 export { lineTurnouts } from "./line-turnouts.server.ts";
 export { pulsePreview } from "./preview.server.ts";

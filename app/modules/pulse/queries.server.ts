@@ -2,7 +2,8 @@ import type { Actor } from "#access/actor.ts";
 import { can } from "#access/permissions.ts";
 import type { Prisma } from "#db/generated/client.ts";
 import { db } from "#platform/db.server.ts";
-import { sightOf } from "./domain/sight.ts";
+import { aboutOf, readableAbout, readsAbout } from "./about.server.ts";
+import { sightOf, wholeSight } from "./domain/sight.ts";
 import { MODES } from "./domain/thresholds.ts";
 import { today } from "./pulse.server.ts";
 import { resultsView } from "./results-view.ts";
@@ -12,9 +13,9 @@ import type { PulseRow, PulseState, Promised, ResultsView } from "./view-models.
 type Row = Prisma.PulseGetPayload<object>;
 
 /** Pulses the actor may know of: those they are asked in, and all launched ones and drafts for who reads groups. */
-function readable(actor: Actor): Prisma.PulseWhereInput {
-  if (can(actor, "pulses.read-groups")) return {};
-  return { state: { not: "draft" }, invitations: { some: { personId: actor.personId ?? "" } } };
+async function readable(actor: Actor): Promise<Prisma.PulseWhereInput> {
+  const ofGroups = can(actor, "pulses.read-groups") ? {} : { state: { not: "draft" }, invitations: { some: { personId: actor.personId ?? "" } } };
+  return { OR: [{ subjectId: null, ...ofGroups }, await readableAbout(actor)] };
 }
 
 export const titleOf = ({ titleVi, titleEn }: Pick<Row, "titleVi" | "titleEn">) => ({ vi: titleVi, en: titleEn });
@@ -25,11 +26,11 @@ const SHOWN = 60;
 
 /** The pulses an actor may know of, those to answer first, then newest first. */
 export async function pulseRows(actor: Actor, now: Date): Promise<PulseRow[]> {
-  const rows = await db.pulse.findMany({ where: readable(actor), orderBy: [{ opensOn: "desc" }, { id: "desc" }], take: SHOWN });
+  const rows = await db.pulse.findMany({ where: await readable(actor), orderBy: [{ opensOn: "desc" }, { id: "desc" }], take: SHOWN });
   const waiting = new Set((await pulsesToAnswer(actor, now)).map(({ id }) => id));
   const list = rows.map((row) => {
     const { mode, opensOn, closesOn } = promiseOf(row);
-    return { id: row.id, title: titleOf(row), state: stateOf(row), mode, opensOn, closesOn, questions: (JSON.parse(row.questions) as unknown[]).length, waits: waiting.has(row.id) };
+    return { id: row.id, title: titleOf(row), about: aboutOf(row), results: stateOf(row) === "closed" && (row.subjectId === null || readsAbout(actor, row.subjectId)), state: stateOf(row), mode, opensOn, closesOn, questions: (JSON.parse(row.questions) as unknown[]).length, waits: waiting.has(row.id) };
   });
   return [...list.filter(({ waits }) => waits), ...list.filter(({ waits }) => !waits)];
 }
@@ -47,7 +48,7 @@ export async function pulsesToAnswer(actor: Actor, now: Date): Promise<{ readonl
 
 /** One pulse the actor may know of; null for any other. */
 export async function findPulse(actor: Actor, id: string): Promise<Row | null> {
-  return db.pulse.findFirst({ where: { AND: [{ id }, readable(actor)] } });
+  return db.pulse.findFirst({ where: { AND: [{ id }, await readable(actor)] } });
 }
 
 /** A launched pulse with what may be told of it; null for one the actor may not know of, and for a draft. */
@@ -82,7 +83,8 @@ export async function pulseResults(actor: Actor, id: string, wanted: string | nu
   const launched = await findLaunched(actor, id);
   if (launched === null) return null;
   const { row, frame, questions } = launched;
+  if (row.subjectId !== null && !readsAbout(actor, row.subjectId)) return null;
   const { byQuestion, themes, turnout } = await tellOf(launched);
-  const telling = { id, title: titleOf(row), state: stateOf(row), promise: promiseOf(row), frame, questions, byQuestion, themes, turnout };
-  return resultsView(telling, sightOf(frame, readerOf(actor)), wanted, (question, cells) => textsIn(id, question, cells));
+  const telling = { id, title: titleOf(row), about: aboutOf(row), state: stateOf(row), promise: promiseOf(row), frame, questions, byQuestion, themes, turnout };
+  return resultsView(telling, row.subjectId === null ? sightOf(frame, readerOf(actor)) : wholeSight(frame), wanted, (question, cells) => textsIn(id, question, cells));
 }

@@ -8,6 +8,8 @@ import type { GroupView, PulseState, Promised, QuestionResult, ResultsView, Turn
 export interface Telling {
   readonly id: string;
   readonly title: { readonly vi: string; readonly en: string };
+  /** The person it is about, if it is about one. */
+  readonly about: string | null;
   readonly state: PulseState;
   readonly promise: Promised;
   readonly frame: Frame;
@@ -31,11 +33,12 @@ function choose(sight: Sight, wanted: string | null): Group | null {
 }
 
 const BESIDE = 12;
+const AROUND: ReadonlySet<string> = new Set(["reports", "peers", "manager", "self"]);
 
 /** Groups that stand side by side: the lines, departments or shops the reader may ask for, largest first. */
 function besides(sight: Sight, chosen: Group): Group[] {
   const kind = chosen.kind === "all" ? "department" : chosen.kind;
-  const same = sight.groups.filter((group) => group.kind === kind || group.kind === "all");
+  const same = sight.groups.filter((group) => group.kind === kind || group.id === ALL || AROUND.has(group.kind));
   return same.length > 1 ? same.sort((a, b) => b.invited - a.invited || (a.id < b.id ? -1 : 1)).slice(0, BESIDE) : [];
 }
 
@@ -52,10 +55,10 @@ export async function resultsView(telling: Telling, sight: Sight, wanted: string
       const waves = byQuestion.get(question.code) ?? [];
       const now = waves.at(-1)?.told ?? new Map<string, Told>();
       const told = now.get(chosen.id) ?? HIDDEN;
-      const larger = told.state === "shown" || told.state === "open" ? null : nextLarger(frame, chosen, now);
+      const larger = told.state === "shown" || told.state === "named" || told.state === "open" ? null : nextLarger(frame, chosen, now);
       const subject = larger ?? chosen;
       const about = themes.get(question.code)?.get(subject.id);
-      const mayRead = question.scale === "text" && told.state === "shown" && sight.texts(chosen);
+      const mayRead = question.scale === "text" && (told.state === "shown" || told.state === "named") && sight.texts(chosen);
       return {
         question,
         told,
@@ -70,7 +73,7 @@ export async function resultsView(telling: Telling, sight: Sight, wanted: string
   const percent = turnout.get(chosen.id);
   const rate: Turnout = state !== "closed" ? { state: "open" } : percent === undefined ? { state: "hidden" } : { state: "shown", percent };
   return {
-    ...{ id: telling.id, title: telling.title, state, promise: telling.promise },
+    ...{ id: telling.id, title: telling.title, about: telling.about, state, promise: telling.promise },
     chosen: groupView(chosen),
     groups: sight.groups.map(groupView),
     turnout: rate,

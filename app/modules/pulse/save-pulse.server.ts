@@ -10,7 +10,7 @@ import type { PulseFields } from "./schemas.ts";
 const MAX_TEXTS = 2;
 
 /** What is wrong with a design as the company stands. */
-async function faultsOf(tx: Tx, fields: PulseFields, now: Date): Promise<FieldFault[]> {
+export async function faultsOf(tx: Tx, fields: PulseFields, now: Date): Promise<FieldFault[]> {
   const bank = new Map(bankWith(await tx.list("PulseQuestion", { active: true })).map((question) => [question.code, question]));
   const raised = raisedTo((await tx.find("Setting", { name: RAISED }))?.value);
   const [departments, sites] = [await tx.list("Department", { active: true }), await tx.list("Site", { active: true })];
@@ -27,7 +27,7 @@ async function faultsOf(tx: Tx, fields: PulseFields, now: Date): Promise<FieldFa
 
 /**
  * Writes a draft, or changes the one of `edit` while it still is one at that revision. Answers the id. Refuses: `forbidden`;
- * 404; 409 `state_changed`; 422 at `questions`, `kScores` (`threshold_too_low`), `departments`, `sites`, `closesOn`.
+ * 404; 409 `state_changed`; 422 at `mode` (`in_confidence_only`), `questions`, `kScores` (`threshold_too_low`), `departments`, `sites`, `closesOn`.
  */
 export async function savePulse(fields: PulseFields, asked: Asked, edit: { readonly id: string; readonly revision: number } | null, remember?: RememberMade): Promise<{ id: string }> {
   demand(asked, "pulses.design");
@@ -41,7 +41,8 @@ export async function savePulse(fields: PulseFields, asked: Asked, edit: { reado
     const revision = (edit?.revision ?? 0) + 1;
     if (edit === null) await tx.insert("Pulse", { id, ...design, state: "draft", createdAt: asked.now, createdById: asked.actor?.personId ?? null });
     else {
-      await pulseIn(tx, id, ["draft"]);
+      const { subjectId } = await pulseIn(tx, id, ["draft"]);
+      if (subjectId !== null && mode !== "confidential") throw invalidInput({ path: "mode", code: "in_confidence_only" });
       if ((await tx.update("Pulse", { id, state: "draft", revision: edit.revision }, { ...design, revision })) === 0) throw new Refusal("state_changed");
     }
     await recordEvent(tx, asked, { kind: "pulse", id }, { type: "pulse.saved", schema: 1, data: { revision, questions } });

@@ -45,6 +45,8 @@ export const questionFields = z.strictObject({
 });
 export type QuestionFields = z.infer<typeof questionFields>;
 
+/** Leaders to be asked about, by the ids of people, and the pulse that is drafted about each. */
+export const aboutBody = z.strictObject({ subjects: z.array(z.string().max(64)).max(60), pulse: pulseFields });
 export const thresholdFields = z.strictObject({ k: z.int().min(1).max(MAX_THRESHOLD) });
 export const extendFields = z.strictObject({ closesOn: day });
 export const tieFields = z.strictObject({ improvement: z.string().trim().min(1).max(64), question: z.string().max(64), words: z.string().trim().min(10).max(300) });

@@ -9,6 +9,7 @@ const frame = z.object({
   cells: z.array(z.object({ id: z.string(), invited: z.int() })),
   groups: z.array(z.object({ id: z.string(), kind: z.enum(GROUP_KINDS), ref: z.string(), name: local, cells: z.array(z.string()), invited: z.int() })),
   leaders: z.record(z.string(), z.object({ group: z.string(), own: z.boolean() })),
+  named: z.array(z.string()).default([]),
 });
 const audience = z.object({ departments: z.array(z.string()), sites: z.array(z.string()) });
 const sealed = z.object({ cell: z.string(), answers: z.array(z.tuple([z.string(), z.union([z.int(), z.string()])])) });

@@ -3,11 +3,12 @@ import type { Row, Tx } from "#platform/transaction.server.ts";
 
 /**
  * Tells everybody who was asked the same, whether they answered or not: a reminder then knows nobody's silence, and leaves
- * none in its trace.
+ * none in its trace. Results about a person are told to that person alone.
  */
-export async function tellAsked(tx: Tx, { id, titleVi, titleEn, closesOn }: Row<"Pulse">, kind: "pulse.opened" | "pulse.reminder" | "pulse.results" | "pulse.again", at: Date): Promise<void> {
+export async function tellAsked(tx: Tx, { id, titleVi, titleEn, closesOn, subjectId }: Row<"Pulse">, kind: "pulse.opened" | "pulse.reminder" | "pulse.results" | "pulse.again", at: Date): Promise<void> {
   const href = kind === "pulse.results" ? `/pulses/${id}/results` : `/pulse/${id}`;
-  for (const { personId } of await tx.list("PulseInvitation", { pulseId: id }, { orderBy: [["personId", "asc"]] })) {
+  const asked = (await tx.list("PulseInvitation", { pulseId: id }, { orderBy: [["personId", "asc"]] })).map(({ personId }) => personId);
+  for (const personId of kind === "pulse.results" && subjectId !== null ? [subjectId] : asked) {
     await notify(tx, { personId, kind, params: { title: { vi: titleVi, en: titleEn }, closesOn: `${closesOn}T00:00:00Z` }, href, at });
   }
 }

@@ -7,6 +7,6 @@ import { db } from "#platform/db.server.ts";
 export async function threadNodes(actor: Actor, ids: readonly string[]): Promise<ThreadNode[]> {
   if (!can(actor, "pulses.read")) return [];
   const mine = can(actor, "pulses.read-groups") ? {} : { invitations: { some: { personId: actor.personId ?? "" } } };
-  const rows = await db.pulse.findMany({ where: { id: { in: [...ids] }, state: "closed", ...mine }, select: { id: true, titleVi: true, titleEn: true, closedAt: true } });
+  const rows = await db.pulse.findMany({ where: { id: { in: [...ids] }, state: "closed", subjectId: null, ...mine }, select: { id: true, titleVi: true, titleEn: true, closedAt: true } });
   return rows.map(({ id, titleVi, titleEn, closedAt }) => ({ id, title: actor.locale === "en" ? titleEn : titleVi, quote: null, at: closedAt?.toISOString() ?? null, href: `/pulses/${id}/results` }));
 }

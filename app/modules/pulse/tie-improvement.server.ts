@@ -1,6 +1,6 @@
 import { link } from "#modules/thread/public.server.ts";
 import { demand, type Asked } from "#platform/acting.server.ts";
-import { invalidInput } from "#platform/http/refusal.ts";
+import { invalidInput, notFound } from "#platform/http/refusal.ts";
 import { transaction } from "#platform/transaction.server.ts";
 import { pulseIn } from "./pulse.server.ts";
 import { recordEvent } from "./record-event.server.ts";
@@ -15,6 +15,7 @@ export async function tieImprovement(id: string, tie: { readonly improvementId: 
   demand(asked, "improvements.report");
   await transaction(async (tx) => {
     const pulse = await pulseIn(tx, id, ["closed"]);
+    if (pulse.subjectId !== null) throw notFound();
     const { improvementId, question, words } = tie;
     if (!readQuestions(pulse.questions).some(({ code }) => code === question)) throw invalidInput({ path: "question", code: "unknown_question" });
     const made = await link(tx, { from: { kind: "improvement", id: improvementId }, to: { kind: "pulse", id }, relation: "caused_by", by: asked.actor?.personId ?? null, at: asked.now, automatic: false, note: question });

@@ -1,4 +1,5 @@
 import { db } from "#platform/db.server.ts";
+import { ALL, type Frame } from "./domain/audience.ts";
 import type { Told } from "./domain/disclose.ts";
 import type { Question } from "./bank.ts";
 import { launchedOf, tellOf } from "./waves.server.ts";
@@ -12,12 +13,18 @@ export interface UpwardResults {
   readonly results: readonly { readonly question: Question; readonly told: Told }[];
 }
 
-/** Questions about one's manager and how one is treated, of a leader's people, in the newest closed pulse that asked them on or before a day. */
+/** Of a circle around a leader: their people, or where these are too few all who answered but the manager and the leader. */
+const around = ({ groups }: Frame): { readonly group: string; readonly own: boolean } => (groups.some(({ id }) => id === "reports") ? { group: "reports", own: true } : { group: ALL, own: false });
+
+/**
+ * Questions about one's manager and how one is treated, of a leader's people, in the newest closed pulse that asked them on
+ * or before a day: of everybody, or of those around that leader.
+ */
 export async function upwardResults(leaderId: string, until: string): Promise<UpwardResults | null> {
-  const rows = await db.pulse.findMany({ where: { state: "closed", closesOn: { lte: until } }, orderBy: [{ closedAt: "desc" }, { id: "desc" }], take: 20 });
+  const rows = await db.pulse.findMany({ where: { state: "closed", closesOn: { lte: until }, OR: [{ subjectId: null }, { subjectId: leaderId }] }, orderBy: [{ closedAt: "desc" }, { id: "desc" }], take: 20 });
   for (const row of rows) {
     const launched = launchedOf(row);
-    const leads = launched?.frame.leaders[leaderId];
+    const leads = launched === null ? undefined : row.subjectId === null ? launched.frame.leaders[leaderId] : around(launched.frame);
     const group = launched?.frame.groups.find(({ id }) => id === leads?.group);
     const questions = launched?.questions.filter(({ scale, topic }) => scale !== "text" && ["manager", "heart", "safety"].includes(topic)) ?? [];
     if (launched === null || leads === undefined || group === undefined || questions.length === 0) continue;
@@ -37,7 +44,7 @@ export interface TeamTurnout {
 
 /** Response rates of leaders' people in one closed pulse: what shows which teams fell silent. Nothing of a pulse that is open. */
 export async function teamTurnouts(pulseId: string, leaderIds: readonly string[]): Promise<TeamTurnout[]> {
-  const row = await db.pulse.findFirst({ where: { id: pulseId, state: "closed" } });
+  const row = await db.pulse.findFirst({ where: { id: pulseId, state: "closed", subjectId: null } });
   const launched = row === null ? null : launchedOf(row);
   if (launched === null) return [];
   const { turnout } = await tellOf(launched);

@@ -9,6 +9,10 @@ export type PulseState = "draft" | "scheduled" | "open" | "closed";
 export interface PulseRow {
   readonly id: string;
   readonly title: LocalName;
+  /** The person it is about, if it is about one. */
+  readonly about: string | null;
+  /** The reader may see results: it is closed, and what it tells is theirs to know. */
+  readonly results: boolean;
   readonly state: PulseState;
   readonly mode: Mode;
   readonly opensOn: string;
@@ -62,6 +66,7 @@ export interface QuestionResult {
 export interface ResultsView {
   readonly id: string;
   readonly title: LocalName;
+  readonly about: string | null;
   readonly state: PulseState;
   readonly promise: Promised;
   readonly chosen: GroupView;

@@ -73,7 +73,7 @@ export interface Told {
  */
 export async function tellOf(launched: Launched): Promise<Told> {
   const { row, questions } = launched;
-  const closed = await db.pulse.findMany({ where: { state: "closed", id: { not: row.id }, ...(row.closedAt === null ? {} : { OR: [{ closedAt: { lt: row.closedAt } }, { closedAt: row.closedAt, id: { lt: row.id } }] }) }, orderBy: [{ closedAt: "asc" }, { id: "asc" }] });
+  const closed = await db.pulse.findMany({ where: { state: "closed", subjectId: row.subjectId, id: { not: row.id }, ...(row.closedAt === null ? {} : { OR: [{ closedAt: { lt: row.closedAt } }, { closedAt: row.closedAt, id: { lt: row.id } }] }) }, orderBy: [{ closedAt: "asc" }, { id: "asc" }] });
   const asked = new Set(questions.map(({ code }) => code));
   const earlier = closed.map(launchedOf).filter((each): each is Launched => each !== null && each.questions.some(({ code }) => asked.has(code)));
   const read = await Promise.all([...earlier, launched].map(async (each): Promise<Read> => ({ launched: each, members: await membersOf(each.row.id), tallies: await talliesOf(each) })));

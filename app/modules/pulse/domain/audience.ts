@@ -24,12 +24,13 @@ export interface Cell {
   readonly invited: number;
 }
 
-export const GROUP_KINDS = ["all", "line", "department", "site"] as const;
+/** The first four cut a company; the others those who answer about one person. */
+export const GROUP_KINDS = ["all", "line", "department", "site", "circle", "reports", "peers", "manager", "self"] as const;
 export type GroupKind = (typeof GROUP_KINDS)[number];
 
 /** A group that can be asked for: whole cells, named as at launch. */
 export interface Group {
-  /** `all`, `line:<manager's id>`, `department:<code>`, `site:<code>` */
+  /** `all`, `line:<manager's id>`, `department:<code>`, `site:<code>`; about a person `all`, `reports`, `peers`, `manager`, `self` */
   readonly id: string;
   readonly kind: GroupKind;
   readonly ref: string;
@@ -44,6 +45,8 @@ export interface Frame {
   readonly groups: readonly Group[];
   /** By manager's id: the smallest group of the line that holds all their people, and whether it is their own. */
   readonly leaders: Readonly<Record<string, { readonly group: string; readonly own: boolean }>>;
+  /** Cells of one person who knows that their answer stands by itself: neither anonymous nor taken together with others. */
+  readonly named: readonly string[];
 }
 
 export const ALL = "all";
@@ -166,7 +169,7 @@ export function drawFrame(company: Company, asked: ReadonlySet<string>, k: numbe
     const nearest = above.map((manager) => `line:${manager}`).find((group) => known.has(group));
     return [id, { group: nearest ?? ALL, own: nearest === own }] as const;
   });
-  return { frame: { cells: cells.map(({ id, members }) => ({ id, invited: members.length })), groups, leaders: Object.fromEntries(leaders) }, cellOf };
+  return { frame: { cells: cells.map(({ id, members }) => ({ id, invited: members.length })), groups, leaders: Object.fromEntries(leaders), named: [] }, cellOf };
 }
 
 /** Whether `inner` lies within `outer`. */

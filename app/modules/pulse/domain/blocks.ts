@@ -10,9 +10,11 @@ export type CellCounts = ReadonlyMap<string, number>;
 
 const total = (cells: readonly string[], counts: CellCounts): number => cells.reduce((sum, cell) => sum + (counts.get(cell) ?? 0), 0);
 
-/** The groups that lie in one another: everybody and the lines of managers, smallest first. */
+const NESTED: ReadonlySet<string> = new Set(["all", "line", "circle", "reports", "peers"]);
+
+/** The groups that lie in one another: everybody and the lines of managers, or the circle around a person and its parts, smallest first. */
 function nested(frame: Frame): Group[] {
-  return frame.groups.filter(({ kind }) => kind === "all" || kind === "line").sort((a, b) => a.cells.length - b.cells.length || (a.id < b.id ? -1 : 1));
+  return frame.groups.filter(({ kind }) => NESTED.has(kind)).sort((a, b) => a.cells.length - b.cells.length || (a.id < b.id ? -1 : 1));
 }
 
 /**

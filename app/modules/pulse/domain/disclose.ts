@@ -18,14 +18,19 @@ export interface Wave {
   readonly tallies: ReadonlyMap<string, Tally>;
 }
 
+export const STANCES = ["for", "between", "against"] as const;
+/** How somebody who stands by their answer answered. */
+export type Stance = (typeof STANCES)[number];
+
 /**
  * What may be told of one group. `trend`: too few people changed between two waves for both figures to stand beside each
  * other, so only the direction is told. `hidden`: a figure would let somebody's answer be worked out. `open`: nothing
- * is told while people answer.
+ * is told while people answer. `named`: one person's answer, who knew that it stands by itself; null for words.
  */
 export type Told =
   | { readonly state: "shown"; readonly figure: Figure; readonly trend: Trend | null }
   | { readonly state: "trend"; readonly trend: Trend }
+  | { readonly state: "named"; readonly answer: Stance | null }
   | { readonly state: "hidden" }
   | { readonly state: "open" };
 
@@ -45,6 +50,8 @@ interface Settled {
 }
 
 const sum = (wave: Wave, cells: readonly string[]): Tally => cells.reduce((all, cell) => plus(all, wave.tallies.get(cell) ?? NOTHING), NOTHING);
+/** Cells whose answers are kept: all but those of one person who stands by theirs. */
+const closeCells = ({ cells, named }: Frame): string[] => cells.flatMap(({ id }) => (named.includes(id) ? [] : [id]));
 const peopleIn = (wave: Wave, blocks: readonly Block[]) => ({ blocks: blocks.map(({ cells }) => cells.flatMap((cell) => wave.members.get(cell) ?? [])) });
 
 /** What of a wave's blocks may stand beside those of earlier waves: taken together upwards, else some of them left out. */
@@ -72,7 +79,7 @@ function besideEarlier(wave: Wave, answered: readonly Block[], earlier: readonly
 
 function settle(wave: Wave, earlier: readonly Settled[]): Settled {
   const counts = new Map([...wave.tallies].map(([cell, { n }]) => [cell, n]));
-  const overall = sum(wave, wave.frame.cells.map(({ id }) => id)).n;
+  const overall = sum(wave, closeCells(wave.frame)).n;
   const answered = wave.open || overall < FLOORS[wave.mode].overall ? [] : blocksOf(wave.frame, counts, wave.k);
   return { wave, answered, shown: besideEarlier(wave, answered, earlier) };
 }
@@ -86,8 +93,14 @@ function before(group: Group, earlier: readonly Settled[]): { wave: Wave; tally:
   return null;
 }
 
+function tellNamed({ n, good, bad }: Tally, scale: Scale): Told {
+  if (n === 0) return { state: "hidden" };
+  return { state: "named", answer: scale === "text" ? null : good > 0 ? "for" : bad > 0 ? "against" : "between" };
+}
+
 function tell(group: Group, { wave, answered, shown }: Settled, earlier: readonly Settled[], scale: Scale): Told {
   if (wave.open) return { state: "open" };
+  if (group.cells.every((cell) => wave.frame.named.includes(cell))) return tellNamed(sum(wave, group.cells), scale);
   const past = before(group, earlier);
   const now = sum(wave, group.cells);
   const trend = past === null ? null : trendOf(scale, past.tally, now);
@@ -128,7 +141,7 @@ export function nextLarger(frame: Frame, group: Group, told: ReadonlyMap<string,
  * than k answers nor lets one of fewer be worked out. `counts`: how many answered, by cell.
  */
 export function discloseTurnout({ frame, mode, k, open }: Pick<Wave, "frame" | "mode" | "k" | "open">, counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
-  const overall = frame.cells.reduce((all, { id }) => all + (counts.get(id) ?? 0), 0);
+  const overall = closeCells(frame).reduce((all, cell) => all + (counts.get(cell) ?? 0), 0);
   const blocks = open || overall < FLOORS[mode].overall ? [] : blocksOf(frame, counts, k);
   return new Map(
     frame.groups.flatMap((group) => {

@@ -28,12 +28,14 @@ export interface PulseFormProps {
   /** Of a draft that is there already. */
   readonly revision: number | null;
   readonly idempotencyKey: string | null;
+  /** Asks about leaders, in confidence: whom one may choose, or none where the draft is there already. */
+  readonly leaders?: readonly { readonly id: string; readonly name: string }[];
 }
 
-const IDS = ["titleVi", "titleEn", "mode", "kScores", "kComments", "questions", "departments", "sites", "opensOn", "closesOn", "remindOn"] as const;
+const IDS = ["titleVi", "titleEn", "mode", "kScores", "kComments", "questions", "departments", "sites", "opensOn", "closesOn", "remindOn", "subjects"] as const;
 
 /** A pulse as HR designs it. */
-export function PulseForm({ fields, bank, raised, departments, sites, refusal, typed, revision, idempotencyKey }: PulseFormProps) {
+export function PulseForm({ fields, bank, raised, departments, sites, refusal, typed, revision, idempotencyKey, leaders }: PulseFormProps) {
   const { t } = useTranslation("pulse");
   const format = useFormat();
   const local = useLocal();
@@ -47,6 +49,7 @@ export function PulseForm({ fields, bank, raised, departments, sites, refusal, t
     <Form method="post" className="flex flex-col gap-6">
       {idempotencyKey !== null && <input type="hidden" name="idempotencyKey" value={idempotencyKey} />}
       {revision !== null && <input type="hidden" name="revision" value={revision} />}
+      {leaders && <input type="hidden" name="mode" value="confidential" />}
       <FormErrors refusal={own ? refusal : null} fields={Object.fromEntries(IDS.map((name) => [name, name]))} />
       <div className="grid gap-5 sm:grid-cols-2">
         <Field label={t("form.titleVi")} {...at("titleVi")} required>
@@ -56,6 +59,12 @@ export function PulseForm({ fields, bank, raised, departments, sites, refusal, t
           <TextInput maxLength={120} lang="en" />
         </Field>
       </div>
+      {leaders && leaders.length > 0 && (
+        <div className="flex flex-col gap-2">
+          <CheckChips label={t("circle.subjects")} id="subjects" name="subjects" layout="words" selected={own ? (typed["subjects"] ?? "").split(",") : []} errors={errors("subjects")} options={leaders.map(({ id, name }) => ({ value: id, label: name }))} />
+          <p className="text-sm text-muted">{t("circle.subjectsHint")}</p>
+        </div>
+      )}
       <fieldset className="flex flex-col gap-2">
         <legend id="questions" tabIndex={-1} className="mb-1.5 font-semibold">{t("form.questions")}</legend>
         <p className="text-sm text-muted">{t("form.questionsHint")}</p>
@@ -76,17 +85,21 @@ export function PulseForm({ fields, bank, raised, departments, sites, refusal, t
           );
         })}
       </fieldset>
-      <Fold summary={t("form.audience")} open={chosen("departments").some(Boolean) || chosen("sites").some(Boolean)}>
-        <p className="text-sm text-muted">{t("form.audienceHint")}</p>
-        <CheckChips label={t("form.departments")} id="departments" name="departments" layout="words" selected={chosen("departments")} errors={errors("departments")} options={departments.map(({ code, name }) => ({ value: code, label: local(name) }))} />
-        <CheckChips label={t("form.sites")} id="sites" name="sites" layout="words" selected={chosen("sites")} errors={errors("sites")} options={sites.map(({ code, name }) => ({ value: code, label: local(name) }))} />
-      </Fold>
-      <RadioChips label={t("form.mode")} id="mode" name="mode" layout="tiles" selected={own ? typed["mode"] : fields.mode} errors={errors("mode")} options={MODES.map((mode) => ({ value: mode, label: t(`mode.${mode}`), hint: t(`form.modeHint.${mode}`) }))} required />
+      {!leaders && (
+        <>
+          <Fold summary={t("form.audience")} open={chosen("departments").some(Boolean) || chosen("sites").some(Boolean)}>
+            <p className="text-sm text-muted">{t("form.audienceHint")}</p>
+            <CheckChips label={t("form.departments")} id="departments" name="departments" layout="words" selected={chosen("departments")} errors={errors("departments")} options={departments.map(({ code, name }) => ({ value: code, label: local(name) }))} />
+            <CheckChips label={t("form.sites")} id="sites" name="sites" layout="words" selected={chosen("sites")} errors={errors("sites")} options={sites.map(({ code, name }) => ({ value: code, label: local(name) }))} />
+          </Fold>
+          <RadioChips label={t("form.mode")} id="mode" name="mode" layout="tiles" selected={own ? typed["mode"] : fields.mode} errors={errors("mode")} options={MODES.map((mode) => ({ value: mode, label: t(`mode.${mode}`), hint: t(`form.modeHint.${mode}`) }))} required />
+        </>
+      )}
       <div className="grid gap-5 sm:grid-cols-2">
-        <Field label={t("form.kScores")} hint={t("form.kScoresHint", { least: raised })} {...at("kScores")} required>
+        <Field label={t("form.kScores")} hint={leaders ? t("circle.kHint") : t("form.kScoresHint", { least: raised })} {...at("kScores")} required>
           <IntegerInput />
         </Field>
-        <Field label={t("form.kComments")} hint={t("form.kCommentsHint")} {...at("kComments")} required>
+        <Field label={t("form.kComments")} hint={leaders ? t("circle.kHint") : t("form.kCommentsHint")} {...at("kComments")} required>
           <IntegerInput />
         </Field>
       </div>

@@ -17,7 +17,7 @@ export function PulseList({ rows, watches }: { rows: readonly PulseRow[]; watche
     <ul className="flex flex-col gap-4">
       {rows.map((row) => (
         <li key={row.id}>
-          <Card title={local(row.title)}>
+          <Card title={row.about === null ? local(row.title) : t("circle.about", { title: local(row.title), name: row.about })}>
             <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
               <Badge tone={row.waits ? "waiting" : TONES[row.state]}>{row.waits ? t("list.waiting") : t(`state.${row.state}`)}</Badge>
               <span>{t(`mode.${row.mode}`)}</span>
@@ -26,7 +26,7 @@ export function PulseList({ rows, watches }: { rows: readonly PulseRow[]; watche
             {row.waits && <p>{t("list.answerHint", { closesOn: format.day(row.closesOn) })}</p>}
             <div className="flex flex-wrap gap-2">
               {row.waits && <LinkButton to={`/pulse/${row.id}`} variant="primary">{t("list.answer")}</LinkButton>}
-              {row.state === "closed" && <LinkButton to={`/pulses/${row.id}/results`} variant={row.waits ? "secondary" : "primary"}>{t("list.results")}</LinkButton>}
+              {row.results && <LinkButton to={`/pulses/${row.id}/results`} variant={row.waits ? "secondary" : "primary"}>{t("list.results")}</LinkButton>}
               {watches && <LinkButton to={`/pulses/${row.id}`} variant="quiet">{t("list.open")}</LinkButton>}
             </div>
           </Card>

@@ -43,8 +43,9 @@ export function QuestionResultCard({ result, view }: { result: QuestionResult; v
               <span className="text-muted">{t("results.onlyTrend")}</span>
             </p>
           )}
+          {told.state === "named" && told.answer !== null && <p className="text-xl font-semibold">{t(`circle.answer.${told.answer}`)}</p>}
           {told.state === "hidden" && <Hidden k={view.promise.kScores} />}
-          {told.state !== "shown" && told.state !== "open" && (
+          {told.state !== "shown" && told.state !== "named" && told.state !== "open" && (
             <p>
               {instead ? (
                 <>

@@ -20,9 +20,10 @@ export function useToldWords() {
   const signed = (value: number) => `${value > 0 ? "+" : value < 0 ? "−" : ""}${format.number(Math.abs(value), 0)}`;
   const bound = (scale: Scale, value: number) => (scale === "enps" ? signed(value) : format.percent(value, 0));
   const groupName = ({ kind, name }: GroupView) => (kind === "all" ? t("results.all") : t(`results.${kind}`, { name: local(name) }));
-  const shortName = ({ kind, name }: GroupView) => (kind === "all" ? t("results.all") : local(name));
+  const shortName = ({ kind, name }: GroupView) => (kind === "all" ? t("results.all") : local(name) || t(`results.${kind}`, { name: "" }));
   const value = (scale: Scale, told: Told): string => {
     if (told.state === "open") return NO_VALUE;
+    if (told.state === "named") return told.answer === null ? NO_VALUE : t(`circle.answer.${told.answer}`);
     if (told.state === "hidden") return t("results.hidden");
     if (told.state === "trend") return t(`results.trend.${told.trend}`);
     const { figure } = told;
