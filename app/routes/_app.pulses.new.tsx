@@ -13,9 +13,12 @@ import type { PageHandle } from "#ui/page-title.ts";
 
 export const handle: PageHandle = { title: "pulse:new.title" };
 
+/** Around a leader nobody is chosen by place. */
+const NO_PLACES: Awaited<ReturnType<typeof audiencePlaces>> = { departments: [], sites: [] };
+
 export const loader = page("pulses.design", async ({ url }) => {
   const kind = url.searchParams.get("kind");
-  if (kind === "circle") return json({ ...(await newCircle(systemClock.now())), departments: [], sites: [], idempotencyKey: newId() });
+  if (kind === "circle") return json({ ...(await newCircle(systemClock.now())), ...NO_PLACES, idempotencyKey: newId() });
   const [design, places] = await Promise.all([newDesign(kind === "loyal" ? "loyal" : "rotation", systemClock.now()), audiencePlaces()]);
   return json({ ...design, ...places, leaders: null, idempotencyKey: newId() });
 });
