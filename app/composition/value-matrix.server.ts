@@ -7,7 +7,7 @@ import { definitions } from "#modules/kpis/public.server.ts";
 import { answersAbout, answersByTouchpoint } from "#modules/listening/public.server.ts";
 import { listValues, organisation } from "#modules/people/public.server.ts";
 import { thanksByValue } from "#modules/recognition/public.server.ts";
-import { type CellEvidence, feltAt, STAGES, valueStages } from "#modules/reviews/domain/value-stages.ts";
+import { type CellEvidence, customerStages, feltAt, valueStages } from "#modules/reviews/public.server.ts";
 import { endKey, THREAD_KINDS, type ThreadEnd } from "#modules/thread/public.ts";
 import { readHot } from "#platform/transaction.server.ts";
 import type { Telling } from "./leading.server.ts";
@@ -49,10 +49,10 @@ export async function valueMatrix(actor: PersonActor, url: URL, telling: Telling
   const cells = valueStages(thanks, kinds, answers);
   const kpis = definitions(readHot, { status: "active" });
   const cellOf = (value: string, stage: string) => cells.find((one) => one.value === value && one.stage === stage);
-  const [value, stage] = [values.find(({ code }) => code === url.searchParams.get("value")), STAGES.find((one) => one === url.searchParams.get("stage"))];
+  const [value, stage] = [values.find(({ code }) => code === url.searchParams.get("value")), customerStages.find((one) => one === url.searchParams.get("stage"))];
   return {
     values: values.map(({ code, name }) => ({ code, name })),
-    stages: STAGES.map((one) => ({
+    stages: customerStages.map((one) => ({
       stage: one,
       cells: values.map(({ code }) => {
         const cell = cellOf(code, one);

@@ -1,5 +1,5 @@
 import { askedByApi } from "#composition/courses-api.server.ts";
-import { reasonFields } from "#modules/learning/authoring/fields.ts";
+import { reasonFields } from "#modules/learning/public.ts";
 import { retireCourse } from "#modules/learning/public.server.ts";
 import { answer, api, endpoint } from "#platform/http/api.server.ts";
 

@@ -3,7 +3,7 @@ import {
   assignedAnswer, assignmentItem, courseFiguresItem, draftAnswer, endedAnswer, findingsAnswer, imageAnswer, imageBody, imageItem, insightsAnswer, publishBody, publishedAnswer, retiredAnswer, retirementAnswer, retirementBody, retirementItem, savedDraftAnswer,
   skillBody, skillItem,
 } from "#modules/learning/authoring/api-schemas.ts";
-import { reasonFields } from "#modules/learning/authoring/fields.ts";
+import { reasonFields } from "#modules/learning/public.ts";
 import { courseContent } from "#modules/learning/schemas.ts";
 import { type Operation, pageOf } from "./operation.ts";
 

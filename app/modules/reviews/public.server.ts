@@ -19,4 +19,5 @@ export { saveWhoWeAre } from "./save-who-we-are.server.ts";
 export { commitmentNodes, decisionNodes, monthNodes } from "./thread-nodes.server.ts";
 export { writeMonth } from "./write-month.server.ts";
 export { answerInput, commitmentsInput, decisionInput, hoursInput, lookInput, missedInput, monthInput, whoInput } from "./form-input.ts";
+export { type CellEvidence, feltAt, STAGES as customerStages, valueStages } from "./domain/value-stages.ts";
 export { LIBRARY as commitmentLibrary } from "./library.ts";
