@@ -2,6 +2,7 @@ import { addDays, instantAt } from "#kernel/period.ts";
 import type { AuditEventInput } from "#modules/audit/public.server.ts";
 import { BANK } from "#modules/pulse/bank.ts";
 import { type Company, drawFrame } from "#modules/pulse/domain/audience.ts";
+import { drawCircle, seatsAround } from "#modules/pulse/domain/circle.ts";
 import { RANGE } from "#modules/pulse/domain/figures.ts";
 import { makeBoxKey, sealBox } from "#platform/sealed-box.server.ts";
 import type { Tx } from "#platform/transaction.server.ts";
@@ -12,7 +13,9 @@ import { personIdOf } from "./insert-history.ts";
 import { ACTIONS, ANSWERING, OPEN_DAYS, SHOP_MOOD, SILENT, type WavePlan, WAVES, WRITING } from "./pulse/waves.ts";
 import { type Random, randomFrom } from "./random.ts";
 
-const K = { kScores: 5, kComments: 8 } as const;
+const ANONYMOUS = { mode: "anonymous", kScores: 5, kComments: 8 } as const;
+const AROUND_SOMEBODY = { mode: "confidential", kScores: 3, kComments: 3 } as const;
+const WRITING_AROUND = 0.6;
 const NINE = 9 * 60;
 const OPEN_SHARE = 0.45;
 
@@ -39,7 +42,7 @@ function answersOf(person: PersonPlan, wave: WavePlan, words: string[], random: 
     const question = BANK.find((each) => each.code === code);
     const range = question === undefined ? null : RANGE[question.scale];
     if (range === null) {
-      const said = random.chance(WRITING) ? words.pop() : undefined;
+      const said = random.chance(wave.about === null ? WRITING : WRITING_AROUND) ? words.pop() : undefined;
       return said === undefined ? [] : [[code, said]];
     }
     if (random.chance(0.03)) return [];
@@ -53,15 +56,17 @@ async function insertWave(tx: Tx, plan: DemoPlan, wave: WavePlan, random: Random
   const [opensOn, closesOn] = [addDays(plan.today, -wave.opened), addDays(plan.today, wave.closed === null ? OPEN_DAYS - wave.opened : -wave.closed)];
   const { company, people } = companyOn(plan, opensOn);
   const asked = new Set([...people.values()].flatMap(({ id, role }) => (role === null || role === "auditor" ? [] : [id])));
-  const drawn = drawFrame(company, asked, K.kScores);
+  const subjectId = wave.about === null ? null : personIdOf(plan, wave.about);
+  const promise = subjectId === null ? ANONYMOUS : AROUND_SOMEBODY;
+  const drawn = subjectId === null ? drawFrame(company, asked, promise.kScores) : drawCircle(seatsAround(company.people, subjectId, asked), promise.kScores);
   if (drawn === null) throw new Error("The demo company is too small for a pulse");
   const createdAt = instantAt(addDays(opensOn, -2), NINE, ZONE);
   const id = random.idAt(createdAt);
   const questions = wave.questions.flatMap((code) => BANK.find((each) => each.code === code) ?? []);
   const { titleVi, titleEn } = wave;
   await tx.insert("Pulse", {
-    ...{ id, titleVi, titleEn, ...K, opensOn, closesOn, createdAt, createdById: hr },
-    ...{ state: "draft", mode: "anonymous", questions: JSON.stringify(questions), audience: JSON.stringify({ departments: [], sites: [] }), remindOn: wave.closed === null ? addDays(opensOn, OPEN_DAYS - 2) : null },
+    ...{ id, subjectId, titleVi, titleEn, ...promise, opensOn, closesOn, createdAt, createdById: hr },
+    ...{ state: "draft", questions: JSON.stringify(questions), audience: JSON.stringify({ departments: [], sites: [] }), remindOn: wave.closed === null ? addDays(opensOn, OPEN_DAYS - 2) : null },
   });
   const open = wave.closed === null;
   const words = random.shuffle([...wave.words]);
@@ -86,35 +91,36 @@ async function insertWave(tx: Tx, plan: DemoPlan, wave: WavePlan, random: Random
   await tx.update("Pulse", { id }, { ...frozen, publicKey, state: open ? "open" : "closed", closedAt, turnout: open ? null : JSON.stringify(Object.fromEntries([...turnout].sort())) });
   for (const answer of answers.sort((a, b) => (a.id < b.id ? -1 : 1))) await tx.insert("PulseAnswer", { ...answer, pulseId: id });
   for (const box of boxes.sort((a, b) => (a.id < b.id ? -1 : 1))) await tx.insert("PulseSealed", { ...box, pulseId: id });
-  await tellDemo(tx, plan, { id, titleVi, titleEn, closesOn, closedAt, opensOn }, random, now);
-  return eventsOf(id, wave, { hr, createdAt, launchedAt: instantAt(opensOn, NINE, ZONE), closedAt, invited: drawn.cellOf.size, cells: drawn.frame.cells.length });
+  const told = Object.values(SIGN_INS).map(({ email }) => email).filter((email) => (wave.about === null ? email !== SIGN_INS.auditor.email : email === wave.about));
+  await tellDemo(tx, plan, { id, titleVi, titleEn, closesOn, closedAt, opensOn, told }, random, now);
+  return eventsOf(id, wave, { promise, hr, createdAt, launchedAt: instantAt(opensOn, NINE, ZONE), closedAt, invited: drawn.cellOf.size, cells: drawn.frame.cells.length });
 }
 
 /** What those with sign-ins of their own heard of it. */
-async function tellDemo(tx: Tx, plan: DemoPlan, pulse: { id: string; titleVi: string; titleEn: string; opensOn: string; closesOn: string; closedAt: Date | null }, random: Random, now: Date): Promise<void> {
-  const { id, titleVi, titleEn, opensOn, closesOn, closedAt } = pulse;
+async function tellDemo(tx: Tx, plan: DemoPlan, pulse: { id: string; titleVi: string; titleEn: string; opensOn: string; closesOn: string; closedAt: Date | null; told: readonly string[] }, random: Random, now: Date): Promise<void> {
+  const { id, titleVi, titleEn, opensOn, closesOn, closedAt, told } = pulse;
   const createdAt = closedAt ?? instantAt(opensOn, NINE, ZONE);
   if (now.getTime() - createdAt.getTime() > 30 * 86_400_000) return;
   const [kind, href] = closedAt === null ? ["pulse.opened", `/pulse/${id}`] : ["pulse.results", `/pulses/${id}/results`];
   const params = JSON.stringify({ title: { vi: titleVi, en: titleEn }, closesOn: `${closesOn}T00:00:00Z` });
-  for (const { email } of Object.values(SIGN_INS)) {
-    if (email !== SIGN_INS.auditor.email) await tx.insert("Notification", { id: random.idAt(createdAt), personId: personIdOf(plan, email), kind, params, href, createdAt, readAt: closedAt === null ? null : createdAt });
+  for (const email of told) {
+    await tx.insert("Notification", { id: random.idAt(createdAt), personId: personIdOf(plan, email), kind, params, href, createdAt, readAt: closedAt === null ? null : createdAt });
   }
 }
 
-function eventsOf(id: string, wave: WavePlan, told: { hr: string; createdAt: Date; launchedAt: Date; closedAt: Date | null; invited: number; cells: number }): AuditEventInput[] {
-  const { hr, createdAt, launchedAt, closedAt, invited, cells } = told;
+function eventsOf(id: string, wave: WavePlan, told: { promise: typeof ANONYMOUS | typeof AROUND_SOMEBODY; hr: string; createdAt: Date; launchedAt: Date; closedAt: Date | null; invited: number; cells: number }): AuditEventInput[] {
+  const { promise, hr, createdAt, launchedAt, closedAt, invited, cells } = told;
   const about = { schema: 1, subject: { kind: "pulse", id } };
   return [
     { ...about, type: "pulse.saved", actor: { personId: hr }, data: { revision: 1, questions: [...wave.questions] }, at: createdAt },
-    { ...about, type: "pulse.launched", actor: { personId: hr }, data: { mode: "anonymous", ...K, invited, cells }, at: launchedAt },
+    { ...about, type: "pulse.launched", actor: { personId: hr }, data: { ...promise, invited, cells }, at: launchedAt },
     ...(closedAt === null ? [] : [{ ...about, type: "pulse.closed", actor: null, data: {}, at: closedAt }]),
   ];
 }
 
 /** What is being done about the second wave. */
 async function insertActions(tx: Tx, plan: DemoPlan, random: Random): Promise<AuditEventInput[]> {
-  const [second] = await tx.list("Pulse", { state: "closed" }, { orderBy: [["closedAt", "desc"]], limit: 1 });
+  const [second] = await tx.list("Pulse", { state: "closed", subjectId: null }, { orderBy: [["closedAt", "desc"]], limit: 1 });
   const changes = await tx.list("Improvement", {});
   if (second === undefined) return [];
   const byId = personIdOf(plan, SIGN_INS.hr.email);
@@ -130,7 +136,7 @@ async function insertActions(tx: Tx, plan: DemoPlan, random: Random): Promise<Au
   return events;
 }
 
-/** Two waves that are over, in some groups of which too few answered, one that is open, and what is being done. @returns what the trail says of them */
+/** Two waves that are over, in some groups of which too few answered, a circle around a manager, a wave that is open, and what is being done. @returns what the trail says of them */
 export async function insertPulses(tx: Tx, plan: DemoPlan, now: Date): Promise<AuditEventInput[]> {
   const random = randomFrom(41);
   const events: AuditEventInput[] = [];

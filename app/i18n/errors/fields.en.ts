@@ -221,6 +221,8 @@ export const fields: Messages<typeof vi> = {
   in_the_past: "Choose a day after today.",
   not_later: "Choose a day after the present closing day, and no more than {{days, number}} days after the opening.",
   in_confidence_only: "What is asked about one person is confidential, and never called anonymous.",
+  about_person_only: 'This asks about one person: choose only questions of the group "About the person".',
+  about_person: 'Questions of the group "About the person" are only for asking about a leader.',
   only_raised: "The threshold is only ever raised: choose a number above {{least, number}}.",
   question_code_format: "A code is capitals, digits and hyphens, as NIGHT-SHIFT-BUS.",
   question_code_taken: "Another question has this code.",

@@ -218,6 +218,8 @@ export const fields = {
   in_the_past: "Chọn ngày sau hôm nay.",
   not_later: "Chọn ngày sau ngày đóng hiện tại, và không quá {{days, number}} ngày kể từ ngày mở.",
   in_confidence_only: "Hỏi về một người luôn là giữ kín, không bao giờ gọi là ẩn danh.",
+  about_person_only: 'Bản này hỏi về một người nên chỉ chọn câu trong nhóm "Người được góp ý".',
+  about_person: 'Câu trong nhóm "Người được góp ý" chỉ dùng khi hỏi về một người dẫn dắt.',
   only_raised: "Ngưỡng chỉ được nâng lên: chọn số lớn hơn {{least, number}}.",
   question_code_format: "Mã gồm chữ hoa không dấu, số và gạch nối, ví dụ DOI-XE-DEM.",
   question_code_taken: "Mã này đã có câu hỏi khác.",

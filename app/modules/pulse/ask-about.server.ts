@@ -26,7 +26,7 @@ export async function askAbout(fields: PulseFields, subjects: readonly string[],
     const faults = [
       ...(about.length === 0 ? [{ path: "subjects", code: "required" }] : about.length > MAX_SUBJECTS ? [{ path: "subjects", code: "too_many", params: { limit: MAX_SUBJECTS } }] : unknown ? [{ path: "subjects", code: "unknown_person" }] : []),
       ...(mode === "confidential" ? [] : [{ path: "mode", code: "in_confidence_only" }]),
-      ...(await faultsOf(tx, fields, asked.now)),
+      ...(await faultsOf(tx, fields, true, asked.now)),
     ];
     if (faults.length > 0) throw invalidInput(...faults);
     const ids: string[] = [];

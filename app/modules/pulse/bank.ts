@@ -1,7 +1,7 @@
 import type { Scale } from "./domain/figures.ts";
 
-/** What a question is about; at most a few of one topic stand in a pulse. */
-export const TOPICS = ["recommend", "heart", "safety", "authority", "manager", "loyal", "learning", "load"] as const;
+/** What a question is about; at most a few of one topic stand in a pulse. Those about a `person` are asked of those around a leader, and nobody else. */
+export const TOPICS = ["recommend", "heart", "safety", "authority", "manager", "loyal", "learning", "load", "person"] as const;
 export type Topic = (typeof TOPICS)[number];
 
 /** A question as people are asked it; frozen with the pulse it stands in. */
@@ -57,7 +57,23 @@ export const BANK: readonly Question[] = [
 
   asked("load", "agree", "LOAD-TIME", "Tôi có đủ thời gian để làm tử tế với từng khách.", "I have enough time to do right by each customer."),
   asked("load", "agree", "LOAD-REST", "Tôi nghỉ đủ để hôm sau còn muốn đón khách.", "I rest enough to look forward to the next day's customers."),
+
+  asked("person", "agree", "PERSON-MODELS", "Người này làm gương trong cách đối xử với khách, cả khi phải chịu thiệt.", "This person sets the example in how customers are treated, also when it costs something."),
+  asked("person", "agree", "PERSON-LISTENS", "Người này nghe hết rồi mới trả lời.", "This person hears others out before answering."),
+  asked("person", "agree", "PERSON-KEEPS", "Người này giữ điều đã hứa với đồng nghiệp và với khách.", "This person keeps what they promised to colleagues and to customers."),
+  asked("person", "agree", "PERSON-TRUSTS", "Người này để người đứng trước khách tự quyết trong phạm vi của họ.", "This person lets whoever faces the customer decide within their authority."),
+  asked("person", "agree", "PERSON-OWNS", "Khi làm sai, người này nói ra và sửa.", "When this person gets something wrong, they say so and mend it."),
+  asked("person", "text", "PERSON-MORE", "Anh/chị mong người này làm nhiều hơn điều gì?", "What would you like this person to do more of?"),
 ];
+
+/** Whether a question may stand in a pulse: about a person exactly in those that are about one. */
+export const fits = ({ topic }: Question, aboutSomebody: boolean): boolean => (topic === "person") === aboutSomebody;
+
+/** What the form begins with that asks those around leaders. */
+export const CIRCLE_PULSE = {
+  title: { vi: "Góp ý cho người dẫn dắt", en: "Words for a leader" },
+  questions: ["PERSON-MODELS", "PERSON-LISTENS", "PERSON-KEEPS", "PERSON-TRUSTS", "PERSON-OWNS", "PERSON-MORE"],
+} as const;
 
 /** The quarterly pulse of everybody: *Have we been loyal to the customer?* */
 export const LOYAL_PULSE = {

@@ -1,7 +1,7 @@
 import type { Actor } from "#access/actor.ts";
 import { addDays } from "#kernel/period.ts";
 import { db } from "#platform/db.server.ts";
-import { BANK, LOYAL_PULSE, type Question } from "./bank.ts";
+import { BANK, CIRCLE_PULSE, fits, LOYAL_PULSE, type Question } from "./bank.ts";
 import { FLOORS, MODES } from "./domain/thresholds.ts";
 import { nextQuestions } from "./domain/rotation.ts";
 import { transaction } from "#platform/transaction.server.ts";
@@ -29,11 +29,11 @@ export interface DesignView {
   readonly fields: PulseFields;
 }
 
-async function bankNow(): Promise<BankQuestion[]> {
+async function bankNow(aboutSomebody: boolean): Promise<BankQuestion[]> {
   const own = await db.pulseQuestion.findMany({ where: { active: true }, orderBy: { code: "asc" } });
-  const closed = await db.pulse.findMany({ where: { subjectId: null, state: { in: ["scheduled", "open", "closed"] } }, orderBy: [{ closesOn: "asc" }, { id: "asc" }] });
+  const closed = await db.pulse.findMany({ where: { state: { in: ["scheduled", "open", "closed"] } }, orderBy: [{ closesOn: "asc" }, { id: "asc" }] });
   const lastAsked = new Map(closed.flatMap((row) => launchedOf(row)?.questions.map(({ code }) => [code, row.closesOn] as const) ?? []));
-  return bankWith(own).map((question) => ({ ...question, lastAsked: lastAsked.get(question.code) ?? null }));
+  return bankWith(own).filter((question) => fits(question, aboutSomebody)).map((question) => ({ ...question, lastAsked: lastAsked.get(question.code) ?? null }));
 }
 
 export async function raisedThreshold(): Promise<number> {
@@ -45,7 +45,7 @@ const REMIND_AFTER = 6;
 
 /** What the form of a new pulse begins with: the quarter's question, or those whose turn it is. */
 export async function newDesign(kind: "loyal" | "rotation", now: Date): Promise<DesignView> {
-  const [bank, raised] = [await bankNow(), await raisedThreshold()];
+  const [bank, raised] = [await bankNow(false), await raisedThreshold()];
   const opensOn = addDays(today(now), 1);
   const turns = new Map([...new Set(bank.flatMap(({ lastAsked }) => (lastAsked === null ? [] : [lastAsked])))].sort().map((day, index) => [day, index]));
   const lastAsked = new Map(bank.flatMap(({ code, lastAsked: day }) => (day === null ? [] : [[code, turns.get(day) ?? 0] as const])));
@@ -55,15 +55,14 @@ export async function newDesign(kind: "loyal" | "rotation", now: Date): Promise<
   return { bank, raised, fields: { titleVi: title.vi, titleEn: title.en, mode: "anonymous", kScores: raised, kComments, questions, departments: [], sites: [], opensOn, closesOn: addDays(opensOn, DAYS_OPEN), remindOn: addDays(opensOn, REMIND_AFTER) } };
 }
 
-const ABOUT = { title: { vi: "Góp ý cho người dẫn dắt", en: "Words for a leader" }, questions: ["MANAGER-MODELS", "MANAGER-LISTENS", "MANAGER-KEEPS", "MANAGER-ON-THE-FLOOR", "SAFETY-SPEAK", "MANAGER-MORE"] } as const;
-
 /** What the form begins with that asks about leaders, and everybody who leads somebody, by name. */
 export async function newCircle(now: Date): Promise<DesignView & { readonly leaders: readonly { readonly id: string; readonly name: string }[] }> {
-  const { bank, raised, fields } = await newDesign("rotation", now);
+  const { raised, fields } = await newDesign("rotation", now);
   const leading = await db.person.findMany({ where: { active: true, managerId: { not: null } }, distinct: ["managerId"], select: { managerId: true } });
   const leaders = await db.person.findMany({ where: { active: true, id: { in: leading.flatMap(({ managerId }) => managerId ?? []) } }, orderBy: [{ nameSort: "asc" }, { id: "asc" }], select: { id: true, name: true } });
   const { scores, comments } = FLOORS.confidential;
-  return { bank, raised, leaders, fields: { ...fields, titleVi: ABOUT.title.vi, titleEn: ABOUT.title.en, mode: "confidential", kScores: scores, kComments: comments, questions: [...ABOUT.questions] } };
+  const { title, questions } = CIRCLE_PULSE;
+  return { bank: await bankNow(true), raised, leaders, fields: { ...fields, titleVi: title.vi, titleEn: title.en, mode: "confidential", kScores: scores, kComments: comments, questions: [...questions] } };
 }
 
 /** A pulse's page for who designs and watches pulses. */
@@ -84,7 +83,7 @@ export interface PulseView extends DesignView {
 export async function pulseView(actor: Actor, id: string): Promise<PulseView | null> {
   const row = await findPulse(actor, id);
   if (row === null) return null;
-  const [bank, raised] = [await bankNow(), await raisedThreshold()];
+  const [bank, raised] = [await bankNow(row.subjectId !== null), await raisedThreshold()];
   const launched = launchedOf(row);
   const codes = launched === null ? (JSON.parse(row.questions) as string[]) : launched.questions.map(({ code }) => code);
   const { titleVi, titleEn, kScores, kComments, opensOn, closesOn, remindOn, revision, invited } = row;

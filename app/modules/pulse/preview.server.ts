@@ -39,7 +39,7 @@ export async function pulsePreview(actor: Actor, id: string, wanted: string | nu
   const { frame, questions } = made;
   const promise = promiseOf(row);
   const invented = inventAnswers(frame, questions, SEED);
-  const wave = { id: row.id, subject: row.subjectId, open: false, mode: promise.mode, frame, members: new Map<string, string[]>() };
+  const wave = { id: row.id, open: false, mode: promise.mode, frame, members: new Map<string, string[]>() };
   const waveOf = ({ code, scale }: Question) => ({ ...wave, k: scale === "text" ? promise.kComments : promise.kScores, tallies: invented.byQuestion.get(code) ?? new Map<string, Tally>() });
   const byQuestion = new Map(questions.map((question) => [question.code, disclose([waveOf(question)], question.scale).map((told) => ({ ...told, closesOn: row.closesOn }))]));
   const themes = new Map(

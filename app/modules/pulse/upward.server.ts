@@ -26,7 +26,7 @@ export async function upwardResults(leaderId: string, until: string): Promise<Up
     const launched = launchedOf(row);
     const leads = launched === null ? undefined : row.subjectId === null ? launched.frame.leaders[leaderId] : around(launched.frame);
     const group = launched?.frame.groups.find(({ id }) => id === leads?.group);
-    const questions = launched?.questions.filter(({ scale, topic }) => scale !== "text" && ["manager", "heart", "safety"].includes(topic)) ?? [];
+    const questions = launched?.questions.filter(({ scale, topic }) => scale !== "text" && ["manager", "heart", "safety", "person"].includes(topic)) ?? [];
     if (launched === null || leads === undefined || group === undefined || questions.length === 0) continue;
     const { byQuestion } = await tellOf(launched);
     const results = questions.map((question) => ({ question, told: byQuestion.get(question.code)?.at(-1)?.told.get(group.id) ?? { state: "hidden" as const } }));

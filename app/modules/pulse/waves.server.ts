@@ -54,7 +54,7 @@ interface Read {
 }
 
 function waveOf({ launched: { row, frame, open }, members, tallies }: Read, question: Question): Wave {
-  return { id: row.id, subject: row.subjectId, open, mode: MODES.find((mode) => mode === row.mode) ?? "anonymous", k: question.scale === "text" ? row.kComments : row.kScores, frame, members, tallies: tallies.get(question.code) ?? new Map() };
+  return { id: row.id, open, mode: MODES.find((mode) => mode === row.mode) ?? "anonymous", k: question.scale === "text" ? row.kComments : row.kScores, frame, members, tallies: tallies.get(question.code) ?? new Map() };
 }
 
 /** A pulse and, by question, what may be told of it and of the waves before it in which the same was asked. */
@@ -69,11 +69,11 @@ export interface Told {
 
 /**
  * Everything that may be told of a launched pulse: all that leaves this module about answers comes from here. Waves are
- * all pulses in which a question was asked, whomever they were about, in the order in which they closed.
+ * all pulses in which a question was asked, in the order in which they closed.
  */
 export async function tellOf(launched: Launched): Promise<Told> {
   const { row, questions } = launched;
-  const closed = await db.pulse.findMany({ where: { state: "closed", id: { not: row.id }, ...(row.closedAt === null ? {} : { OR: [{ closedAt: { lt: row.closedAt } }, { closedAt: row.closedAt, id: { lt: row.id } }] }) }, orderBy: [{ closedAt: "asc" }, { id: "asc" }] });
+  const closed = await db.pulse.findMany({ where: { state: "closed", subjectId: row.subjectId, id: { not: row.id }, ...(row.closedAt === null ? {} : { OR: [{ closedAt: { lt: row.closedAt } }, { closedAt: row.closedAt, id: { lt: row.id } }] }) }, orderBy: [{ closedAt: "asc" }, { id: "asc" }] });
   const asked = new Set(questions.map(({ code }) => code));
   const earlier = closed.map(launchedOf).filter((each): each is Launched => each !== null && each.questions.some(({ code }) => asked.has(code)));
   const read = await Promise.all([...earlier, launched].map(async (each): Promise<Read> => ({ launched: each, members: await membersOf(each.row.id), tallies: await talliesOf(each) })));
@@ -83,7 +83,7 @@ export async function tellOf(launched: Launched): Promise<Told> {
     const told = disclose(those.map((one) => waveOf(one, question)), question.scale);
     return [question.code, told.flatMap((one, index) => {
       const of = those[index]?.launched;
-      return of === undefined || of.row.subjectId !== row.subjectId ? [] : [{ ...one, closesOn: of.row.closesOn, frame: of.frame }];
+      return of === undefined ? [] : [{ ...one, closesOn: of.row.closesOn, frame: of.frame }];
     })] as const;
   });
   const [last] = read.slice(-1);

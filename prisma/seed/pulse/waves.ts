@@ -1,5 +1,7 @@
 /** One pulse of the demo, told from the day it is loaded. */
 export interface WavePlan {
+  /** Whom it asks those around about, by e-mail; null: everybody is asked about their own work. */
+  readonly about: string | null;
   readonly titleVi: string;
   readonly titleEn: string;
   readonly questions: readonly string[];
@@ -12,9 +14,9 @@ export interface WavePlan {
   readonly words: readonly string[];
 }
 
-const LOYAL = { titleVi: "Chúng ta đã trung thành với khách hàng chưa?", titleEn: "Have we been loyal to the customer?" } as const;
+const LOYAL = { about: null, titleVi: "Chúng ta đã trung thành với khách hàng chưa?", titleEn: "Have we been loyal to the customer?" } as const;
 
-/** Two waves that are over and one that is open. */
+/** Two waves that are over, with a circle around a manager between them, and one that is open. */
 export const WAVES: readonly WavePlan[] = [
   {
     ...LOYAL,
@@ -83,6 +85,27 @@ export const WAVES: readonly WavePlan[] = [
     ],
   },
   {
+    about: "manager@demo.tam",
+    titleVi: "Nhìn lại cách dẫn dắt",
+    titleEn: "Looking back on how we lead",
+    questions: ["PERSON-MODELS", "PERSON-LISTENS", "PERSON-TRUSTS", "PERSON-OWNS", "PERSON-MORE"],
+    opened: 34,
+    closed: 24,
+    mood: { "PERSON-MODELS": 0.76, "PERSON-LISTENS": 0.5, "PERSON-TRUSTS": 0.4, "PERSON-OWNS": 0.7 },
+    words: [
+      "Anh ra quầy lúc đông nhất, cả đội thấy và làm theo.",
+      "Mong anh hỏi thêm một câu trước khi nói nên làm gì.",
+      "When a customer shouted, you stood beside me. I want to do that for others.",
+      "Ca tối ít gặp anh, nhiều chuyện hôm sau anh mới biết.",
+      "Anh giữ lời với khách, kể cả khi cửa hàng chịu thiệt.",
+      "Cuộc họp vùng, anh kể chuyện khách rõ đến mức tôi đổi cách xếp ca.",
+      "Việc chuyển hàng giữa hai cửa hàng nên báo sớm hơn một ngày.",
+      "You share what went wrong as openly as what went well.",
+      "Nên để trưởng ca tự quyết nhiều hơn khi anh vắng.",
+    ],
+  },
+  {
+    about: null,
     titleVi: "Chúng ta đối xử với nhau thế nào?",
     titleEn: "How do we treat each other?",
     questions: ["HEART-RESPECT", "SAFETY-MISTAKE", "LEARNING-PRACTISE", "HEART-ONE-THING"],

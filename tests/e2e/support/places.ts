@@ -140,6 +140,7 @@ export const PAGES: Readonly<Record<Exclude<Role, "manager">, readonly string[]>
     "/start?step=pain",
     "/recognition/fairness",
     "/pulses/new?kind=loyal",
+    "/pulses/new?kind=circle",
     "/pulses/:id",
     "/pulses/:id/preview",
     "/pulses/:id/results",

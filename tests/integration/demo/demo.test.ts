@@ -319,10 +319,13 @@ describe("how authority lives", () => {
   });
 });
 
-test("two pulses are over and one is open; of some groups nothing may be told, and what was said is acted on", async () => {
+test("two pulses and one around a manager are over and one is open; of some groups nothing may be told, and what was said is acted on", async () => {
   const pulses = await db.pulse.findMany({ orderBy: { opensOn: "asc" } });
-  expect(pulses.map(({ state }) => state)).toEqual(["closed", "closed", "open"]);
-  const [, second, open] = pulses;
+  expect(pulses.map(({ state }) => state)).toEqual(["closed", "closed", "closed", "open"]);
+  const [, circle, second, open] = pulses;
+  const manager = await loadActor(circle?.subjectId ?? "", NO_CONTEXT);
+  const around = manager === null ? null : await pulseResults(manager, circle?.id ?? "", "reports");
+  expect(around?.results.map(({ told }) => told.state)).toEqual(["shown", "shown", "shown", "shown", "shown"]);
   const hr = await loadActor((await db.person.findUniqueOrThrow({ where: { email: SIGN_INS.hr.email } })).id, NO_CONTEXT);
   const results = hr === null ? null : await pulseResults(hr, second?.id ?? "", null);
   let file = "";

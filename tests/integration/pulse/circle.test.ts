@@ -5,9 +5,9 @@ import { transaction } from "#platform/transaction.server.ts";
 import { actorOf, askedBy } from "#tests/support/asked.ts";
 import { answer, close, day, design, hire, inDays, now, pulseCompany, type Clerk, type PulseCompany } from "./company.ts";
 
-const QUESTIONS = ["MANAGER-MODELS", "MANAGER-MORE"];
+const QUESTIONS = ["PERSON-MODELS", "PERSON-MORE"];
 const about = (more = {}) => design({ mode: "confidential", kScores: 3, kComments: 3, questions: QUESTIONS, departments: [], remindOn: day(6), ...more });
-const says = (value: number, words = "") => ({ "MANAGER-MODELS": value, "MANAGER-MORE": words });
+const says = (value: number, words = "") => ({ "PERSON-MODELS": value, "PERSON-MORE": words });
 
 let company: PulseCompany;
 /** The circle around the first shop's manager, and the people they lead directly. */
@@ -38,6 +38,9 @@ describe("asking about a leader", () => {
     const { ids } = await askAbout(about(), [people.manager.id], hr);
     await expect(savePulse(about({ mode: "anonymous", kScores: 5, kComments: 8 }), hr, { id: ids[0]!, revision: 1 })).rejects.toMatchObject({ errors: [{ path: "mode" }] });
     await expect(transaction((tx) => tx.update("Pulse", { id }, { subjectId: people.manager2.id }))).rejects.toThrow(/whom it is about/);
+    // questions about a person and others never stand in one pulse
+    await expect(askAbout(about({ questions: ["SAFETY-SPEAK"] }), [people.manager.id], hr)).rejects.toMatchObject({ errors: [{ path: "questions", code: "about_person_only" }] });
+    await expect(savePulse(design({ questions: QUESTIONS }), hr, null)).rejects.toMatchObject({ errors: [{ path: "questions", code: "about_person" }] });
     // a draft is nobody's but HR's and internal audit's, the person's own neither
     expect(await findPulse(await actorOf(people.manager), ids[0]!)).toBeNull();
   });
@@ -88,13 +91,13 @@ describe("what is told of a leader", () => {
     expect(await sees(boss!)).toBe(false);
     await expect(exportResults(id, await askedBy(boss!, now))).rejects.toMatchObject({ code: "not_found" });
     await expect(exportResults(id, { ...(await askedBy(people.hr, now)), actor: null })).rejects.toMatchObject({ code: "not_found" });
-    await expect(tieImprovement(id, { improvementId: "x", question: "MANAGER-MODELS", words: "Một câu cho mọi người." }, await askedBy(people.hr, now))).rejects.toMatchObject({ code: "not_found" });
+    await expect(tieImprovement(id, { improvementId: "x", question: "PERSON-MODELS", words: "Một câu cho mọi người." }, await askedBy(people.hr, now))).rejects.toMatchObject({ code: "not_found" });
     const told = await db.notification.findMany({ where: { kind: "pulse.results" } });
     expect(told.map(({ personId }) => personId)).toEqual([people.manager.id]);
   });
 
   it("stands on their month as what their people say, as far as it may be told", async () => {
-    expect(await upwardResults(company.people.manager.id, day(30))).toMatchObject({ pulse: { id }, own: true, results: [{ question: { code: "MANAGER-MODELS" }, told: { state: "hidden" } }] });
+    expect(await upwardResults(company.people.manager.id, day(30))).toMatchObject({ pulse: { id }, own: true, results: [{ question: { code: "PERSON-MODELS" }, told: { state: "hidden" } }] });
     expect(await upwardResults(company.people.manager2.id, day(30))).toBeNull();
   });
 });

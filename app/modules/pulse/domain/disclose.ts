@@ -1,6 +1,6 @@
 import { roundRatio } from "#kernel/rounding.ts";
 import { ALL, type Frame, type Group, liesWithin } from "./audience.ts";
-import { type Block, blocksIn, blocksOf, type CellCounts, leastApart, type Membership, mergeUp } from "./blocks.ts";
+import { type Block, blocksIn, blocksOf, type CellCounts, leastApart, mergeUp } from "./blocks.ts";
 import { downTo, type Figure, figureOf, NOTHING, plus, type Scale, type Tally, type Trend, trendOf } from "./figures.ts";
 import { type Theme, THEMES } from "./themes.ts";
 import { FLOORS, type Mode } from "./thresholds.ts";
@@ -8,8 +8,6 @@ import { FLOORS, type Mode } from "./thresholds.ts";
 /** One pulse as one question was asked in it. */
 export interface Wave {
   readonly id: string;
-  /** Whom it is about; null: everybody answers about their own work and manager. */
-  readonly subject: string | null;
   readonly open: boolean;
   readonly mode: Mode;
   /** The threshold that was locked at launch: for scores, or for comments where these are asked for. */
@@ -54,21 +52,13 @@ interface Settled {
 const sum = (wave: Wave, cells: readonly string[]): Tally => cells.reduce((all, cell) => plus(all, wave.tallies.get(cell) ?? NOTHING), NOTHING);
 /** Cells whose answers are kept: all but those of one person who stands by theirs. */
 const closeCells = ({ cells, named }: Frame): string[] => cells.flatMap(({ id }) => (named.includes(id) ? [] : [id]));
-
-/**
- * The people of a wave's blocks, as they stand beside another wave. Beside a wave about somebody else or about nobody only
- * a leader's reports say the same thing again, since in both they answer about their manager.
- */
-function peopleIn(wave: Wave, blocks: readonly Block[], beside: Wave): Membership {
-  const sameAgain = (cells: readonly string[]) => wave.subject === beside.subject || wave.subject === null || cells.every((cell) => cell === "reports");
-  return { blocks: blocks.map(({ cells }) => (sameAgain(cells) ? cells.flatMap((cell) => wave.members.get(cell) ?? []) : [])) };
-}
+const peopleIn = (wave: Wave, blocks: readonly Block[]) => ({ blocks: blocks.map(({ cells }) => cells.flatMap((cell) => wave.members.get(cell) ?? [])) });
 
 /** What of a wave's blocks may stand beside those of earlier waves: taken together upwards, else some of them left out. */
 function besideEarlier(wave: Wave, answered: readonly Block[], earlier: readonly Settled[]): readonly Block[] {
   const apart = (blocks: readonly Block[]): readonly Block[] | null => {
     for (const before of earlier) {
-      const found = leastApart(peopleIn(before.wave, before.shown, wave), peopleIn(wave, blocks, before.wave), Math.max(wave.k, before.wave.k));
+      const found = leastApart(peopleIn(before.wave, before.shown), peopleIn(wave, blocks), Math.max(wave.k, before.wave.k));
       if (found !== null) return found.blocks.flatMap((index) => blocks[index] ?? []).sort((a, b) => a.cells.length - b.cells.length);
     }
     return null;
@@ -94,10 +84,9 @@ function settle(wave: Wave, earlier: readonly Settled[]): Settled {
   return { wave, answered, shown: besideEarlier(wave, answered, earlier) };
 }
 
-/** The newest earlier wave about the same in which the same group was told with a figure, and its answers. */
-function before(group: Group, { subject }: Wave, earlier: readonly Settled[]): { wave: Wave; tally: Tally } | null {
+/** The newest earlier wave in which the same group was told with a figure, and its answers. */
+function before(group: Group, earlier: readonly Settled[]): { wave: Wave; tally: Tally } | null {
   for (const { wave, shown } of [...earlier].reverse()) {
-    if (wave.subject !== subject) continue;
     const same = wave.frame.groups.find(({ id }) => id === group.id);
     if (same !== undefined && blocksIn(same, shown) !== null) return { wave, tally: sum(wave, same.cells) };
   }
@@ -112,7 +101,7 @@ function tellNamed({ n, good, bad }: Tally, scale: Scale): Told {
 function tell(group: Group, { wave, answered, shown }: Settled, earlier: readonly Settled[], scale: Scale): Told {
   if (wave.open) return { state: "open" };
   if (group.cells.every((cell) => wave.frame.named.includes(cell))) return tellNamed(sum(wave, group.cells), scale);
-  const past = before(group, wave, earlier);
+  const past = before(group, earlier);
   const now = sum(wave, group.cells);
   const trend = past === null ? null : trendOf(scale, past.tally, now);
   if (blocksIn(group, shown) !== null) {

@@ -9,7 +9,7 @@ export const en: Messages<typeof vi> = {
   home_other: "{{count}} staff pulses wait for you: one minute each on the phone.",
   mode: { anonymous: "Anonymous", confidential: "Confidential, not anonymous" },
   state: { draft: "Draft", scheduled: "Opens soon", open: "Open", closed: "Closed" },
-  topic: { recommend: "Recommending us", heart: "Treated with heart", safety: "Safe to speak", authority: "Authority to decide", manager: "A manager who models it", loyal: "Loyal to the customer", learning: "Learning and sharing", load: "Load" },
+  topic: { recommend: "Recommending us", heart: "Treated with heart", safety: "Safe to speak", authority: "Authority to decide", manager: "A manager who models it", loyal: "Loyal to the customer", learning: "Learning and sharing", load: "Load", person: "About the person" },
   theme: { promises: "Keeping promises, calling back", waiting: "Waiting, slow answers", authority: "Authority to decide", rules: "Rules and paperwork", blame: "Blame, fear of speaking", respect: "Respect and listening", fairness: "Fairness", pressure: "Sales pressure", load: "Workload", stock: "Stock and faulty goods", delivery: "Delivery", after_sale: "After the sale, returns", systems: "Software and machines", recognition: "Recognition" },
   scale: { agree: "Agreement, 1–5", loyal: "Loyalty, 1–5", enps: "Recommending (eNPS), 0–10", text: "In words" },
   list: {

@@ -5,7 +5,7 @@ export const vi = {
   home_other: "Có {{count}} khảo sát nhanh chờ {{you}}: một phút trên điện thoại.",
   mode: { anonymous: "Ẩn danh", confidential: "Giữ kín, không ẩn danh" },
   state: { draft: "Bản soạn", scheduled: "Sắp mở", open: "Đang hỏi", closed: "Đã đóng" },
-  topic: { recommend: "Giới thiệu", heart: "Được đối xử bằng tấm lòng", safety: "Nói thật mà an tâm", authority: "Quyền tự quyết", manager: "Quản lý làm gương", loyal: "Trung thành với khách", learning: "Học và chia sẻ", load: "Sức người" },
+  topic: { recommend: "Giới thiệu", heart: "Được đối xử bằng tấm lòng", safety: "Nói thật mà an tâm", authority: "Quyền tự quyết", manager: "Quản lý làm gương", loyal: "Trung thành với khách", learning: "Học và chia sẻ", load: "Sức người", person: "Người được góp ý" },
   theme: { promises: "Giữ lời hứa, gọi lại đúng hẹn", waiting: "Chờ đợi, trả lời chậm", authority: "Quyền tự quyết", rules: "Quy định và thủ tục", blame: "Đổ lỗi, ngại nói", respect: "Tôn trọng và lắng nghe", fairness: "Công bằng", pressure: "Áp lực doanh số", load: "Khối lượng việc", stock: "Kho và hàng lỗi", delivery: "Giao hàng", after_sale: "Sau khi bán, đổi trả", systems: "Phần mềm và máy móc", recognition: "Ghi nhận" },
   scale: { agree: "Đồng ý, 1–5", loyal: "Trung thành, 1–5", enps: "Giới thiệu (eNPS), 0–10", text: "Trả lời bằng chữ" },
   list: {
