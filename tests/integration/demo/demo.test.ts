@@ -324,8 +324,8 @@ test("two pulses and one around a manager are over and one is open; of some grou
   expect(pulses.map(({ state }) => state)).toEqual(["closed", "closed", "closed", "open"]);
   const [, circle, second, open] = pulses;
   const manager = await loadActor(circle?.subjectId ?? "", NO_CONTEXT);
-  const around = manager === null ? null : await pulseResults(manager, circle?.id ?? "", "reports");
-  expect(around?.results.map(({ told }) => told.state)).toEqual(["shown", "shown", "shown", "shown", "shown"]);
+  const around = async (group: string) => (manager === null ? null : await pulseResults(manager, circle?.id ?? "", group))?.results.map(({ told }) => told.state);
+  expect([await around("all"), await around("self")]).toEqual([["shown", "shown", "shown", "shown", "shown"], ["named", "named", "named", "named", expect.any(String)]]);
   const hr = await loadActor((await db.person.findUniqueOrThrow({ where: { email: SIGN_INS.hr.email } })).id, NO_CONTEXT);
   const results = hr === null ? null : await pulseResults(hr, second?.id ?? "", null);
   let file = "";

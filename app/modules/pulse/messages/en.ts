@@ -173,7 +173,7 @@ export const en: Messages<typeof vi> = {
     wave: "Asked until",
     themes: "What many wrote about",
     themesInstead: "The next larger group, {{group}}, wrote much about",
-    noThemes: "No theme has enough comments to show and stay anonymous.",
+    noThemes: "No theme has enough comments to be shown.",
     themeCount: "at least {{count, number}}",
     texts: "Comments",
     textsHint: "In no order, and tied to no score.",

@@ -71,7 +71,7 @@ export function PulseForm({ fields, bank, raised, departments, sites, refusal, t
         {errors("questions").length > 0 && <p role="alert" className="text-bad">{errors("questions").join(" ")}</p>}
         {TOPICS.map((topic) => {
           const those = bank.filter((question) => question.topic === topic);
-          return (
+          return those.length > 0 && (
             <Fold key={topic} summary={t(`topic.${topic}`)} open={those.some(({ code }) => chosen("questions").includes(code))}>
               <CheckChips
                 label={t(`topic.${topic}`)}

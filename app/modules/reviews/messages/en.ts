@@ -22,7 +22,7 @@ export const en = {
     became: "For the customer afterwards: {{resolved, number}} resolved, {{unresolved, number}} not, {{unknown, number}} not known",
     overturned: "What I had approved and others changed",
     frictions: "Obstacles answered in time",
-    frictionsOpen: "{{n, number}} obstacles without an answer",
+    frictionsOpen: "{{n, number}} still without an answer",
     changes: "Real changes from them",
     thanks: "Recognition with evidence",
     thanksOf: "of {{n, number}} given",
