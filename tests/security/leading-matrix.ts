@@ -15,6 +15,9 @@ const overApi = (company: People) => `/api/v1${supervisors(company)}`;
 /** A leader's page: for oneself, those above, HR, internal audit and (what was promised) those below; 404 for everybody else. */
 const RELATIONS: readonly (readonly [Key, number])[] = [["supervisor", 200], ["manager", 200], ["leader", 200], ["hr", 200], ["auditor", 200], ["frontline", 200], ["supervisor2", 404], ["manager2", 404], ["leader2", 404], ["frontline3", 404]];
 
+/** Those who lead, but not the supervisor: what the next level writes is not theirs to write, the supervisor's own neither. */
+const ABOVE_ONLY: readonly Key[] = ["supervisor", "supervisor2", "manager2", "hr"];
+
 /** Who may open which route of leading by example: written by hand, never derived from the code it judges. */
 export const leadingMatrix = {
   "routes/_app.leading._index": { path: "/leading", loader: READERS, action: LEADING },
@@ -41,8 +44,8 @@ export const leadingMatrix = {
   "routes/api.v1.leading.commitments._index": { path: "/api/v1/leading/commitments", api: { PUT: LEADING } },
   "routes/api.v1.leading.commitments.$id.reason": { path: `/api/v1/leading/commitments/${NOBODY_ID}/reason`, api: { PUT: LEADING } },
   "routes/api.v1.leading.months.$month": { path: "/api/v1/leading/months/2026-10", api: { PUT: LEADING } },
-  "routes/api.v1.leading.$person.answer": { path: "/api/v1/leading/nobody/answer", api: { POST: LEADING } },
-  "routes/api.v1.leading.$person.agree": { path: "/api/v1/leading/nobody/agree", api: { POST: LEADING } },
+  "routes/api.v1.leading.$person.answer": { path: "/api/v1/leading/nobody/answer", api: { POST: LEADING }, foreign: ABOVE_ONLY.map((as) => ({ as, path: (company: People) => `${overApi(company)}/answer`, method: "POST", json: { month: "2026-10", answer: "x" }, status: 404 })) },
+  "routes/api.v1.leading.$person.agree": { path: "/api/v1/leading/nobody/agree", api: { POST: LEADING }, foreign: ABOVE_ONLY.map((as) => ({ as, path: (company: People) => `${overApi(company)}/agree`, method: "POST", json: {}, status: 404 })) },
   "routes/api.v1.leading.decisions.$id.look-again": { path: `/api/v1/leading/decisions/${NOBODY_ID}/look-again`, api: { POST: LEADING } },
   "routes/api.v1.leading.cycles._index": { path: "/api/v1/leading/cycles", api: { GET: READERS, POST: ["hr"] } },
   "routes/api.v1.leading.cycles.$id.close": { path: `/api/v1/leading/cycles/${NOBODY_ID}/close`, api: { POST: ["hr"] } },

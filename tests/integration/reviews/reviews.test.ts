@@ -32,6 +32,9 @@ beforeAll(async () => {
   company = await seedSmallCompany(NOW);
 });
 
+/** The supervisor themselves, those above, the office, their people, and everybody beside and across. */
+const EVERY_RELATION = ["supervisor", "manager", "leader", "hr", "auditor", "frontline", "manager2", "supervisor2", "frontline3", "leader2", "admin"] as const;
+
 describe("a cycle", () => {
   it("is opened by HR alone, with everybody to whom somebody reports, each once", async () => {
     await expect(openCycle("2026-11-02", await by("leader"))).rejects.toMatchObject({ code: "forbidden" });
@@ -79,6 +82,7 @@ describe("a month", () => {
     await expect(answerMonth(id("supervisor"), { month: "2026-11", answer: "x" }, await by("hr"))).rejects.toMatchObject({ code: "not_found" });
     await answerMonth(id("supervisor"), { month: "2026-11", answer: "Ta cùng gỡ chỗ sửa áo" }, await by("leader"));
     await expect(answerMonth(id("supervisor"), { month: "2026-11", answer: "nữa" }, await by("manager"))).rejects.toMatchObject({ code: "state_changed" });
+    for (const stranger of ["manager2", "supervisor2", "supervisor"] as const) await expect(answerMonth(id("supervisor"), { month: "2026-11", answer: "ké" }, await by(stranger)), stranger).rejects.toMatchObject({ code: "not_found" });
     await expect(writeMonth({ month: "2026-11", words: "khác", loyal: "khác" }, await by("supervisor"))).rejects.toMatchObject({ code: "not_found" });
     expect((await see("manager", "supervisor"))?.words).toMatchObject({ words: "Tôi đã chậm ba lần", answer: "Ta cùng gỡ chỗ sửa áo", answeredBy: "Vũ Hoàng Lâm" });
   });
@@ -86,7 +90,7 @@ describe("a month", () => {
 
 describe("who sees whose review", () => {
   it("follows the line, HR and internal audit, and never crosses to another", async () => {
-    const relations = await Promise.all((["supervisor", "manager", "leader", "hr", "auditor", "frontline", "manager2", "supervisor2", "frontline3", "leader2", "admin"] as const).map(async (as) => [as, (await see(as, "supervisor"))?.relation ?? null]));
+    const relations = await Promise.all(EVERY_RELATION.map(async (as) => [as, (await see(as, "supervisor"))?.relation ?? null]));
     expect(Object.fromEntries(relations)).toEqual({ supervisor: "self", manager: "above", leader: "above", hr: "office", auditor: "office", frontline: "below", manager2: null, supervisor2: null, frontline3: null, leader2: null, admin: null });
     const row = await db.leadMonth.findFirstOrThrow();
     const nodes = async (as: SmallCompanyKey) => (await monthNodes(await actorOf(company.people[as]), [row.id])).length;
@@ -139,7 +143,9 @@ describe("closing", () => {
     expect(await read()).toEqual(before);
     await expect(transaction((tx) => tx.update("LeadReview", { id: review?.id ?? "" }, { content: "{}" }))).rejects.toThrow(/closed review/);
     await expect(transaction((tx) => tx.remove("LeadCommitment", { cycleId: cycle }))).rejects.toThrow(/stays as it was|closed/);
-    expect(await reviewView(await actorOf(company.people.frontline), review?.id ?? "")).toBeNull();
+    // The supervisor has moved: those above them now read it as those above them then do, nobody beside.
+    const opens = await Promise.all(EVERY_RELATION.map(async (as) => [as, (await reviewView(await actorOf(company.people[as]), review?.id ?? "")) !== null]));
+    expect(Object.fromEntries(opens)).toEqual({ supervisor: true, manager: true, leader: true, hr: true, auditor: true, frontline: false, manager2: true, supervisor2: false, frontline3: false, leader2: false, admin: false });
     expect((await reviewList(await actorOf(company.people.leader2)))).toEqual([]);
   });
 
@@ -149,7 +155,8 @@ describe("closing", () => {
       for await (const piece of await exportReviews(await by(as, AFTER))) file += piece;
       return file.trim().split("\r\n").length - 1;
     };
-    expect([await lines("hr"), await lines("manager"), await lines("supervisor"), await lines("frontline")]).toEqual([5, 2, 1, 0]);
+    expect([await lines("hr"), await lines("auditor"), await lines("manager"), await lines("supervisor"), await lines("frontline"), await lines("supervisor2")]).toEqual([5, 5, 2, 1, 0, 1]);
+    await expect(lines("admin")).rejects.toMatchObject({ code: "forbidden" });
   });
 });
 
