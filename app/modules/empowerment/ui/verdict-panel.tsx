@@ -110,6 +110,9 @@ export function VerdictPanel({ verdict, currency, linkTo, full = false, waiting 
           {verdict.reasons.map((reason) => (
             <p key={reason.code}>{reason.text}</p>
           ))}
+          {verdict.reasons.some(({ code }) => code === "training_required") && (
+            <Link to="/learn" className="inline-flex min-h-target items-center self-start underline underline-offset-4">{t("verdict.learn")}</Link>
+          )}
           {!full && duties.length > 0 && <p className="font-semibold">{format.list(duties.map((duty) => t(`verdict.duty.${duty}`)))}</p>}
           {!waiting && verdict.approver && <p>{t("verdict.asks", { name: verdict.approver.name, due: format.due(verdict.approver.dueAt) })}</p>}
           {dueAt && <DueTime iso={dueAt} />}

@@ -95,6 +95,7 @@ export const en: Messages<typeof vi> = {
     leftOf: "{{remaining, money}} of {{limit, money}}",
     leftTimes: "{{remaining, number}} of {{limit, number}} times",
     resets: "resets {{at, datetime}}",
+    learn: "See the course",
     asks: "Goes to {{name}}, answer by {{due}}",
     alternatives: "What you may give now",
     upTo: "up to {{limit, money}}",

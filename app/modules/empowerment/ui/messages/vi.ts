@@ -93,6 +93,7 @@ export const vi = {
     leftOf: "{{remaining, money}} / {{limit, money}}",
     leftTimes: "{{remaining, number}} / {{limit, number}} lần",
     resets: "tính lại từ {{at, datetime}}",
+    learn: "Xem khóa học",
     asks: "Gửi cho {{name}}, trả lời trước {{due}}",
     alternatives: "Cách khác làm được ngay",
     upTo: "tối đa {{limit, money}}",
