@@ -332,7 +332,7 @@ const calls: Readonly<Record<string, () => Promise<Call>>> = {
   readPulse: async () => ({ as: "frontline2", path: `/pulses/${await pulsed()}` }),
   readPulseResults: async () => ({ as: "hr", path: `/pulses/${await pulsed()}/results?group=all` }),
   draftPulse: async () => ({ as: "hr", path: "/pulses", json: pulse() }),
-  draftPulsesAbout: async () => ({ as: "hr", path: "/pulses/about", json: { subjects: [company.people.manager.id], pulse: { ...pulse(), mode: "confidential", kScores: 3 } } }),
+  draftPulsesAbout: async () => ({ as: "hr", path: "/pulses/about", json: { subjects: [company.people.manager.id], pulse: { ...pulse(), mode: "confidential", kScores: 3, questions: ["PERSON-MODELS", "PERSON-MORE"] } } }),
   launchPulse: async () => ({ as: "hr", path: `/pulses/${(await draftedPulse()).id}/launch` }),
   extendPulse: async () => ({ as: "hr", path: `/pulses/${await pulsed()}/extend`, json: { closesOn: pulseDays(12) } }),
   closePulse: async () => ({ as: "hr", path: `/pulses/${await pulsed()}/close` }),
