@@ -99,7 +99,7 @@ export async function doToMonth(actor: PersonActor, personId: string, form: Form
   }
 }
 
-/** Makes one's own answer about loyalty an operational change, caused by that month, in one transaction. */
+/** Makes one's own answer about loyalty an operational change, caused by that month, in one transaction; a second press makes no second one. */
 async function changeFromMonth(actor: PersonActor, month: string, { t }: Telling): Promise<void> {
   const now = systemClock.now();
   const page = await leadingPage(actor, actor.personId, month, now, upwardAnswers);
@@ -108,6 +108,7 @@ async function changeFromMonth(actor: PersonActor, month: string, { t }: Telling
   const fields = { kind: "pain_point", what: words.loyal.slice(0, 600), cost: say(t, "leading:words", { code: "cost" }), often: "monthly", procedure: null, rule: null, decision: null, feedback: null, touchpoint: null, department: actor.departmentCode } as const;
   const report = await prepareReport(fields, { decisionId: null, feedbackId: null, rule: null, ruleOwner: null }, { actor, source: "screen", now });
   await transaction(async (tx) => {
+    if ((await tx.list("ThreadLink", { fromKind: "improvement", toKind: "leading_month", toId: words.id, relation: "caused_by" }, { limit: 1 })).length > 0) return;
     const { id } = await report(tx);
     await link(tx, { from: { kind: "improvement", id }, to: { kind: "leading_month", id: words.id }, relation: "caused_by", by: actor.personId, at: now, automatic: true });
   });

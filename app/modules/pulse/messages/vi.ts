@@ -141,7 +141,7 @@ export const vi = {
     invited_other: "{{count}} người được hỏi",
     turnout: "Tỷ lệ trả lời",
     turnoutShown: "khoảng {{percent, percent}}",
-    hidden: "không hiện, để giữ kín cho người trả lời",
+    hidden: "không hiện, để giữ ẩn danh",
     hiddenWhy: "Nhóm này, hoặc phần còn lại khi trừ đi nhóm này, có dưới {{k, number}} người trả lời.",
     open: "Đang hỏi, chưa ai xem được gì.",
     openHint: "Kết quả hiện sau ngày {{closesOn}}.",
