@@ -10,21 +10,13 @@ const PAIRS: Readonly<Record<string, string>> = {
 /** Placeholders, tags and nested messages, which must reach i18next unchanged. */
 const PROTECTED = /(\{\{.*?\}\}|<\/?[\w-]+\s*\/?>|\$t\(.*?\))/;
 
-const LONGEST_FILLER = 8;
-
-/** A third of a text's length, at least one, in words that may be broken between as those of a language may. */
-function filler(length: number): string {
-  const letters = "ẋ".repeat(Math.max(1, Math.round(length / 3)));
-  return letters.match(new RegExp(`.{1,${LONGEST_FILLER}}`, "gu"))?.join(" ") ?? letters;
-}
-
 /** `Lưu {{name}}` → `[Ļưû {{name}} ẋẋ]`: accented, bracketed and a third longer, so that hard-coded or clipped text shows. */
 export function pseudoText(text: string): string {
   const accented = text
     .split(PROTECTED)
     .map((part, index) => (index % 2 === 1 ? part : part.replace(/[A-Za-z]/g, (letter) => PAIRS[letter] ?? letter)))
     .join("");
-  return `[${accented} ${filler(text.length)}]`;
+  return `[${accented} ${"ẋ".repeat(Math.max(1, Math.round(text.length / 3)))}]`;
 }
 
 function pseudoTree(tree: MessageTree): MessageTree {

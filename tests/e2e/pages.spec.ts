@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { type Role, expect, test } from "./support/fixture.ts";
+import { type Role, expect, readIn, test } from "./support/fixture.ts";
 import { DESK, PHONE, scrollsSideways, violations } from "./support/looks.ts";
 import { PAGES, open } from "./support/places.ts";
 import { serve } from "./support/serve.ts";
@@ -53,6 +53,25 @@ test("the designer's pages of a draft fit the phone and the desk and hold WCAG 2
   }
   expect(found).toEqual([]);
 });
+
+for (const [role, places] of Object.entries(PAGES) as [Role, readonly string[]][]) {
+  test(`in English ${role}'s pages fit the phone and the desk`, async ({ signedIn }) => {
+    const page = await signedIn(role);
+    await readIn(page, "en");
+    const found: string[] = [];
+    for (const place of places) {
+      await page.setViewportSize(PHONE);
+      await open(page, place);
+      await expect(page.locator("html")).toHaveAttribute("lang", "en");
+      for (const viewport of [PHONE, DESK]) {
+        await page.setViewportSize(viewport);
+        if (await scrollsSideways(page)) found.push(`${place} scrolls sideways at ${viewport.width} px`);
+      }
+    }
+    await readIn(page, "vi");
+    expect(found).toEqual([]);
+  });
+}
 
 for (const role of ["frontline", "supervisor", "manager", "hr", "leader", "admin", "auditor"] as const) {
   test(`what else the ${role} finds in the navigation holds WCAG 2.2 AA too`, async ({ signedIn }) => {

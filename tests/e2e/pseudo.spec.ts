@@ -1,12 +1,11 @@
 import { type Role, expect, readIn, test } from "./support/fixture.ts";
-import { DESK, PHONE, scrollsSideways } from "./support/looks.ts";
 import { PAGES, open } from "./support/places.ts";
 import { hardCoded } from "./support/said.ts";
 
 test.describe.configure({ mode: "parallel" });
 
 for (const [role, places] of Object.entries(PAGES) as [Role, readonly string[]][]) {
-  test(`every word on ${role}'s pages comes from the messages or from data, and has room for a third more`, async ({ signedIn }) => {
+  test(`every word on ${role}'s pages comes from the messages or from data`, async ({ signedIn }) => {
     test.setTimeout(300_000);
     const page = await signedIn(role);
     await readIn(page, "xx");
@@ -15,10 +14,6 @@ for (const [role, places] of Object.entries(PAGES) as [Role, readonly string[]][
       await open(page, place);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       found.push(...(await hardCoded(page)).map((text) => `${place} ${text}`));
-      for (const viewport of [DESK, PHONE]) {
-        await page.setViewportSize(viewport);
-        if (await scrollsSideways(page)) found.push(`${place} scrolls sideways at ${viewport.width} px`);
-      }
     }
     expect(found).toEqual([]);
   });
@@ -27,7 +22,7 @@ for (const [role, places] of Object.entries(PAGES) as [Role, readonly string[]][
 test("a word written into a page by hand is found", async ({ signedIn }) => {
   const page = await signedIn("frontline");
   await readIn(page, "xx");
-  await page.goto("/decisions");
+  await page.goto("/decisions", { waitUntil: "networkidle" });
   expect(await hardCoded(page)).toEqual([]);
   await page.evaluate(() => {
     const line = document.createElement("p");
