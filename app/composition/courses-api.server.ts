@@ -1,16 +1,13 @@
 import type { Actor } from "#access/actor.ts";
 import type { Translator } from "#i18n/translator.ts";
 import { words } from "#i18n/words.ts";
-import { systemClock } from "#kernel/clock.ts";
 import type { SkillBody } from "#modules/learning/authoring/api-schemas.ts";
 import { addImage, answerRetirement, createDraft, imagesOf, replaceDraft, retirements, saveSkill, skillChoices, skillRows, validateCourse, versionDocument, versionRows } from "#modules/learning/public.server.ts";
 import type { CourseContent } from "#modules/learning/public.ts";
 import { code as codeShape } from "#modules/learning/schemas.ts";
-import type { Asked } from "#platform/acting.server.ts";
 import type { Remember } from "#platform/http/idempotency.server.ts";
 import { invalidInput, notFound, Refusal } from "#platform/http/refusal.ts";
-
-export const askedByApi = (actor: Actor): Asked => ({ actor, source: "api", now: systemClock.now() });
+import { askedOverApi } from "./asked-over-api.server.ts";
 
 /** What is wrong with a document, in the caller's language; nothing is stored. */
 export async function findingsJson(content: CourseContent, t: Translator) {
@@ -22,7 +19,7 @@ export async function findingsJson(content: CourseContent, t: Translator) {
 /** Makes a draft, or replaces the open one of the revision the caller read. Refuses 412 without or with another revision; 422 `code_differs`. */
 export async function putDraft(actor: Actor, code: string, content: CourseContent, ifMatch: string | null) {
   if (content.code !== code) throw invalidInput({ path: "code", code: "code_differs", params: { code } });
-  const asked = askedByApi(actor);
+  const asked = askedOverApi(actor);
   const open = await versionDocument(code, "draft");
   if (open === null) {
     const made = await createDraft(content, { from: "api", isNew: false }, asked);
@@ -45,7 +42,7 @@ export async function putSkill(actor: Actor, code: string, { name, levels, posit
   const all = await skillRows();
   const before = all.find((skill) => skill.code === code);
   const skill = { code, name, levels };
-  await saveSkill({ skill, position: position ?? before?.position ?? all.length + 1, active: active ?? before?.active ?? true }, { isNew: false }, askedByApi(actor));
+  await saveSkill({ skill, position: position ?? before?.position ?? all.length + 1, active: active ?? before?.active ?? true }, { isNew: false }, askedOverApi(actor));
   return skillJson(code);
 }
 
@@ -65,7 +62,7 @@ export async function imagesJson(code: string) {
 /** `POST /courses/{code}/images`: the same picture again is kept once. */
 export async function postImage(actor: Actor, code: string, { file, alt }: { readonly file: string; readonly alt: CourseContent["title"] }, remember: Remember | null) {
   const answerFor = (id: string) => ({ id, path: pathOf(id) });
-  return answerFor(await addImage(code, { file: Buffer.from(file, "base64"), alt }, askedByApi(actor), (tx, id) => remember?.(tx, { status: 201, body: answerFor(id) })));
+  return answerFor(await addImage(code, { file: Buffer.from(file, "base64"), alt }, askedOverApi(actor), (tx, id) => remember?.(tx, { status: 201, body: answerFor(id) })));
 }
 
 /** `GET /courses/{code}/retirements`. */
@@ -77,6 +74,6 @@ export async function retirementsJson(code: string) {
 /** `POST /courses/{code}/retirements/{id}/answer`. */
 export async function postRetirement(actor: Actor, { code, id }: { readonly code: string; readonly id: string }, { decision, reason }: { readonly decision: "keep" | "retire"; readonly reason: string }, remember: Remember | null) {
   const said = { id, state: decision === "keep" ? "kept" : "retired" };
-  await answerRetirement(code, id, { keep: decision === "keep", reason }, askedByApi(actor), (tx) => remember?.(tx, { status: 200, body: said }));
+  await answerRetirement(code, id, { keep: decision === "keep", reason }, askedOverApi(actor), (tx) => remember?.(tx, { status: 200, body: said }));
   return said;
 }

@@ -1,4 +1,3 @@
-import type { Actor } from "#access/actor.ts";
 import type { Locale } from "#i18n/locale.ts";
 import type { Translator } from "#i18n/translator.ts";
 import { systemClock } from "#kernel/clock.ts";
@@ -56,5 +55,3 @@ export function keeperOf(email: string): { id: string; name: string; email: stri
   return keeper;
 }
 
-/** Who asks through the API, now. */
-export const askedByApi = (actor: Actor) => ({ actor, source: "api", now: systemClock.now() }) as const;

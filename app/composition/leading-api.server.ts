@@ -8,6 +8,7 @@ import type { DecisionView } from "#modules/reviews/view-models.ts";
 import type { z } from "zod";
 import type { Remember } from "#platform/http/idempotency.server.ts";
 import { notFound } from "#platform/http/refusal.ts";
+import { askedOverApi } from "./asked-over-api.server.ts";
 import { leadingLine, loggedAbout, type Telling, upwardAnswers } from "./leading.server.ts";
 
 /** Whom an address names: `me`, an id or an e-mail; a text that nobody has where there is none. */
@@ -59,22 +60,22 @@ export async function loggedOneJson(actor: Actor, id: string) {
 
 /** `POST /leading/decisions`: answers the id. */
 export async function postLogged(actor: PersonActor, { about, ...fields }: z.output<typeof loggedBody>, telling: Telling, remember: Remember | null): Promise<{ id: string }> {
-  return logDecision(fields, await loggedAbout(actor, about ?? "", telling), { actor, source: "api", now: systemClock.now() }, (tx, id) => remember?.(tx, { status: 201, body: { id } }));
+  return logDecision(fields, await loggedAbout(actor, about ?? "", telling), askedOverApi(actor), (tx, id) => remember?.(tx, { status: 201, body: { id } }));
 }
 
 /** `POST /leading/decisions/{id}/look-again`. */
 export async function postLook(actor: PersonActor, id: string, body: LookFields): Promise<{ id: string }> {
-  await lookAgain(id, body, { actor, source: "api", now: systemClock.now() });
+  await lookAgain(id, body, askedOverApi(actor));
   return { id };
 }
 
 /** `POST /leading/hours`: answers the id. */
 export async function postHours(actor: PersonActor, body: HoursFields, remember: Remember | null): Promise<{ id: string }> {
-  return logHours(body, { actor, source: "api", now: systemClock.now() }, (tx, id) => remember?.(tx, { status: 201, body: { id } }));
+  return logHours(body, askedOverApi(actor), (tx, id) => remember?.(tx, { status: 201, body: { id } }));
 }
 
 /** `POST /leading/hours/{id}/confirm`. */
 export async function postConfirmation(actor: PersonActor, id: string, remember: Remember | null): Promise<{ id: string }> {
-  await confirmHours(id, { actor, source: "api", now: systemClock.now() }, (tx) => remember?.(tx, { status: 200, body: { id } }));
+  await confirmHours(id, askedOverApi(actor), (tx) => remember?.(tx, { status: 200, body: { id } }));
   return { id };
 }

@@ -7,10 +7,10 @@ import { type CommitmentFields, commitmentsFields, type WhoFields } from "#modul
 import type { Remember } from "#platform/http/idempotency.server.ts";
 import { invalidInput, notFound } from "#platform/http/refusal.ts";
 import { parseInput } from "#platform/http/zod-faults.ts";
+import { askedOverApi } from "./asked-over-api.server.ts";
 import { namedPerson } from "./leading-api.server.ts";
 
 const published = z.object({ commitments: commitmentsFields });
-const asks = (actor: PersonActor) => ({ actor, source: "api", now: systemClock.now() }) as const;
 
 /** A chosen commitment as it is stored. Throws 422 for a code the library does not have. */
 function chosen(one: CommitmentsBody["commitments"][number], index: number): CommitmentFields {
@@ -22,7 +22,7 @@ function chosen(one: CommitmentsBody["commitments"][number], index: number): Com
 
 /** `PUT /leading/commitments`: one's own, in the place of those before. Throws 404 where no cycle runs for the caller. */
 export async function putCommitments(actor: PersonActor, { cycle, commitments }: CommitmentsBody) {
-  const asked = asks(actor);
+  const asked = askedOverApi(actor);
   const id = cycle ?? (await ownCycle(actor.personId, asked.now))?.cycle.id;
   if (id === undefined) throw notFound();
   const { commitments: fields } = parseInput(published, { commitments: commitments.map(chosen) });
@@ -32,26 +32,26 @@ export async function putCommitments(actor: PersonActor, { cycle, commitments }:
 
 /** `PUT /leading/commitments/{id}/reason`. */
 export async function putReason(actor: PersonActor, id: string, reason: string) {
-  await explainMissed(id, reason, asks(actor));
+  await explainMissed(id, reason, askedOverApi(actor));
   return { id };
 }
 
 /** `PUT /leading/months/{month}`: one's own words. */
 export function putMonth(actor: PersonActor, month: string, words: { readonly words: string; readonly loyal: string }) {
-  return writeMonth({ month, ...words }, asks(actor));
+  return writeMonth({ month, ...words }, askedOverApi(actor));
 }
 
 /** `POST /leading/{person}/answer`. */
 export async function postMonthAnswer(actor: PersonActor, who: string, answer: { readonly month: string; readonly answer: string }) {
   const id = namedPerson(actor, who);
-  await answerMonth(id, answer, asks(actor));
+  await answerMonth(id, answer, askedOverApi(actor));
   return { id };
 }
 
 /** `POST /leading/{person}/agree`. */
 export async function postAgreement(actor: PersonActor, who: string, cycle: string | undefined) {
   const id = namedPerson(actor, who);
-  await agreeCommitments(cycle ?? (await ownCycle(id, systemClock.now()))?.cycle.id ?? "", id, asks(actor));
+  await agreeCommitments(cycle ?? (await ownCycle(id, systemClock.now()))?.cycle.id ?? "", id, askedOverApi(actor));
   return { id };
 }
 
@@ -60,11 +60,11 @@ export const cyclesJson = () => cycleList(systemClock.now());
 
 /** `POST /leading/cycles`: answers the id. */
 export function postCycle(actor: PersonActor, day: string, remember: Remember | null) {
-  return openCycle(day, asks(actor), (tx, id) => remember?.(tx, { status: 201, body: { id } }));
+  return openCycle(day, askedOverApi(actor), (tx, id) => remember?.(tx, { status: 201, body: { id } }));
 }
 
 /** `POST /leading/cycles/{id}/close`. */
-export const postClosing = (actor: PersonActor, id: string) => closeCycle(id, asks(actor));
+export const postClosing = (actor: PersonActor, id: string) => closeCycle(id, askedOverApi(actor));
 
 /** `PUT /who-we-are`: answers the version. */
-export const putWhoWeAre = (actor: PersonActor, fields: WhoFields) => saveWhoWeAre(fields, asks(actor));
+export const putWhoWeAre = (actor: PersonActor, fields: WhoFields) => saveWhoWeAre(fields, askedOverApi(actor));

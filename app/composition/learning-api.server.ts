@@ -9,9 +9,8 @@ import { findPersonByEmail } from "#modules/people/public.server.ts";
 import type { Remember } from "#platform/http/idempotency.server.ts";
 import { invalidInput, notFound, Refusal } from "#platform/http/refusal.ts";
 import { parseInput } from "#platform/http/zod-faults.ts";
+import { askedOverApi } from "./asked-over-api.server.ts";
 import { isOwnDecision, openingsFor } from "./learning.server.ts";
-
-const asks = (actor: Actor) => ({ actor, source: "api", now: systemClock.now() }) as const;
 
 function asPerson(actor: Actor): PersonActor {
   if (actor.kind === "service") throw new Refusal("forbidden");
@@ -27,12 +26,12 @@ export function ownLearning(actor: Actor) {
 
 /** `POST /courses/{code}/attempts`. */
 export function postAttempt(actor: Actor, code: string, remember: Remember | null) {
-  return startAttempt(code, asks(actor), (tx, started) => remember?.(tx, { status: 201, body: started }));
+  return startAttempt(code, askedOverApi(actor), (tx, started) => remember?.(tx, { status: 201, body: started }));
 }
 
 /** `POST /attempts/{id}/answers`: does the one thing the body names. */
 export async function postAnswer(actor: Actor, attempt: string, body: LessonBody) {
-  const asked = asks(actor);
+  const asked = askedOverApi(actor);
   switch (body.kind) {
     case "read":
       return finishReading(attempt, body.lesson, asked);
@@ -55,14 +54,14 @@ export async function postAnswer(actor: Actor, attempt: string, body: LessonBody
 export async function postReport(actor: Actor, { observer, decision, ...lines }: PracticeBody, remember: Remember | null) {
   const observerId = observer === undefined ? null : (findPersonByEmail(observer)?.id ?? null);
   if (observer !== undefined && observerId === null) throw invalidInput({ path: "observer", code: "unknown_person" });
-  const { id, certificate } = await reportPractice({ ...lines, observerId, decisionId: decision ?? null }, asks(actor), isOwnDecision, (tx, made) => remember?.(tx, { status: 201, body: { id: made, certificate: null } }));
+  const { id, certificate } = await reportPractice({ ...lines, observerId, decisionId: decision ?? null }, askedOverApi(actor), isOwnDecision, (tx, made) => remember?.(tx, { status: 201, body: { id: made, certificate: null } }));
   return { id, certificate };
 }
 
 /** `POST /practice-reports/{id}/sign-off`. */
 export function postSignOff(actor: Actor, report: string, { verdict, seen, words, level }: SignOffBody, remember: Remember | null) {
   const fields = parseInput(observationFields, { verdict, seen: seen ?? [], words: words ?? null, level: level ?? null });
-  return observePractice(report, fields, asks(actor), (tx, id) => remember?.(tx, { status: 201, body: { id, certificate: null } }));
+  return observePractice(report, fields, askedOverApi(actor), (tx, id) => remember?.(tx, { status: 201, body: { id, certificate: null } }));
 }
 
 /** `GET /certificates/{id}/badge`; 404 for what the caller may not read, and for what is revoked. */

@@ -3,9 +3,6 @@ import { systemClock } from "#kernel/clock.ts";
 import { pulseResults, pulseRows, pulseView } from "#modules/pulse/public.server.ts";
 import { notFound } from "#platform/http/refusal.ts";
 
-/** Who asks over the interface; commands refuse whom they do not serve. */
-export const askedOverApi = (actor: Actor) => ({ actor, source: "api", now: systemClock.now() }) as const;
-
 /** `GET /pulses`. */
 export const pulsesJson = (actor: Actor) => pulseRows(actor, systemClock.now());
 

@@ -1,4 +1,4 @@
-import { askedByApi } from "#composition/courses-api.server.ts";
+import { askedOverApi } from "#composition/asked-over-api.server.ts";
 import { endAssignment } from "#modules/learning/public.server.ts";
 import { answer, api, endpoint } from "#platform/http/api.server.ts";
 
@@ -7,7 +7,7 @@ const route = api({
     permission: "courses.assign",
     idempotent: true,
     handler: async ({ actor, param, remember }) => {
-      const asked = askedByApi(actor);
+      const asked = askedOverApi(actor);
       const ended = { id: param("id"), endedAt: asked.now.toISOString() };
       await endAssignment(param("code"), ended.id, asked, (tx) => remember?.(tx, { status: 200, body: ended }));
       return answer(200, ended);

@@ -1,4 +1,4 @@
-import { askedByApi } from "#composition/courses-api.server.ts";
+import { askedOverApi } from "#composition/asked-over-api.server.ts";
 import { systemClock } from "#kernel/clock.ts";
 import { assignmentFields } from "#modules/learning/assignments/schemas.ts";
 import { assignCourse, assignmentsView, versionRows } from "#modules/learning/public.server.ts";
@@ -19,7 +19,7 @@ const route = api({
     idempotent: true,
     body: assignmentFields,
     handler: async ({ actor, param, body, remember }) => {
-      const id = await assignCourse(param("code"), body, askedByApi(actor), async (tx, made) => remember?.(tx, { status: 201, body: { id: made } }));
+      const id = await assignCourse(param("code"), body, askedOverApi(actor), async (tx, made) => remember?.(tx, { status: 201, body: { id: made } }));
       return answer(201, { id });
     },
   }),

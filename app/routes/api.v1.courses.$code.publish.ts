@@ -1,4 +1,4 @@
-import { askedByApi } from "#composition/courses-api.server.ts";
+import { askedOverApi } from "#composition/asked-over-api.server.ts";
 import { publishBody } from "#modules/learning/authoring/api-schemas.ts";
 import { publishCourse } from "#modules/learning/public.server.ts";
 import { answer, api, endpoint } from "#platform/http/api.server.ts";
@@ -9,7 +9,7 @@ const route = api({
     idempotent: true,
     body: publishBody,
     handler: async ({ actor, param, body, remember }) =>
-      answer(200, await publishCourse(param("code"), { revision: null, note: body.note ?? null }, askedByApi(actor), async (tx, published) => remember?.(tx, { status: 200, body: published }))),
+      answer(200, await publishCourse(param("code"), { revision: null, note: body.note ?? null }, askedOverApi(actor), async (tx, published) => remember?.(tx, { status: 200, body: published }))),
   }),
 });
 export const loader = route.loader;

@@ -1,4 +1,4 @@
-import { askedByApi } from "#composition/courses-api.server.ts";
+import { askedOverApi } from "#composition/asked-over-api.server.ts";
 import { reasonFields } from "#modules/learning/public.ts";
 import { retireCourse } from "#modules/learning/public.server.ts";
 import { answer, api, endpoint } from "#platform/http/api.server.ts";
@@ -8,7 +8,7 @@ const route = api({
     permission: "courses.edit",
     idempotent: true,
     body: reasonFields,
-    handler: async ({ actor, param, body, remember }) => answer(200, await retireCourse(param("code"), body.reason, askedByApi(actor), (tx, retired) => remember?.(tx, { status: 200, body: retired }))),
+    handler: async ({ actor, param, body, remember }) => answer(200, await retireCourse(param("code"), body.reason, askedOverApi(actor), (tx, retired) => remember?.(tx, { status: 200, body: retired }))),
   }),
 });
 export const loader = route.loader;

@@ -1,4 +1,5 @@
-import { askedByApi, keeperOf } from "#composition/customer-api.server.ts";
+import { askedOverApi } from "#composition/asked-over-api.server.ts";
+import { keeperOf } from "#composition/customer-api.server.ts";
 import { makePromise, promiseBody } from "#modules/customers/public.server.ts";
 import { answer, api, endpoint } from "#platform/http/api.server.ts";
 
@@ -17,7 +18,7 @@ const route = api({
         state: "open",
       });
       const fields = { text: body.text, dueAt: body.dueAt, keeperId: keeper.id };
-      const { id } = await makePromise(param("ref"), fields, askedByApi(actor), (tx, made) => remember?.(tx, { status: 201, body: view(made) }));
+      const { id } = await makePromise(param("ref"), fields, askedOverApi(actor), (tx, made) => remember?.(tx, { status: 201, body: view(made) }));
       return answer(201, view(id));
     },
   }),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { askedByApi } from "#composition/customer-api.server.ts";
+import { askedOverApi } from "#composition/asked-over-api.server.ts";
 import { postFeedback } from "#composition/feedback-api.server.ts";
 import { feedbackJson, feedbackOfBody } from "#modules/listening/public.server.ts";
 import { answer, api, endpoint } from "#platform/http/api.server.ts";
@@ -29,7 +29,7 @@ const route = api({
     idempotent: true,
     body: feedbackOfBody,
     handler: async ({ actor, body, remember }) => {
-      const { id, added } = await postFeedback(body, askedByApi(actor), remember);
+      const { id, added } = await postFeedback(body, askedOverApi(actor), remember);
       return answer(added ? 201 : 200, { id, added }, { location: `/api/v1/feedback/${id}` });
     },
   }),

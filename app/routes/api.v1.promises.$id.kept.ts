@@ -1,5 +1,5 @@
 import { closePromiseOf } from "#composition/close-promise.server.ts";
-import { askedByApi } from "#composition/customer-api.server.ts";
+import { askedOverApi } from "#composition/asked-over-api.server.ts";
 import { closingBody } from "#modules/customers/public.server.ts";
 import { answer, api, endpoint } from "#platform/http/api.server.ts";
 
@@ -9,7 +9,7 @@ const route = api({
     idempotent: true,
     body: closingBody,
     handler: async ({ actor, param, body, remember }) => {
-      const asked = askedByApi(actor);
+      const asked = askedOverApi(actor);
       const view = { id: param("id"), state: "kept", closedAt: asked.now.toISOString(), note: body.note ?? null };
       await closePromiseOf(view.id, "kept", view.note, asked, (tx) => remember?.(tx, { status: 200, body: view }));
       return answer(200, view);

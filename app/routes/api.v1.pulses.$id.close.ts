@@ -1,4 +1,5 @@
-import { askedOverApi, pulseJson } from "#composition/pulses-api.server.ts";
+import { askedOverApi } from "#composition/asked-over-api.server.ts";
+import { pulseJson } from "#composition/pulses-api.server.ts";
 import { closePulse } from "#modules/pulse/public.server.ts";
 import { answer, api, endpoint } from "#platform/http/api.server.ts";
 

@@ -1,4 +1,4 @@
-import { askedOverApi } from "#composition/pulses-api.server.ts";
+import { askedOverApi } from "#composition/asked-over-api.server.ts";
 import { launchPulse } from "#modules/pulse/public.server.ts";
 import { answer, api, endpoint } from "#platform/http/api.server.ts";
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { askedOverApi, pulsesJson } from "#composition/pulses-api.server.ts";
+import { askedOverApi } from "#composition/asked-over-api.server.ts";
+import { pulsesJson } from "#composition/pulses-api.server.ts";
 import { savePulse } from "#modules/pulse/public.server.ts";
 import { pulseFields } from "#modules/pulse/schemas.ts";
 import { answer, api, endpoint } from "#platform/http/api.server.ts";

@@ -1,4 +1,4 @@
-import { askedOverApi } from "#composition/pulses-api.server.ts";
+import { askedOverApi } from "#composition/asked-over-api.server.ts";
 import { askAbout } from "#modules/pulse/public.server.ts";
 import { aboutBody } from "#modules/pulse/schemas.ts";
 import { answer, api, endpoint } from "#platform/http/api.server.ts";

@@ -1,4 +1,4 @@
-import { askedOverApi } from "#composition/pulses-api.server.ts";
+import { askedOverApi } from "#composition/asked-over-api.server.ts";
 import { addQuestion } from "#modules/pulse/public.server.ts";
 import { questionFields } from "#modules/pulse/schemas.ts";
 import { answer, api, endpoint } from "#platform/http/api.server.ts";

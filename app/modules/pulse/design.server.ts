@@ -43,26 +43,30 @@ export async function raisedThreshold(): Promise<number> {
 const DAYS_OPEN = 10;
 const REMIND_AFTER = 6;
 
+/** The days a form begins with. */
+function daysFrom(now: Date): Pick<PulseFields, "opensOn" | "closesOn" | "remindOn"> {
+  const opensOn = addDays(today(now), 1);
+  return { opensOn, closesOn: addDays(opensOn, DAYS_OPEN), remindOn: addDays(opensOn, REMIND_AFTER) };
+}
+
 /** What the form of a new pulse begins with: the quarter's question, or those whose turn it is. */
 export async function newDesign(kind: "loyal" | "rotation", now: Date): Promise<DesignView> {
   const [bank, raised] = [await bankNow(false), await raisedThreshold()];
-  const opensOn = addDays(today(now), 1);
   const turns = new Map([...new Set(bank.flatMap(({ lastAsked }) => (lastAsked === null ? [] : [lastAsked])))].sort().map((day, index) => [day, index]));
   const lastAsked = new Map(bank.flatMap(({ code, lastAsked: day }) => (day === null ? [] : [[code, turns.get(day) ?? 0] as const])));
   const questions = kind === "loyal" ? [...LOYAL_PULSE.questions] : nextQuestions(bank.map(({ code, topic, scale }) => ({ code, topic, words: scale === "text" })), lastAsked, PROPOSED);
   const title = kind === "loyal" ? LOYAL_PULSE.title : { vi: "", en: "" };
   const kComments = Math.max(FLOORS.anonymous.comments, raised);
-  return { bank, raised, fields: { titleVi: title.vi, titleEn: title.en, mode: "anonymous", kScores: raised, kComments, questions, departments: [], sites: [], opensOn, closesOn: addDays(opensOn, DAYS_OPEN), remindOn: addDays(opensOn, REMIND_AFTER) } };
+  return { bank, raised, fields: { titleVi: title.vi, titleEn: title.en, mode: "anonymous", kScores: raised, kComments, questions, departments: [], sites: [], ...daysFrom(now) } };
 }
 
 /** What the form begins with that asks about leaders, and everybody who leads somebody, by name. */
 export async function newCircle(now: Date): Promise<DesignView & { readonly leaders: readonly { readonly id: string; readonly name: string }[] }> {
-  const { raised, fields } = await newDesign("rotation", now);
   const leading = await db.person.findMany({ where: { active: true, managerId: { not: null } }, distinct: ["managerId"], select: { managerId: true } });
   const leaders = await db.person.findMany({ where: { active: true, id: { in: leading.flatMap(({ managerId }) => managerId ?? []) } }, orderBy: [{ nameSort: "asc" }, { id: "asc" }], select: { id: true, name: true } });
   const { scores, comments } = FLOORS.confidential;
   const { title, questions } = CIRCLE_PULSE;
-  return { bank: await bankNow(true), raised, leaders, fields: { ...fields, titleVi: title.vi, titleEn: title.en, mode: "confidential", kScores: scores, kComments: comments, questions: [...questions] } };
+  return { bank: await bankNow(true), raised: await raisedThreshold(), leaders, fields: { departments: [], sites: [], ...daysFrom(now), titleVi: title.vi, titleEn: title.en, mode: "confidential", kScores: scores, kComments: comments, questions: [...questions] } };
 }
 
 /** A pulse's page for who designs and watches pulses. */

@@ -2,6 +2,9 @@
 export const STAGES = ["discover", "choose", "buy", "receive", "use", "get_help", "return", "stay"] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** Whether what colleagues thank for can stand at a stage: cases stand where a customer is helped or cared for unasked. */
+export const holdsCases = (stage: Stage): boolean => stage === "get_help" || stage === "stay";
+
 /** At which stage the touchpoints stand that every company begins with; of others nobody has said it. */
 const USUAL_STAGE: Readonly<Record<string, Stage>> = { counter: "buy", delivery: "receive", hotline: "get_help", visit: "use" };
 

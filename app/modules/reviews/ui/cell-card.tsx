@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { LinkButton } from "#ui/button.tsx";
 import { Card } from "#ui/layout.tsx";
-import type { Stage } from "../domain/value-stages.ts";
+import { holdsCases, type Stage } from "../domain/value-stages.ts";
 import type { Bilingual } from "../view-models.ts";
 import { ActList, type ListedAct } from "./act-list.tsx";
 import { useWords } from "./use-words.ts";
@@ -23,9 +23,9 @@ export function CellCard({ shown: { value, stage, acts, hidden }, may }: Props) 
       {acts.length > 0 && hidden > 0 && <p className="text-muted">{t("acts.hidden", { count: hidden })}</p>}
       {empty && (
         <>
-          <p className="max-w-prose">{t(stage === "get_help" || stage === "stay" ? "who.firstCase" : "who.firstStage")}</p>
+          <p className="max-w-prose">{t(holdsCases(stage) ? "who.firstCase" : "who.firstStage")}</p>
           <div className="flex flex-wrap gap-3">
-            {may.recognise && (stage === "get_help" || stage === "stay") && <LinkButton to="/recognition/new">{t("who.recognise")}</LinkButton>}
+            {may.recognise && holdsCases(stage) && <LinkButton to="/recognition/new">{t("who.recognise")}</LinkButton>}
             {may.surveys && <LinkButton to="/listening/surveys">{t("who.ask")}</LinkButton>}
             {may.tell && <LinkButton to="/stories/new">{t("who.tell")}</LinkButton>}
             {may.kpis && <LinkButton to="/kpis" variant="quiet">{t("who.measure")}</LinkButton>}
