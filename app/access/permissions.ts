@@ -127,6 +127,8 @@ export const PERMISSIONS = {
   "leading.write": acts(["supervisor", "manager", "hr", "leader"], "leading:write"),
   /** That a leader was with customers at one's own place. */
   "leading.confirm-hours": acts(REPORTERS, "leading:write"),
+  /** Cycles with those who take part, and who has promised and written. */
+  "leading.watch": reads(["hr", "auditor"], "leading:read"),
   /** To open and close a cycle. */
   "leading.cycles": acts(["hr"], "leading:write"),
   "who-we-are.read": reads(EVERYONE, "leading:read"),

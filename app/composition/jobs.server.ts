@@ -10,10 +10,10 @@ import { findDueCoursesJob, proposeRetirementsJob, tellDueCourseJob } from "#mod
 import { digestJob } from "#modules/notifications/public.server.ts";
 import { countFactsJob, recountJob } from "#modules/kpis/public.server.ts";
 import { clearEndedJob } from "#modules/people/public.server.ts";
-import { tendPulsesJob } from "#modules/pulse/public.server.ts";
+import { draftLoyalJob, tendPulsesJob } from "#modules/pulse/public.server.ts";
 import { settleOutcomesJob, tellMonthJob } from "#modules/recognition/public.server.ts";
 import { remindCircleJob, remindLineUpJob } from "#modules/stories/public.server.ts";
-import { lookAgainJob } from "#modules/reviews/public.server.ts";
+import { lookAgainJob, remindPromisesJob, tellMonthReadyJob } from "#modules/reviews/public.server.ts";
 import type { JobDefinition } from "#platform/jobs.server.ts";
 import { outboxJob } from "#platform/outbox.server.ts";
 import { tidyJob } from "#platform/tidy.server.ts";
@@ -30,8 +30,8 @@ export const jobs: readonly JobDefinition[] = [
   ...[climbAnswersJob, closeUnconfirmedJob, findToConfirmJob, tellToConfirmJob, sunsetProceduresJob, tellProcedureJob, watchSolvedJob(records)],
   ...[settleOutcomesJob(evidenceSources), tellMonthJob],
   ...[remindLineUpJob, remindCircleJob, climbCareJob, eraseOldCareJob],
-  tendPulsesJob,
+  ...[tendPulsesJob, draftLoyalJob],
   ...[countFactsJob(kpiFacts), recountJob(kpiFacts)],
   ...[findDueCoursesJob, tellDueCourseJob, proposeRetirementsJob(learningFacts)],
-  lookAgainJob,
+  ...[lookAgainJob, remindPromisesJob, tellMonthReadyJob],
 ];

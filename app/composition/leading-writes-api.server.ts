@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { PersonActor } from "#access/actor.ts";
 import { systemClock } from "#kernel/clock.ts";
 import type { CommitmentsBody } from "#modules/reviews/api-schemas.ts";
-import { agreeCommitments, answerMonth, closeCycle, commitmentLibrary, cycleList, explainMissed, openCycle, ownCycle, publishCommitments, saveWhoWeAre, writeMonth } from "#modules/reviews/public.server.ts";
+import { agreeCommitments, answerMonth, closeCycle, commitmentLibrary, cycleList, cyclePage, explainMissed, openCycle, ownCycle, publishCommitments, saveWhoWeAre, writeMonth } from "#modules/reviews/public.server.ts";
 import { type CommitmentFields, commitmentsFields, type WhoFields } from "#modules/reviews/schemas.ts";
 import type { Remember } from "#platform/http/idempotency.server.ts";
 import { invalidInput, notFound } from "#platform/http/refusal.ts";
@@ -57,6 +57,13 @@ export async function postAgreement(actor: PersonActor, who: string, cycle: stri
 
 /** `GET /leading/cycles`, newest first. */
 export const cyclesJson = () => cycleList(systemClock.now());
+
+/** `GET /leading/cycles/{id}`; 404 for none. */
+export async function cycleJson(id: string) {
+  const page = await cyclePage(id, systemClock.now());
+  if (page === null) throw notFound();
+  return { ...page.cycle, people: page.rows.map(({ months, ...row }) => ({ ...row, months: months.map((state, index) => ({ month: page.months[index] ?? "", state })) })) };
+}
 
 /** `POST /leading/cycles`: answers the id. */
 export function postCycle(actor: PersonActor, day: string, remember: Remember | null) {

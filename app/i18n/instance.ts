@@ -1,8 +1,8 @@
 import { createInstance, type i18n as I18n } from "i18next";
 import type { LocaleMessages } from "./catalogue.ts";
 import {
-  formatDate, formatDateTime, formatDuration, formatList, formatMoney, formatMoneyCompact, formatNumber, formatPercent,
-  formatTime, type Instant, type MoneyValue, NO_VALUE,
+  formatDate, formatDateTime, formatDay, formatDuration, formatList, formatMoney, formatMoneyCompact, formatMonth, formatNumber,
+  formatPercent, formatTime, type Instant, type MoneyValue, NO_VALUE,
 } from "./format.ts";
 import type { Locale } from "./locale.ts";
 import { type AddressForm, type Labels, defaultVariables, overlay } from "./overlay.ts";
@@ -39,7 +39,7 @@ export function capital(text: string, locale: Locale): string {
 
 /**
  * A new i18next instance, ready at once. Server: one per request. Browser: one, with the language of the page.
- * Formats for messages: `{{amount, money}}`, `moneycompact`, `number`, `percent`, `date`, `time`, `datetime`, `minutes`, `list`, `capital`.
+ * Formats for messages: `{{amount, money}}`, `moneycompact`, `number`, `percent`, `date`, `day`, `month`, `time`, `datetime`, `minutes`, `list`, `capital`.
  */
 export function createI18n(settings: I18nSettings, messages: LocaleMessages): I18n {
   const { locale, timeZone } = settings;
@@ -67,6 +67,8 @@ export function createI18n(settings: I18nSettings, messages: LocaleMessages): I1
   add<number>("number", (value) => formatNumber(value, locale));
   add<number>("percent", (value) => formatPercent(value, locale));
   add<Instant>("date", (value) => formatDate(value, locale, timeZone));
+  add<string>("day", (value) => (/^\d{4}-\d{2}-\d{2}/.test(value) ? formatDay(value.slice(0, 10)) : value));
+  add<string>("month", (value) => (/^\d{4}-\d{2}$/.test(value) ? formatMonth(value) : value));
   add<Instant>("time", (value) => formatTime(value, locale, timeZone));
   add<Instant>("datetime", (value) => formatDateTime(value, locale, timeZone));
   add<number>("minutes", (value) => formatDuration(value, locale));

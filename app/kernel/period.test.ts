@@ -8,6 +8,7 @@ import {
   localDay,
   minuteOfDay,
   parseDay,
+  quarterOf,
   rollingStart,
   startOfDay,
   weekdayOf,
@@ -192,6 +193,21 @@ describe("the wall clock", () => {
         const [early, late] = [instantAt(day, Math.min(a, b), zone), instantAt(day, Math.max(a, b), zone)];
         expect(early <= late).toBe(true);
         expect(early >= startOfDay(day, zone) && late <= startOfDay(addDays(day, 1), zone)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("quarters", () => {
+  test("every day lies in the one quarter that begins on the first of January, April, July or October and ends before the next", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 40_000 }), (days) => {
+        const day = addDays("1990-01-01", days);
+        const { start, end } = quarterOf(day);
+        expect(start <= day && day <= end).toBe(true);
+        expect(["01-01", "04-01", "07-01", "10-01"]).toContain(start.slice(5));
+        expect(quarterOf(addDays(end, 1)).start).toBe(addDays(end, 1));
+        expect([90, 91, 92]).toContain(daysBetween(start, end) + 1);
       }),
     );
   });

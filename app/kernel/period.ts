@@ -174,6 +174,15 @@ function bounds(kind: CalendarUnit["kind"], day: Day): readonly [first: Day, nex
   return [first, `${addDays(first, 31).slice(0, 7)}-01`, day.slice(0, 7)];
 }
 
+/** First and last day of the quarter of the calendar a day lies in. */
+export function quarterOf(day: Day): { readonly start: Day; readonly end: Day } {
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
+  const first = month - ((month - 1) % 3);
+  const start = `${day.slice(0, 4)}-${String(first).padStart(2, "0")}-01`;
+  const next = first === 10 ? `${year + 1}-01-01` : `${day.slice(0, 4)}-${String(first + 3).padStart(2, "0")}-01`;
+  return { start, end: addDays(next, -1) };
+}
+
 /** Where a rolling window of n·24 hours begins: the window is (rollingStart, now], its start left out, `now` included. */
 export function rollingStart(now: Date, days: number): Date {
   return new Date(now.getTime() - days * DAY_MS);

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { can } from "#access/permissions.ts";
 import { doToMonth, leaderMonth } from "#composition/leading.server.ts";
+import { hasReviews } from "#modules/reviews/public.server.ts";
 import { LeaderMonth } from "#modules/reviews/ui/leader-month.tsx";
 import { LeadingTabs } from "#modules/reviews/ui/leading-tabs.tsx";
 import { ThreadPanel } from "#modules/thread/ui/thread-panel.tsx";
@@ -17,7 +18,7 @@ export const handle: PageHandle = { title: "leading:title" };
 
 export const loader = page("leading.read", async ({ actor, url, t, locale }) => {
   const month = await leaderMonth(actor, actor.personId, url, { t, locale });
-  return json({ month, manager: actor.managerId, cycles: can(actor, "leading.cycles") });
+  return json({ month, closed: await hasReviews(actor), manager: actor.managerId, cycles: can(actor, "leading.watch") });
 });
 
 export const action = act("leading.write", async ({ actor, form, t, locale }) => {
@@ -27,13 +28,13 @@ export const action = act("leading.write", async ({ actor, form, t, locale }) =>
 });
 
 export default function LeadingPage() {
-  const { month, manager, cycles } = useLoaderData<typeof loader>();
+  const { month, closed, manager, cycles } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("leading");
   const refused = answer && "refusal" in answer ? answer : null;
   return (
     <Page wide>
-      <PageHeader title={t("title")} lead={t("lead")} actions={<LinkButton to="/leading/export" reloadDocument variant="quiet">{t("closed.export")}</LinkButton>} />
+      <PageHeader title={t("title")} lead={t("lead")} actions={closed && <LinkButton to="/leading/export" reloadDocument variant="quiet">{t("closed.export")}</LinkButton>} />
       <LeadingTabs current="mine" cycles={cycles} />
       {month === null ? (
         <EmptyState title={t("nobody")} action={manager !== null && <LinkButton to={`/leading/${manager}`}>{t("commitments.title")}</LinkButton>}>{t("nobodyHint")}</EmptyState>

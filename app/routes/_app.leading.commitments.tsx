@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { systemClock } from "#kernel/clock.ts";
 import { newId } from "#kernel/ids.ts";
 import { commitmentLibrary, commitmentsInput, ownCycle, publishCommitments } from "#modules/reviews/public.server.ts";
+import { AgreedCard } from "#modules/reviews/ui/agreed-card.tsx";
 import { CommitmentsForm } from "#modules/reviews/ui/commitments-form.tsx";
 import { act, page } from "#platform/http/page.server.ts";
 import { redirectWithToast } from "#platform/http/responses.server.ts";
@@ -38,7 +39,7 @@ export default function CommitmentsPage() {
       {own === null ? (
         <EmptyState title={t("commitments.none")}>{t("commitments.noCycle")}</EmptyState>
       ) : own.agreed ? (
-        <p>{t("write.agreed")}</p>
+        <AgreedCard commitments={own.commitments} />
       ) : (
         <CommitmentsForm cycle={own.cycle.id} library={library} before={own.commitments} idempotencyKey={idempotencyKey} refusal={refused?.refusal ?? null} typed={refused?.typed ?? null} />
       )}

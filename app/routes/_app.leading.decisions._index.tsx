@@ -25,7 +25,7 @@ const SHOWN = 20;
 export const loader = page("leading.read", async ({ actor, url }) => {
   const rows = await decisionLog(actor, { limit: SHOWN + 1, cursor: readCursor(url.searchParams.get("cursor")) }, systemClock.now());
   const { items, nextCursor } = pageOf(rows, SHOWN, (row) => row, ({ at, id }) => [new Date(at).getTime(), id]);
-  return json({ items, nextCursor, logs: can(actor, "leading.write") && (await leads(actor.personId)), cycles: can(actor, "leading.cycles"), idempotencyKey: newId() });
+  return json({ items, nextCursor, logs: can(actor, "leading.write") && (await leads(actor.personId)), cycles: can(actor, "leading.watch"), idempotencyKey: newId() });
 });
 
 export const action = act(

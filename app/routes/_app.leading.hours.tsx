@@ -18,7 +18,7 @@ import type { PageHandle } from "#ui/page-title.ts";
 export const handle: PageHandle = { title: "leading:hours.title" };
 
 export const loader = page("leading.read", async ({ actor }) => {
-  const may = { log: can(actor, "leading.write") && (await leads(actor.personId)), cycles: can(actor, "leading.cycles") };
+  const may = { log: can(actor, "leading.write") && (await leads(actor.personId)), cycles: can(actor, "leading.watch") };
   const places = (await sites()).filter(({ active }) => active).map(({ code, nameVi, nameEn }) => ({ code, name: { vi: nameVi, en: nameEn } }));
   return json({ ...(await hoursPage(actor)), may, places, own: actor.siteCode, today: localDay(systemClock.now(), organisation().timeZone), idempotencyKey: newId() });
 });

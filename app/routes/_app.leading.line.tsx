@@ -13,7 +13,7 @@ import type { PageHandle } from "#ui/page-title.ts";
 
 export const handle: PageHandle = { title: "leading:line.title" };
 
-export const loader = page("leading.read", async ({ actor, url }) => json({ line: await leadingLine(actor, url.searchParams.get("month")), cycles: can(actor, "leading.cycles") }));
+export const loader = page("leading.read", async ({ actor, url }) => json({ line: await leadingLine(actor, url.searchParams.get("month")), cycles: can(actor, "leading.watch") }));
 
 export default function LinePage() {
   const { line, cycles } = useLoaderData<typeof loader>();

@@ -73,7 +73,7 @@ export default function PulsePage() {
                   { label: t("page.days"), value: t("list.from", { from: format.day(opensOn), to: format.day(closesOn) }) },
                   invited !== null && { label: t("page.invited"), value: t("page.people", { count: invited }) },
                   { label: t("page.promise"), value: t("page.promiseValue", { mode: t(`mode.${mode}`), scores: kScores, comments: kComments }) },
-                  cells !== null && { label: t("page.cells"), value: t("page.cellsValue", { count: cells, k: kScores }) },
+                  cells !== null && circle === null && { label: t("page.cells"), value: t("page.cellsValue", { count: cells, k: kScores }) },
                 ]}
               />
             </Card>

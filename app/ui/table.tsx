@@ -75,7 +75,7 @@ export function Table<Row>({ caption, showCaption = false, columns, rows, rowKey
                     scope={column.names ? "row" : undefined}
                     className={classes(
                       "py-0.5 sm:table-cell sm:px-4 sm:py-2 sm:align-middle",
-                      column.wideOnly ? "hidden" : column.names ? "block text-base font-semibold" : "flex justify-between gap-4",
+                      column.wideOnly ? "hidden" : column.names ? "block text-base font-semibold" : "flex items-baseline justify-between gap-4",
                       column.numeric && "sm:text-right",
                     )}
                   >

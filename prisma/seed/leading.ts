@@ -1,9 +1,8 @@
-import { addDays, instantAt, localDay } from "#kernel/period.ts";
+import { addDays, instantAt, localDay, quarterOf } from "#kernel/period.ts";
 import type { AuditEventInput } from "#modules/audit/public.server.ts";
 import { LOOK_AGAIN_DAYS, LOOK_AGAIN_KIND } from "#modules/reviews/log-decision.server.ts";
 import { LIBRARY } from "#modules/reviews/library.ts";
 import { HOURS_KINDS, HOURS_MINUTES } from "#modules/reviews/schemas.ts";
-import { quarterOf } from "#modules/reviews/spans.server.ts";
 import { addJob } from "#platform/jobs.server.ts";
 import { transaction, type Insert, type Tx } from "#platform/transaction.server.ts";
 import { SIGN_INS } from "./company.ts";

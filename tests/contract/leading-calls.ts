@@ -51,6 +51,7 @@ export function leadingCalls(company: () => SmallCompany): Readonly<Record<strin
     confirmHours: async () => ({ as: "frontline", path: `/leading/hours/${(await logHours(hours(), await by("supervisor"))).id}/confirm` }),
     readLine: async () => ({ as: "manager", path: "/leading/line" }),
     listLeadCycles: async () => ({ as: "supervisor", path: "/leading/cycles" }),
+    readLeadCycle: async () => ({ as: "auditor", path: `/leading/cycles/${await running()}` }),
     openLeadCycle: async () => ({ as: "hr", path: "/leading/cycles", json: { day: "2026-02-15" } }),
     closeLeadCycle: async () => ({ as: "hr", path: `/leading/cycles/${(await openCycle("2025-11-15", await by("hr"))).id}/close` }),
     publishCommitments: async () => ({ as: "supervisor", path: "/leading/commitments", json: { cycle: await running(), commitments: PROMISED } }),

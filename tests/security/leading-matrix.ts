@@ -25,7 +25,8 @@ export const leadingMatrix = {
   "routes/_app.leading.line": { path: "/leading/line", loader: READERS },
   "routes/_app.leading.commitments": { path: "/leading/commitments", loader: LEADING, action: LEADING },
   "routes/_app.leading.hours": { path: "/leading/hours", loader: READERS, action: CONFIRMERS },
-  "routes/_app.leading.cycles": { path: "/leading/cycles", loader: ["hr"], action: ["hr"] },
+  "routes/_app.leading.cycles._index": { path: "/leading/cycles", loader: ["hr", "auditor"], action: ["hr"] },
+  "routes/_app.leading.cycles.$id": { path: `/leading/cycles/${NOBODY_ID}`, loader: ["hr", "auditor"] },
   "routes/_app.leading.reviews.$id": { path: `/leading/reviews/${NOBODY_ID}`, loader: READERS },
   "routes/_app.leading.decisions._index": { path: "/leading/decisions", loader: READERS, action: LEADING },
   "routes/_app.leading.decisions.$id": { path: `/leading/decisions/${NOBODY_ID}`, loader: READERS, action: LEADING },
@@ -48,5 +49,6 @@ export const leadingMatrix = {
   "routes/api.v1.leading.$person.agree": { path: "/api/v1/leading/nobody/agree", api: { POST: LEADING }, foreign: ABOVE_ONLY.map((as) => ({ as, path: (company: People) => `${overApi(company)}/agree`, method: "POST" as const, json: {}, status: 404 })) },
   "routes/api.v1.leading.decisions.$id.look-again": { path: `/api/v1/leading/decisions/${NOBODY_ID}/look-again`, api: { POST: LEADING } },
   "routes/api.v1.leading.cycles._index": { path: "/api/v1/leading/cycles", api: { GET: READERS, POST: ["hr"] } },
+  "routes/api.v1.leading.cycles.$id._index": { path: `/api/v1/leading/cycles/${NOBODY_ID}`, api: { GET: ["hr", "auditor"] } },
   "routes/api.v1.leading.cycles.$id.close": { path: `/api/v1/leading/cycles/${NOBODY_ID}/close`, api: { POST: ["hr"] } },
 } as const;

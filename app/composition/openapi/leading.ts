@@ -1,6 +1,6 @@
 import { z } from "zod";
 import {
-  agreeBody, answerBody, closedAnswer, commitmentsBody, cycleBody, cycleItem, hoursBody, leaderAnswer, leaderQuery, lineAnswer, loggedBody, loggedItem, lookBody, madeAnswer, missedBody, monthBody, publishedAnswer, reviewAnswer, reviewItem, savedAnswer, whoAnswer, whoBody,
+  agreeBody, answerBody, closedAnswer, commitmentsBody, cycleAnswer, cycleBody, cycleItem, hoursBody, leaderAnswer, leaderQuery, lineAnswer, loggedBody, loggedItem, lookBody, madeAnswer, missedBody, monthBody, publishedAnswer, reviewAnswer, reviewItem, savedAnswer, whoAnswer, whoBody,
 } from "#modules/reviews/api-schemas.ts";
 import { type Operation, pageOf, paging } from "./operation.ts";
 
@@ -28,6 +28,7 @@ export const leadingOperations: readonly Operation[] = [
   { ...does, path: "/leading/{person}/agree", id: "agreeCommitments", summary: "Agree the commitments of somebody in one's line", body: agreeBody, refusals: [404, 409] },
   { ...does, path: "/leading/decisions/{id}/look-again", id: "lookAgainAtDecision", summary: "Say what happened after a logged decision of one's own, once", body: lookBody, refusals: [404, 409] },
   { ...reads, path: "/leading/cycles", id: "listLeadCycles", summary: "Cycles, newest first", answer: z.object({ items: z.array(cycleItem) }) },
+  { ...reads, path: "/leading/cycles/{id}", id: "readLeadCycle", summary: "Who takes part in a cycle, who has promised and who wrote each month; HR and internal audit", answer: cycleAnswer, refusals: [404] },
   { ...writes, path: "/leading/cycles", id: "openLeadCycle", summary: "Open the cycle of a quarter; HR", body: cycleBody, status: 201 },
   { ...does, path: "/leading/cycles/{id}/close", id: "closeLeadCycle", summary: "Close an ended cycle for ever; HR", answer: closedAnswer, refusals: [404, 409] },
   { ...puts, tag: "who-we-are", path: "/who-we-are", id: "saveWhoWeAre", summary: "Write a new version; `base` is the version that was read", body: whoBody, answer: savedAnswer, refusals: [409] },

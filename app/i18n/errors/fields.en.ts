@@ -52,7 +52,7 @@ export const fields: Messages<typeof vi> = {
   time_format: "Hours and minutes are needed, for example 14:05.",
   range_order: "The later end must come after the earlier one.",
   period_too_long: "At most three years can be looked at in one go.",
-  review_too_late: "Choose a day up to {{day}}: no rule goes unlooked at for longer than two years.",
+  review_too_late: "Choose a day up to {{day, day}}: no rule goes unlooked at for longer than two years.",
   must_be_future: "This must lie in the future.",
   email_format: "An e-mail address is needed, for example lan@company.vn.",
   email_taken: "This e-mail address is already in use.",

@@ -49,7 +49,7 @@ export const fields = {
   time_format: "Cần giờ và phút, ví dụ 14:05.",
   range_order: "Mốc sau cần muộn hơn mốc trước.",
   period_too_long: "Mỗi lần xem được tối đa ba năm.",
-  review_too_late: "Chọn một ngày đến {{day}}: không quy tắc nào để quá hai năm mà không xem lại.",
+  review_too_late: "Chọn một ngày đến {{day, day}}: không quy tắc nào để quá hai năm mà không xem lại.",
   must_be_future: "Cần một thời điểm sau bây giờ.",
   email_format: "Cần một địa chỉ e-mail, ví dụ lan@congty.vn.",
   email_taken: "E-mail này đã có người dùng.",

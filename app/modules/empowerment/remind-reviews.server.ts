@@ -44,7 +44,7 @@ export const tellDueReviewJob: JobDefinition = {
     const owner = rule.owner === undefined ? null : findPersonByEmail(rule.owner);
     const asked = owner !== null && owner.active ? [owner] : peopleWithRole("hr");
     for (const { id: personId } of asked) {
-      await notify(tx, { personId, kind: "policy.rule-due", params: { rule: bilingual(rule.name, code), day: reviewBy.split("-").reverse().join("/") }, href: `/policies/rules/${code}`, at: now });
+      await notify(tx, { personId, kind: "policy.rule-due", params: { rule: bilingual(rule.name, code), day: reviewBy }, href: `/policies/rules/${code}`, at: now });
     }
   },
 };

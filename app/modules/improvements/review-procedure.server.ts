@@ -25,7 +25,7 @@ function nextDay({ decision, reviewBy }: ReviewFields, now: Date): string | null
   const day = parseDay(reviewBy);
   if (!day.ok) throw invalidInput({ path: "reviewBy", code: "date_format" });
   if (day.value <= today) throw invalidInput({ path: "reviewBy", code: "must_be_future" });
-  if (day.value > latest) throw invalidInput({ path: "reviewBy", code: "review_too_late", params: { day: latest.split("-").reverse().join("/") } });
+  if (day.value > latest) throw invalidInput({ path: "reviewBy", code: "review_too_late", params: { day: latest } });
   return day.value;
 }
 

@@ -20,7 +20,7 @@ async function read(fields: ProcedureFields, now: Date) {
   const [since, reviewBy] = [dayOf("since"), dayOf("reviewBy")];
   const latest = addDays(today, LONGEST_DAYS);
   if (since > today) errors.push({ path: "since", code: "must_be_past" });
-  if (reviewBy > latest) errors.push({ path: "reviewBy", code: "review_too_late", params: { day: latest.split("-").reverse().join("/") } });
+  if (reviewBy > latest) errors.push({ path: "reviewBy", code: "review_too_late", params: { day: latest } });
   if (!(await departments()).some(({ code, active }) => active && code === fields.department)) errors.push({ path: "department", code: "unknown_department" });
   const owner = fields.owner === null ? null : findPersonByEmail(fields.owner);
   if (fields.owner !== null && owner?.active !== true) errors.push({ path: "owner", code: "unknown_person" });

@@ -32,7 +32,6 @@ async function lapse(tx: Tx, row: Row<"Procedure">, now: Date): Promise<void> {
   await tell(tx, row, "lapsed", now, {});
 }
 
-const shownDay = (day: string) => day.split("-").reverse().join("/");
 
 /** Each morning: reminds of reviews that come and are due, once each, and stops what nobody looked at in time. */
 export const sunsetProceduresJob: JobDefinition = {
@@ -59,6 +58,6 @@ export const tellProcedureJob: JobDefinition = {
     if (row === null || row.reviewBy !== reviewBy || row.state !== "in_force") return;
     const sunset = sunsetOn(row);
     const kind = sunset === null ? "due-legal" : standing;
-    await tell(tx, row, kind, now, { day: shownDay(reviewBy), ...(sunset === null ? {} : { sunset: shownDay(sunset) }) });
+    await tell(tx, row, kind, now, { day: reviewBy, ...(sunset === null ? {} : { sunset }) });
   },
 };

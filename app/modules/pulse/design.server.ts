@@ -6,7 +6,7 @@ import { FLOORS, MODES } from "./domain/thresholds.ts";
 import { nextQuestions } from "./domain/rotation.ts";
 import { transaction } from "#platform/transaction.server.ts";
 import { aboutOf, readsAbout } from "./about.server.ts";
-import { drawNow } from "./company.server.ts";
+import { drawNow, type LeaderNow, leadersNow } from "./company.server.ts";
 import type { GroupKind } from "./domain/audience.ts";
 import { bankWith, raisedTo, RAISED, today } from "./pulse.server.ts";
 import { findPulse, stateOf } from "./queries.server.ts";
@@ -44,7 +44,7 @@ const DAYS_OPEN = 10;
 const REMIND_AFTER = 6;
 
 /** The days a form begins with. */
-function daysFrom(now: Date): Pick<PulseFields, "opensOn" | "closesOn" | "remindOn"> {
+export function daysFrom(now: Date): Pick<PulseFields, "opensOn" | "closesOn" | "remindOn"> {
   const opensOn = addDays(today(now), 1);
   return { opensOn, closesOn: addDays(opensOn, DAYS_OPEN), remindOn: addDays(opensOn, REMIND_AFTER) };
 }
@@ -60,13 +60,13 @@ export async function newDesign(kind: "loyal" | "rotation", now: Date): Promise<
   return { bank, raised, fields: { titleVi: title.vi, titleEn: title.en, mode: "anonymous", kScores: raised, kComments, questions, departments: [], sites: [], ...daysFrom(now) } };
 }
 
-/** What the form begins with that asks about leaders, and everybody who leads somebody, by name. */
-export async function newCircle(now: Date): Promise<DesignView & { readonly leaders: readonly { readonly id: string; readonly name: string }[] }> {
-  const leading = await db.person.findMany({ where: { active: true, managerId: { not: null } }, distinct: ["managerId"], select: { managerId: true } });
-  const leaders = await db.person.findMany({ where: { active: true, id: { in: leading.flatMap(({ managerId }) => managerId ?? []) } }, orderBy: [{ nameSort: "asc" }, { id: "asc" }], select: { id: true, name: true } });
+/** What the form begins with that asks about leaders, and everybody who leads somebody, by given name. */
+export async function newCircle(now: Date): Promise<DesignView & { readonly leaders: readonly LeaderNow[] }> {
+  const found = new Map((await transaction(leadersNow)).map((leader) => [leader.id, leader]));
+  const sorted = await db.person.findMany({ where: { id: { in: [...found.keys()] } }, orderBy: [{ nameSort: "asc" }, { id: "asc" }], select: { id: true } });
   const { scores, comments } = FLOORS.confidential;
   const { title, questions } = CIRCLE_PULSE;
-  return { bank: await bankNow(true), raised: await raisedThreshold(), leaders, fields: { departments: [], sites: [], ...daysFrom(now), titleVi: title.vi, titleEn: title.en, mode: "confidential", kScores: scores, kComments: comments, questions: [...questions] } };
+  return { bank: await bankNow(true), raised: await raisedThreshold(), leaders: sorted.flatMap(({ id }) => found.get(id) ?? []), fields: { departments: [], sites: [], ...daysFrom(now), titleVi: title.vi, titleEn: title.en, mode: "confidential", kScores: scores, kComments: comments, questions: [...questions] } };
 }
 
 /** A pulse's page for who designs and watches pulses. */

@@ -5,6 +5,7 @@ export { askAbout } from "./ask-about.server.ts";
 export { closePulse } from "./close-pulse.server.ts";
 export { newCircle, newDesign, pulseView, raisedThreshold } from "./design.server.ts";
 export { discardPulse } from "./discard-pulse.server.ts";
+export { draftLoyalJob } from "./draft-loyal.server.ts";
 export { exportResults } from "./export-results.server.ts";
 export { extendPulse } from "./extend-pulse.server.ts";
 export { answersInput, extendInput, pulseInput, questionInput, revisionInput, subjectsInput, thresholdInput, tieInput } from "./form-input.ts";

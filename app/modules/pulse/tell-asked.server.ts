@@ -1,4 +1,5 @@
 import { notify } from "#modules/notifications/public.server.ts";
+import { findPerson } from "#modules/people/public.server.ts";
 import type { Row, Tx } from "#platform/transaction.server.ts";
 
 /**
@@ -8,7 +9,9 @@ import type { Row, Tx } from "#platform/transaction.server.ts";
 export async function tellAsked(tx: Tx, { id, titleVi, titleEn, closesOn, subjectId }: Row<"Pulse">, kind: "pulse.opened" | "pulse.reminder" | "pulse.results" | "pulse.again", at: Date): Promise<void> {
   const href = kind === "pulse.results" ? `/pulses/${id}/results` : `/pulse/${id}`;
   const asked = (await tx.list("PulseInvitation", { pulseId: id }, { orderBy: [["personId", "asc"]] })).map(({ personId }) => personId);
+  const name = subjectId === null ? null : (findPerson(subjectId)?.name ?? null);
+  const title = name === null ? { vi: titleVi, en: titleEn } : { vi: `${titleVi}: ${name}`, en: `${titleEn}: ${name}` };
   for (const personId of kind === "pulse.results" && subjectId !== null ? [subjectId] : asked) {
-    await notify(tx, { personId, kind, params: { title: { vi: titleVi, en: titleEn }, closesOn: `${closesOn}T00:00:00Z` }, href, at });
+    await notify(tx, { personId, kind, params: { title, closesOn }, href, at });
   }
 }

@@ -16,7 +16,7 @@ export const tellMonthJob: JobDefinition = {
     const roles = await tx.list("RoleAssignment", { role: ["supervisor", "manager", "hr", "leader"] });
     const entitled = new Set(roles.map(({ personId }) => personId));
     for (const { id } of people) {
-      if (managers.has(id) && entitled.has(id)) await notify(tx, { personId: id, kind: "recognition.summary", params: { month: `${month.slice(5)}/${month.slice(0, 4)}` }, href: `/recognition/team?month=${month}`, at: now });
+      if (managers.has(id) && entitled.has(id)) await notify(tx, { personId: id, kind: "recognition.summary", params: { month }, href: `/recognition/team?month=${month}`, at: now });
     }
   },
 };

@@ -81,6 +81,18 @@ export const monthBody = monthFields.omit({ month: true });
 export const answerBody = answerFields;
 export const agreeBody = z.strictObject({ cycle: z.string().optional().describe("the running one unless told") });
 export const cycleItem = z.object({ id: z.string(), from: z.string(), to: z.string(), closed: z.boolean(), ended: z.boolean(), participants: z.int() });
+export const cycleAnswer = cycleItem.extend({
+  people: z.array(
+    z.object({
+      person,
+      place: bilingual.nullable(),
+      teamSize: z.int(),
+      commitments: z.enum(["none", "published", "agreed"]),
+      months: z.array(z.object({ month: z.string(), state: z.enum(["none", "waiting", "answered"]).describe("of their own words: unwritten, to be answered, answered") })).describe("of the cycle that have begun"),
+      reviewId: z.string().nullable().describe("once the cycle is closed"),
+    }),
+  ),
+});
 export const cycleBody = z.strictObject({ day: z.iso.date().describe("a day of the quarter to open") });
 export const closedAnswer = z.object({ reviews: z.int() });
 export const lineAnswer = z.object({

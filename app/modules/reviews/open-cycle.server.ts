@@ -1,16 +1,16 @@
 import { newId } from "#kernel/ids.ts";
-import { isDay } from "#kernel/period.ts";
+import { isDay, quarterOf } from "#kernel/period.ts";
 import { notify } from "#modules/notifications/public.server.ts";
 import { demand, type Asked } from "#platform/acting.server.ts";
 import { invalidInput, Refusal } from "#platform/http/refusal.ts";
 import { transaction } from "#platform/transaction.server.ts";
 import type { RememberMade } from "./command.server.ts";
 import { recordEvent } from "./record-event.server.ts";
-import { quarterOf } from "./spans.server.ts";
+import { remindLater } from "./remind-leaders.server.ts";
 
 /**
  * Opens the cycle of the quarter a day lies in. Everybody to whom somebody reports takes part, under the manager and with
- * the team they have now, whatever changes later; each is told. Refuses: `forbidden`; 422 at `day`; 422 `period_exists`.
+ * the team they have now, whatever changes later; each is told, and reminded while they have promised nothing. Refuses: `forbidden`; 422 at `day`; 422 `period_exists`.
  */
 export async function openCycle(day: string, asked: Asked, remember?: RememberMade): Promise<{ id: string }> {
   demand(asked, "leading.cycles");
@@ -29,6 +29,7 @@ export async function openCycle(day: string, asked: Asked, remember?: RememberMa
       await notify(tx, { personId, kind: "leading.cycle-opened", params: { from: start, to: end }, href: "/leading/commitments", at: asked.now });
     }
     await recordEvent(tx, asked, { kind: "lead-cycle", id }, { type: "lead-cycle.opened", schema: 1, data: { from: start, to: end, participants: leaders.length } });
+    await remindLater(tx, id, asked.now);
     await remember?.(tx, id);
     return { id };
   });

@@ -15,7 +15,8 @@ import type { CommitmentView, CycleView, Figure, LeadingPage, MonthWords, Review
 type CycleRow = { readonly id: string; readonly startDay: string; readonly endDay: string; readonly closedAt: Date | null; readonly _count: { readonly participants: number } };
 const COUNT = { _count: { select: { participants: true } } } as const;
 
-function cycleView({ id, startDay, endDay, closedAt, _count }: CycleRow, today: string): CycleView {
+/** A cycle as it stands on a day. */
+export function cycleView({ id, startDay, endDay, closedAt, _count }: CycleRow, today: string): CycleView {
   return { id, from: startDay, to: endDay, closed: closedAt !== null, ended: today > endDay, participants: _count.participants };
 }
 
@@ -32,7 +33,7 @@ async function cycleOf(personId: string, { month }: MonthSpan): Promise<CycleRow
 }
 
 /** The running cycle that somebody takes part in and its commitments, to write them. */
-export async function ownCycle(personId: string, now: Date): Promise<{ readonly cycle: CycleView; readonly commitments: readonly { readonly source: string; readonly quantity: number; readonly libraryCode: string | null; readonly textVi: string; readonly textEn: string }[]; readonly agreed: boolean } | null> {
+export async function ownCycle(personId: string, now: Date): Promise<{ readonly cycle: CycleView; readonly commitments: readonly { readonly id: string; readonly source: string; readonly quantity: number; readonly libraryCode: string | null; readonly textVi: string; readonly textEn: string }[]; readonly agreed: boolean } | null> {
   const row = await db.leadCycle.findFirst({ where: { closedAt: null, participants: { some: { personId } } }, include: { ...COUNT, commitments: { where: { personId }, orderBy: { position: "asc" } } }, orderBy: { startDay: "desc" } });
   if (row === null) return null;
   return { cycle: cycleView(row, localDay(now, organisation().timeZone)), commitments: row.commitments, agreed: row.commitments.some(({ agreedAt }) => agreedAt !== null) };
@@ -94,6 +95,11 @@ export async function leadingPage(actor: PersonActor, personId: string, wish: st
 /** The acts behind one figure. */
 export function actsBehind(ledger: Ledger, figure: Figure): readonly ActRef[] {
   return figure === "changes" ? ledger.frictions.changes : (ledger[figure]?.acts ?? []);
+}
+
+/** Whether there is any closed review that somebody may read, and so something to take along. */
+export async function hasReviews(actor: PersonActor): Promise<boolean> {
+  return (await db.leadReview.findFirst({ where: readableReviews(actor), select: { id: true } })) !== null;
 }
 
 /** One closed review; null for what the actor may not know of. */

@@ -20,15 +20,6 @@ export function monthSpan(wish: string | null, now: Date): MonthSpan {
   return { month, from: start, to: end, now, earlier: addDays(`${month}-01`, -1).slice(0, 7), later: next <= current ? next : null };
 }
 
-/** First and last day of the quarter a day lies in. */
-export function quarterOf(day: Day): { readonly start: Day; readonly end: Day } {
-  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
-  const first = month - ((month - 1) % 3);
-  const start = `${day.slice(0, 4)}-${String(first).padStart(2, "0")}-01`;
-  const next = first === 10 ? `${year + 1}-01-01` : `${year}-${String(first + 3).padStart(2, "0")}-01`;
-  return { start, end: addDays(next, -1) };
-}
-
 /** The days of a cycle as a span of time. */
 export function cycleSpan({ startDay, endDay }: { readonly startDay: Day; readonly endDay: Day }, now: Date): Span {
   const { timeZone } = organisation();

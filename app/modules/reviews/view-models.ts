@@ -27,6 +27,31 @@ export interface CycleView {
   readonly participants: number;
 }
 
+/** How far somebody has come with their words of a month. */
+export type MonthState = "none" | "waiting" | "answered";
+
+/** Somebody who takes part in a cycle, as it stood when it was opened, and how far they have come; no figure of theirs. */
+export interface ParticipantView {
+  readonly person: PersonRef;
+  /** Where they lead; null: nowhere in particular. */
+  readonly place: Bilingual | null;
+  readonly teamSize: number;
+  readonly commitments: "none" | "published" | "agreed";
+  /** Of each month of the cycle that has begun, in their order. */
+  readonly months: readonly MonthState[];
+  /** The closed review; null while the cycle runs. */
+  readonly reviewId: string | null;
+}
+
+/** A cycle for those who watch over it. */
+export interface CyclePage {
+  readonly cycle: CycleView;
+  /** "YYYY-MM", those that have begun */
+  readonly months: readonly string[];
+  /** By given name. */
+  readonly rows: readonly ParticipantView[];
+}
+
 export interface CommitmentView extends KeptCommitment {
   readonly unit: "percent" | "minutes" | "count" | "hours";
   readonly bound: "least" | "most";

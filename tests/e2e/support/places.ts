@@ -147,6 +147,7 @@ export const PAGES: Readonly<Record<Exclude<Role, "manager">, readonly string[]>
     "/scorecards/design",
     "/kpis/slogans",
     "/leading/cycles",
+    "/leading/cycles/:id",
     "/who-we-are/edit",
     "/recognition/reports",
     "/stories/:id",

@@ -178,7 +178,7 @@ export const en: Messages<typeof vi> = {
     "proposal-ending": "The limit on trial of “{{rule}}” ({{from, money}}) returns to {{to, money}} at {{until, datetime}} unless somebody confirms it.",
     "proposal-returned": "After 90 days of trial the limit of “{{rule}}” is back at {{to, money}}, by version {{version, number}}.",
     "policy-submitted": "Version {{version, number}} waits for a second person to publish it.",
-    "policy-rule-due": "The rule “{{rule}}” is due for review on {{day}}: keep, change or stop?",
+    "policy-rule-due": "The rule “{{rule}}” is due for review on {{day, day}}: keep, change or stop?",
     "policy-rule-keep": "{{reviewer}} looked at the rule “{{rule}}” again and keeps it.",
     "policy-rule-change": "{{reviewer}} looked at the rule “{{rule}}” again: it is to change.",
     "policy-rule-stop": "{{reviewer}} looked at the rule “{{rule}}” again: it is to stop.",

@@ -184,7 +184,7 @@ export const vi = {
     "proposal-ending": "Hạn mức thử của “{{rule}}” ({{from, money}}) sẽ quay về {{to, money}} lúc {{until, datetime}} nếu chưa ai xác nhận giữ lại.",
     "proposal-returned": "Hết 90 ngày thử: hạn mức của “{{rule}}” đã quay về {{to, money}}, theo bản số {{version, number}}.",
     "policy-submitted": "Bản số {{version, number}} chờ người thứ hai ban hành.",
-    "policy-rule-due": "Quy tắc “{{rule}}” đến hạn xem lại ngày {{day}}: giữ, sửa hay dừng?",
+    "policy-rule-due": "Quy tắc “{{rule}}” đến hạn xem lại ngày {{day, day}}: giữ, sửa hay dừng?",
     "policy-rule-keep": "{{reviewer}} đã xem lại và giữ nguyên quy tắc “{{rule}}”.",
     "policy-rule-change": "{{reviewer}} đã xem lại: quy tắc “{{rule}}” cần sửa.",
     "policy-rule-stop": "{{reviewer}} đã xem lại: quy tắc “{{rule}}” nên dừng.",

@@ -410,9 +410,9 @@ export const en: Messages<typeof vi> = {
     "improvement-confirmed": "The reporter of {{number}} confirms that it changed: {{what}}",
     "improvement-denied": "The reporter of {{number}} says that nothing changed; the trial goes on: {{what}}",
     "improvement-returned": "{{number}} came back: {{what}}",
-    "procedure-soon": "To be reviewed by {{day}}: {{name}}. If nobody does by {{sunset}}, it is stopped.",
-    "procedure-due": "Review due: {{name}}. If nobody does by {{sunset}}, it is stopped.",
-    "procedure-due-legal": "To be reviewed by {{day}}: {{name}}.",
+    "procedure-soon": "To be reviewed by {{day, day}}: {{name}}. If nobody does by {{sunset, day}}, it is stopped.",
+    "procedure-due": "Review due: {{name}}. If nobody does by {{sunset, day}}, it is stopped.",
+    "procedure-due-legal": "To be reviewed by {{day, day}}: {{name}}.",
     "procedure-lapsed": "Stopped because nobody reviewed it: {{name}}.",
   },
 };

@@ -404,9 +404,9 @@ export const vi = {
     "improvement-confirmed": "Người báo {{number}} xác nhận đã khác: {{what}}",
     "improvement-denied": "Người báo {{number}} cho biết chưa khác, việc thử tiếp tục: {{what}}",
     "improvement-returned": "{{number}} đã tái diễn: {{what}}",
-    "procedure-soon": "Cần xem lại trước {{day}}: {{name}}. Không ai xem đến {{sunset}} thì thủ tục này được bỏ.",
-    "procedure-due": "Đến hạn xem lại: {{name}}. Không ai xem đến {{sunset}} thì thủ tục này được bỏ.",
-    "procedure-due-legal": "Cần xem lại trước {{day}}: {{name}}.",
+    "procedure-soon": "Cần xem lại trước {{day, day}}: {{name}}. Không ai xem đến {{sunset, day}} thì thủ tục này được bỏ.",
+    "procedure-due": "Đến hạn xem lại: {{name}}. Không ai xem đến {{sunset, day}} thì thủ tục này được bỏ.",
+    "procedure-due-legal": "Cần xem lại trước {{day, day}}: {{name}}.",
     "procedure-lapsed": "Đã bỏ vì không ai xem lại: {{name}}.",
   },
 } as const;

@@ -65,8 +65,9 @@ const TOPIC_TABLE = {
   "care": { kinds: ["care.*"], hearers: "care.ask", ...news("off"), spokenInMail: false },
   /** Everybody asked is told the same; whether somebody answered is nobody's to know. */
   "pulse-to-answer": { kinds: ["pulse.opened", "pulse.reminder", "pulse.again"], hearers: "pulses.answer", ...answer("daily"), spokenInMail: true },
+  "pulses-to-launch": { kinds: ["pulse.drafted"], hearers: "pulses.design", ...answer("daily"), spokenInMail: true },
   "pulses": { kinds: ["pulse.*"], hearers: "pulses.read", ...news("daily"), spokenInMail: true },
-  "leading-to-do": { kinds: ["leading.cycle-opened", "leading.to-agree", "leading.month-written", "leading.hours-to-confirm", "leading.look-again"], hearers: "leading.read", ...answer("daily"), spokenInMail: false },
+  "leading-to-do": { kinds: ["leading.cycle-opened", "leading.to-promise", "leading.month-ready", "leading.to-agree", "leading.month-written", "leading.hours-to-confirm", "leading.look-again"], hearers: "leading.read", ...answer("daily"), spokenInMail: false },
   "leading": { kinds: ["leading.*"], hearers: "leading.read", ...news("daily"), spokenInMail: false },
 } as const satisfies Record<string, Topic>;
 

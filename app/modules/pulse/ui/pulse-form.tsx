@@ -17,6 +17,14 @@ interface Place {
   readonly name: { readonly vi: string; readonly en: string };
 }
 
+/** Somebody to ask about; `around`: how many colleagues would answer, null where they are too few. */
+interface Leader {
+  readonly id: string;
+  readonly name: string;
+  readonly place: Place["name"] | null;
+  readonly around: number | null;
+}
+
 export interface PulseFormProps {
   readonly fields: PulseFields;
   readonly bank: readonly (Question & { readonly lastAsked: string | null })[];
@@ -29,7 +37,7 @@ export interface PulseFormProps {
   readonly revision: number | null;
   readonly idempotencyKey: string | null;
   /** Asks about leaders, in confidence: whom one may choose, or none where the draft is there already. */
-  readonly leaders?: readonly { readonly id: string; readonly name: string }[];
+  readonly leaders?: readonly Leader[];
 }
 
 const IDS = ["titleVi", "titleEn", "mode", "kScores", "kComments", "questions", "departments", "sites", "opensOn", "closesOn", "remindOn", "subjects"] as const;
@@ -44,6 +52,7 @@ export function PulseForm({ fields, bank, raised, departments, sites, refusal, t
   const own = typed["intent"] === "save";
   const chosen = (name: "questions" | "departments" | "sites"): readonly string[] => (own ? (typed[name] ?? "").split(",") : fields[name]);
   const at = (name: "titleVi" | "titleEn" | "kScores" | "kComments" | "opensOn" | "closesOn" | "remindOn") => ({ id: name, name, defaultValue: own ? typed[name] : String(fields[name] ?? ""), errors: errorsAt(own ? refusal : null, name) });
+  const lonely = leaders?.filter(({ around }) => around === null) ?? [];
   const errors = (name: string) => errorsAt(own ? refusal : null, name);
   return (
     <Form method="post" className="flex flex-col gap-6">
@@ -61,8 +70,17 @@ export function PulseForm({ fields, bank, raised, departments, sites, refusal, t
       </div>
       {leaders && leaders.length > 0 && (
         <div className="flex flex-col gap-2">
-          <CheckChips label={t("circle.subjects")} id="subjects" name="subjects" layout="words" selected={own ? (typed["subjects"] ?? "").split(",") : []} errors={errors("subjects")} options={leaders.map(({ id, name }) => ({ value: id, label: name }))} />
-          <p className="text-sm text-muted">{t("circle.subjectsHint")}</p>
+          <CheckChips
+            label={t("circle.subjects")}
+            id="subjects"
+            name="subjects"
+            layout="tiles"
+            hint={t("circle.subjectsHint")}
+            selected={own ? (typed["subjects"] ?? "").split(",") : []}
+            errors={errors("subjects")}
+            options={leaders.flatMap(({ id, name, place, around }) => (around === null ? [] : [{ value: id, label: name, hint: place === null ? t("circle.around", { count: around }) : `${local(place)} · ${t("circle.around", { count: around })}` }]))}
+          />
+          {lonely.length > 0 && <p className="text-sm text-muted">{t("circle.tooFewAround", { count: lonely.length, names: lonely.map(({ name }) => name).join(", ") })}</p>}
         </div>
       )}
       <fieldset className="flex flex-col gap-2">

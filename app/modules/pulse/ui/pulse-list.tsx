@@ -27,7 +27,7 @@ export function PulseList({ rows, watches }: { rows: readonly PulseRow[]; watche
             <div className="flex flex-wrap gap-2">
               {row.waits && <LinkButton to={`/pulse/${row.id}`} variant="primary">{t("list.answer")}</LinkButton>}
               {row.results && <LinkButton to={`/pulses/${row.id}/results`} variant={row.waits ? "secondary" : "primary"}>{t("list.results")}</LinkButton>}
-              {watches && <LinkButton to={`/pulses/${row.id}`} variant="quiet">{t("list.open")}</LinkButton>}
+              {watches && <LinkButton to={`/pulses/${row.id}`} variant={row.state === "draft" ? "secondary" : "quiet"}>{t(row.state === "draft" ? "list.draft" : "list.open")}</LinkButton>}
             </div>
           </Card>
         </li>

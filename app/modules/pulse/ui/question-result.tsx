@@ -95,7 +95,7 @@ function Chart({ result: { question, told, instead, groups }, view }: { result: 
     <>
       <p className="max-w-prose">{sentence}</p>
       {side.length > 1 && (
-        <Fold summary={t("results.byGroup")}>
+        <Fold summary={t("results.byGroup")} open={view.about !== null}>
           <Table caption={table.caption} rows={table.rows} rowKey={([name]) => name ?? ""} columns={table.columns.map((header, index) => ({ key: header, header, names: index === 0, numeric: index > 0, cell: (row: readonly string[]) => row[index] ?? "" }))} />
         </Fold>
       )}

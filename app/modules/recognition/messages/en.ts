@@ -224,7 +224,7 @@ export const en: Messages<typeof vi> = {
     "recognition-commented": "{{name}} has commented on a recognition you are part of.",
     "recognition-substantiated": "What a recognition with you refers to turned out well for the customer.",
     "recognition-nudge": "{{name}} did something good for a customer that nobody has recognised. HR tells you privately.",
-    "recognition-summary": "Your team's recognition of {{month}} is summed up.",
+    "recognition-summary": "Your team's recognition of {{month, month}} is summed up.",
     "recognition-reported": "Somebody asks HR to look at a recognition.",
     "recognition-report-kept": "HR looked at what you reported and kept it: {{answer}}",
     "recognition-report-hidden": "HR has hidden what you reported: {{answer}}",

@@ -216,7 +216,7 @@ export const vi = {
     "recognition-commented": "{{name}} vừa bình dưới một lời ghi nhận có {{you}}.",
     "recognition-substantiated": "Việc trong một lời ghi nhận có {{you}} đã có kết quả tốt cho khách.",
     "recognition-nudge": "{{name}} vừa làm được một việc tốt cho khách mà chưa ai nhắc tới. Nhân sự nhắn riêng {{you}}.",
-    "recognition-summary": "Lời ghi nhận của đội tháng {{month}} đã có bản tóm tắt.",
+    "recognition-summary": "Lời ghi nhận của đội tháng {{month, month}} đã có bản tóm tắt.",
     "recognition-reported": "Có người nhờ nhân sự xem lại một lời ghi nhận.",
     "recognition-report-kept": "Nhân sự đã xem và giữ lại lời {{you}} báo: {{answer}}",
     "recognition-report-hidden": "Nhân sự đã ẩn lời {{you}} báo: {{answer}}",

@@ -37,7 +37,7 @@ export function CommitmentsCard({ commitments, sayDo, cycle, may, title, all, se
   return (
     <Card title={title} aside={commitments.length > 0 && cycle !== null && <Badge tone={agreed ? "good" : "waiting"}>{t(agreed ? "commitments.agreed" : "commitments.waiting")}</Badge>}>
       {commitments.length === 0 && <p className="text-muted">{may.publish ? t("commitments.noneMine") : cycle === null ? t("commitments.noCycle") : t("commitments.none")}</p>}
-      {all && commitments.length > 0 && <p className="font-semibold">{sayDo === null || sayDo.of === 0 ? t("commitments.sayDoNone") : t("commitments.sayDo", { part: sayDo.part, of: sayDo.of })}</p>}
+      {all && commitments.length > 0 && <p className="font-semibold">{sayDo === null || sayDo.of === 0 ? t("commitments.sayDoNone") : t(over ? "commitments.sayDo" : "commitments.sayDoSoFar", { part: sayDo.part, of: sayDo.of })}</p>}
       {all && sayDo !== null && sayDo.of > 0 && left > 0 && <p className="text-sm text-muted">{t("commitments.sayDoLeft", { n: left })}</p>}
       <ol className="flex flex-col gap-4">
         {commitments.map((one) => {

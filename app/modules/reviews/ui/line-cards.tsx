@@ -48,7 +48,7 @@ export function LineCards({ line: { rows, month, pulse } }: { line: LinePage }) 
             <li>{t("figures.thanks")}: {t("figures.count", { n: thanks.evidenced })}</li>
             <li>{t("figures.hours")}: {format.duration(hours.confirmed)}</li>
             {pulse !== null && <li>{answered === null ? t("line.answerKept") : t("line.answered", { percent: format.percent(answered, 0) })}</li>}
-            <li>{sayDo === null || sayDo.of === 0 ? t("commitments.sayDoNone") : t("commitments.sayDo", { part: sayDo.part, of: sayDo.of })}</li>
+            <li>{sayDo === null || sayDo.of === 0 ? t("commitments.sayDoNone") : t("commitments.sayDoSoFar", { part: sayDo.part, of: sayDo.of })}</li>
           </ul>
         </Card>
       ))}

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Table } from "#ui/table.tsx";
 import { classes } from "#ui/classes.ts";
+import { Fold } from "#ui/fold.tsx";
 import { Card } from "#ui/layout.tsx";
 import type { Stage } from "../domain/value-stages.ts";
 import type { Bilingual } from "../view-models.ts";
@@ -27,7 +28,19 @@ export function ValueMatrix({ matrix: { values, stages, may } }: Props) {
         rows={stages}
         rowKey={({ stage }) => stage}
         columns={[
-          { key: "stage", header: t("who.stage"), names: true, cell: ({ stage }) => t(`who.stages.${stage}`) },
+          {
+            key: "stage",
+            header: t("who.stage"),
+            width: "sm:w-64",
+            names: true,
+            cell: ({ stage, felt, kpis }) => (
+              <>
+                {t(`who.stages.${stage}`)}
+                {felt !== null && felt.rated > 0 && <span className="block text-sm font-normal text-muted">{t("who.felt", { content: felt.content, rated: felt.rated })}</span>}
+                {kpis.length > 0 && <StageKpis kpis={kpis} may={may.kpis} />}
+              </>
+            ),
+          },
           ...values.map(({ code, name }, index) => ({
             key: code,
             header: local(name),
@@ -36,7 +49,7 @@ export function ValueMatrix({ matrix: { values, stages, may } }: Props) {
               return (
                 <Link
                   to={`/who-we-are?value=${encodeURIComponent(code)}&stage=${stage}`}
-                  className={classes("inline-flex min-h-target flex-col justify-center underline underline-offset-4", cell === null && "text-muted")}
+                  className={classes("inline-flex min-h-target flex-col justify-center underline underline-offset-4 sm:whitespace-nowrap", cell === null && "text-muted")}
                   aria-label={t("who.open", { value: local(name), stage: t(`who.stages.${stage}`), what: cell === null ? t("who.empty") : t("who.proved", { n: cell.thanks }) })}
                 >
                   {cell === null ? t("who.empty") : <span>{t("who.proved", { n: cell.thanks })}</span>}
@@ -45,19 +58,21 @@ export function ValueMatrix({ matrix: { values, stages, may } }: Props) {
               );
             },
           })),
-          { key: "felt", header: t("who.feltHere"), cell: ({ felt }) => (felt === null || felt.rated === 0 ? <span className="text-muted">{t("who.empty")}</span> : t("who.felt", { content: felt.content, rated: felt.rated })) },
-          {
-            key: "kpis",
-            header: t("who.measured"),
-            cell: ({ kpis }) =>
-              kpis.length === 0 ? <span className="text-muted">{t("who.empty")}</span> : (
-                <ul>
-                  {kpis.map(({ code, name }) => <li key={code}>{may.kpis ? <Link to={`/kpis/${encodeURIComponent(code)}`} className="inline-flex min-h-target items-center underline underline-offset-4">{local(name)}</Link> : local(name)}</li>)}
-                </ul>
-              ),
-          },
         ]}
       />
     </Card>
+  );
+}
+
+/** The KPIs that measure a stage, one press away. */
+function StageKpis({ kpis, may }: { kpis: Props["matrix"]["stages"][number]["kpis"]; may: boolean }) {
+  const { t } = useTranslation("leading");
+  const { local } = useWords();
+  return (
+    <Fold summary={<span className="text-sm font-normal text-muted">{t("who.measured", { count: kpis.length })}</span>}>
+      <ul className="text-sm font-normal">
+        {kpis.map(({ code, name }) => <li key={code} className="py-0.5">{may ? <Link to={`/kpis/${encodeURIComponent(code)}`} className="inline-flex min-h-target items-center underline underline-offset-4">{local(name)}</Link> : local(name)}</li>)}
+      </ul>
+    </Fold>
   );
 }

@@ -164,7 +164,7 @@ export const en: Messages<typeof vi> = {
     noKinds: "No kind yet. HR adds the first one.",
   },
   notification: {
-    "scorecard-closed": "Your scorecard of {{from}} to {{to}} is closed. Open it to see each figure.",
+    "scorecard-closed": "Your scorecard of {{from, day}} to {{to, day}} is closed. Open it to see each figure.",
     "scorecard-appealed": "{{name}} asks to look at a scorecard again.",
     "scorecard-appeal-answered": "Your appeal has an answer.",
     "reward-approved": "The reward you proposed was approved.",

@@ -161,7 +161,7 @@ export const vi = {
     noKinds: "Chưa có hình thức nào. Nhân sự thêm hình thức đầu tiên.",
   },
   notification: {
-    "scorecard-closed": "Thẻ điểm kỳ {{from}} đến {{to}} đã chốt. Mở ra xem từng con số.",
+    "scorecard-closed": "Thẻ điểm kỳ {{from, day}} đến {{to, day}} đã chốt. Mở ra xem từng con số.",
     "scorecard-appealed": "{{name}} đề nghị xem lại thẻ điểm.",
     "scorecard-appeal-answered": "Đề nghị xem lại thẻ điểm đã có trả lời.",
     "reward-approved": "Đề xuất khen thưởng đã được duyệt.",
