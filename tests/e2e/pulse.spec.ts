@@ -57,3 +57,61 @@ test("HR asks a shop, three people answer on the phone and without scripts, and 
   await expect(hr.getByText(/đồng tình$/)).toHaveCount(0);
   await expect(hr.getByText("Hẹn gọi lại mà quên.")).toHaveCount(0);
 });
+
+test("HR asks around a leader; five colleagues, the manager and the person answer on the phone, and it is read by those alone who may", async ({ signedIn }) => {
+  test.setTimeout(300_000);
+  const today = localDay(new Date(), "Asia/Ho_Chi_Minh");
+  const hr = await signedIn("hr");
+  await hr.goto("/pulses/new?kind=circle");
+  await hr.locator("#titleVi").fill("Góp ý quý này");
+  await hr.locator("#titleEn").fill("Words this quarter");
+  await hr.locator("#opensOn").fill(today);
+  await hr.getByRole("checkbox", { name: /Trần Thị Thu Hà/ }).check({ force: true });
+  await hr.getByRole("button", { name: "Lưu bản soạn" }).click();
+  await expect(hr).toHaveURL(/\/pulses$/);
+  await hr.getByRole("listitem").filter({ hasText: "Góp ý quý này: Trần Thị Thu Hà" }).getByRole("link", { name: "Xem bản soạn" }).click();
+  await expect(hr.getByText("6 người").first()).toBeVisible();
+  const page = new URL(hr.url()).pathname;
+  const id = page.split("/").at(-1) ?? "";
+  await hr.getByRole("button", { name: "Phát động" }).click();
+  await expect(hr.getByText(/Khi đang hỏi, không ai xem được gì/)).toBeVisible();
+
+  const asked = [
+    ["frontline", /câu trả lời không gắn tên/],
+    ["yennhi.dinh@demo.tam", /câu trả lời không gắn tên/],
+    ["minhtuan.nguyen@demo.tam", /câu trả lời không gắn tên/],
+    ["bichloan.hoang@demo.tam", /câu trả lời không gắn tên/],
+    ["anhthu.trinh@demo.tam", /câu trả lời không gắn tên/],
+    ["manager", /Không ẩn danh: cấp trên trực tiếp chỉ có một người/],
+    ["supervisor", /Không ẩn danh: đây là phần/],
+  ] as const;
+  for (const [who, promise] of asked) {
+    const person = await signedIn(who);
+    await person.goto(`/pulse/${id}`);
+    await expect(person.getByText(promise)).toBeVisible();
+    const names = new Set(await person.locator("main input[type=radio]").evaluateAll((radios) => radios.map((radio) => (radio as HTMLInputElement).name)));
+    expect(names.size).toBe(5);
+    for (const name of names) await person.locator(`main input[name="${name}"][value="${who === "supervisor" ? 2 : 5}"]`).check({ force: true });
+    await person.locator("main textarea").fill(`Tối thứ Bảy ghé quầy một lần (${who.split("@")[0]}).`);
+    await person.getByRole("button", { name: "Gửi câu trả lời" }).click();
+    await expect(person.getByText("Bạn đã trả lời")).toBeVisible();
+    await person.context().close();
+  }
+  await hr.goto(page);
+  await hr.getByRole("button", { name: "Đóng ngay" }).click();
+  await expect(hr).toHaveURL(/\/results$/);
+
+  const self = await signedIn("supervisor");
+  await self.goto("/notifications");
+  await self.getByRole("link", { name: "Đã có kết quả khảo sát nhanh “Góp ý quý này: Trần Thị Thu Hà”." }).click();
+  const listens = self.locator("section").filter({ hasText: "Người này nghe hết rồi mới trả lời." });
+  await expect(listens.getByText("100% đồng tình", { exact: true }).first()).toBeVisible();
+  // how others see them stands beside how they see themselves
+  await expect(listens.getByRole("row", { name: /Tự nhìn lại/ })).toContainText("Không đồng tình");
+  await expect(self.getByText(/Tối thứ Bảy ghé quầy một lần/)).toHaveCount(5);
+  for (const [who, status] of [["manager", 200], ["frontline", 404], ["admin", 404], ["anhthu.trinh@demo.tam", 404]] as const) {
+    const reader = await signedIn(who, { expects: /404/ });
+    expect((await reader.goto(`${page}/results`))?.status(), who).toBe(status);
+    await reader.context().close();
+  }
+});
