@@ -7,7 +7,7 @@ import { addDays, localDay } from "#kernel/period.ts";
 import { prepareReport } from "#modules/improvements/public.server.ts";
 import { finishedLessons } from "#modules/learning/public.server.ts";
 import { organisation } from "#modules/people/public.server.ts";
-import { lineTurnouts, upwardResults } from "#modules/pulse/public.server.ts";
+import { actionsElsewhere, lineTurnouts, upwardResults } from "#modules/pulse/public.server.ts";
 import {
   actsBehind, agreeCommitments, answerInput, answerMonth, explainMissed, leadingPage, linePage, missedInput, monthInput, writeMonth,
 } from "#modules/reviews/public.server.ts";
@@ -24,6 +24,9 @@ export interface Telling {
   readonly locale: Locale;
 }
 
+/** How much of what others changed a leader reads whose own people must not be shown. */
+const ELSEWHERE = 3;
+
 /** What a leader's people said, told by the one function that decides what may be told of anonymous answers. */
 export const upwardAnswers: UpwardReader = async (personId, { to }) => {
   const found = await upwardResults(personId, addDays(localDay(to, organisation().timeZone), -1));
@@ -32,7 +35,8 @@ export const upwardAnswers: UpwardReader = async (personId, { to }) => {
     const trend = told.state === "shown" || told.state === "trend" ? told.trend : null;
     return { question: question.text, favourable: told.state === "shown" ? told.figure.good : null, atLeast: told.state === "shown" ? told.figure.atLeast : 0, trend };
   });
-  return { pulse: found.pulse, own: found.own, items };
+  const elsewhere = found.own ? [] : await actionsElsewhere(found.pulse.id, ELSEWHERE);
+  return { pulse: found.pulse, own: found.own, items, elsewhere: elsewhere.map(({ words }) => words) };
 };
 
 /** One's line in a month, with what may be told of how its teams took part in the newest pulse. */

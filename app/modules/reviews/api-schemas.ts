@@ -35,6 +35,7 @@ const upward = z.object({
   pulse: z.object({ id: z.string(), title: bilingual }),
   own: z.boolean().describe("false: their own people are too few, and this is the next larger group"),
   items: z.array(z.object({ question: bilingual, favourable: z.int().nullable().describe("whole per cent; null where it may not be told"), atLeast: z.int(), trend: z.enum(["up", "steady", "down"]).nullable() })),
+  elsewhere: z.array(z.string()).describe("what others changed after they were asked, where their own people must not be shown"),
 });
 
 /** A leader's month; `ledger` null: the caller sees what was promised and nothing else. */

@@ -85,6 +85,8 @@ export interface UpwardView {
   /** false: their own people are too few, and this is the next larger group. */
   readonly own: boolean;
   readonly items: readonly UpwardItem[];
+  /** What others changed after they were asked, where their own people must not be shown; newest first. */
+  readonly elsewhere: readonly string[];
 }
 
 /** Results of a leader's people; null where nothing was asked yet. Given by composition. */

@@ -147,6 +147,7 @@ export const en = {
     first: "Was there a moment last week when a customer waited because they waited for me?",
     second: "Where do I say one thing and do another?",
     third: "If we could drop one procedure, which would it be?",
+    elsewhere: "What others changed after they were asked:",
   },
   closed: {
     title: "Closed cycles",

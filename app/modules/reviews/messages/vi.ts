@@ -146,6 +146,7 @@ export const vi = {
     first: "Tuần rồi có lúc nào khách phải chờ vì chờ tôi không?",
     second: "Điều gì tôi nói một đằng mà làm một nẻo?",
     third: "Nếu được bỏ một thủ tục, mọi người sẽ bỏ cái nào?",
+    elsewhere: "Nơi khác đã đổi gì sau khi hỏi:",
   },
   closed: {
     title: "Các kỳ đã chốt",

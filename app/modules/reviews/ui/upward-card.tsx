@@ -4,8 +4,8 @@ import { Card } from "#ui/layout.tsx";
 import type { UpwardItem, UpwardView } from "../view-models.ts";
 import { useWords } from "./use-words.ts";
 
-/** Questions for talking with a team that must not be shown by itself. */
-function Guide() {
+/** Questions for talking with a team that must not be shown by itself, and what others changed. */
+function Guide({ elsewhere }: { elsewhere: readonly string[] }) {
   const { t } = useTranslation("leading");
   return (
     <>
@@ -15,6 +15,12 @@ function Guide() {
         <li>{t("upward.second")}</li>
         <li>{t("upward.third")}</li>
       </ol>
+      {elsewhere.length > 0 && (
+        <>
+          <p className="text-muted">{t("upward.elsewhere")}</p>
+          <ul className="list-disc pl-5">{elsewhere.map((words) => <li key={words}>{words}</li>)}</ul>
+        </>
+      )}
     </>
   );
 }
@@ -52,7 +58,7 @@ export function UpwardCard({ upward }: { upward: UpwardView | null }) {
           <ul className="flex flex-col gap-2">{upward.items.map((item) => <Item key={item.question.vi} item={item} />)}</ul>
         </>
       )}
-      {(upward === null || !told || !upward.own) && <Guide />}
+      {(upward === null || !told || !upward.own) && <Guide elsewhere={upward?.elsewhere ?? []} />}
     </Card>
   );
 }
