@@ -24,7 +24,7 @@ beforeAll(async () => {
   await useTestDatabase();
   company = await seedSmallCompany(now);
   const hr = await askedBy(company.people.hr, now);
-  for (const code of ["counter", "delivery"]) await saveSurvey(freshSurvey(code), hr, { isNew: true });
+  for (const code of ["counter", "delivery"] as const) await saveSurvey(freshSurvey(code), hr, { isNew: true });
 }, 120_000);
 
 async function heard(touchpoint: string | null, ratings: Partial<Ratings>, at: Date, customerRef: string | null = null): Promise<void> {
