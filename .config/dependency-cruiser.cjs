@@ -10,7 +10,7 @@ const tiers = [
 ];
 
 /** Tests, and the generators of their data beside the code they describe. */
-const test = "(?:\\.test\\.tsx?|/arbitraries\\.ts)$";
+const test = "(?:\\.test\\.tsx?|/(?:arbitraries|attacker)\\.ts)$";
 const ground = "^app/(?:kernel|access|i18n|ui|platform)/";
 const anyOf = (names) => `(?:${names.join("|")})`;
 /** What a module shows to others: its two public files; to the layers above also what a screen is made of. */

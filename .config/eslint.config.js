@@ -6,8 +6,8 @@ import tseslint from "typescript-eslint";
 const root = path.join(import.meta.dirname, "..");
 const code = ["**/*.{ts,tsx,js,jsx,mjs,cjs}"];
 const typed = ["**/*.{ts,tsx}"];
-/** Tests, and the generators of their data: `arbitraries.ts` beside the code they describe. */
-const tests = ["tests/**", "**/*.test.{ts,tsx}", "**/arbitraries.ts"];
+/** Tests, the generators of their data and who attacks it: `arbitraries.ts` and `attacker.ts` beside the code they describe. */
+const tests = ["tests/**", "**/*.test.{ts,tsx}", "**/arbitraries.ts", "**/attacker.ts"];
 const pure = ["app/kernel/**", "app/access/**", "app/modules/*/domain/**"];
 
 const env = { object: "process", property: "env", message: "Settings come from platform/env.server.ts." };

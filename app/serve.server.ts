@@ -10,6 +10,7 @@ import { jobs } from "#composition/jobs.server.ts";
 import { installMessages } from "#composition/messages.server.ts";
 import { closeAbandonedSimulations, stopSimulations } from "#modules/empowerment/public.server.ts";
 import { findOrganisation, issueSetupLink } from "#modules/people/public.server.ts";
+import { listensAt } from "#platform/base-address.server.ts";
 import { sqliteCode } from "#platform/busy.server.ts";
 import { closeDatabase, openDatabase } from "#platform/db.server.ts";
 import { env } from "#platform/env.server.ts";
@@ -129,6 +130,7 @@ export async function serve(): Promise<void> {
 
   warnAboutCookies();
   const port = await listen(server);
+  listensAt(port);
   const tls = env.TLS_CERT !== null;
   origins = ownOrigins({ appUrl: env.APP_URL, host: env.HOST, port, tls });
   const base = env.APP_URL?.replace(/\/$/, "") ?? origins[0] ?? "";

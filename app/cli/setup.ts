@@ -1,5 +1,5 @@
 import { findOrganisation, issueSetupLink } from "#modules/people/public.server.ts";
-import { env } from "#platform/env.server.ts";
+import { baseAddress } from "#platform/base-address.server.ts";
 import { parseOptions } from "./parse-options.ts";
 import { CommandRefused } from "./refusal.ts";
 import { withDatabase } from "./with-database.ts";
@@ -15,6 +15,5 @@ export async function run(args: readonly string[]): Promise<void> {
     },
     { create: true },
   );
-  const base = env.APP_URL?.replace(/\/$/, "") ?? `http://localhost:${env.PORT}`;
-  process.stdout.write(`${base}${path}\n`);
+  process.stdout.write(`${baseAddress()}${path}\n`);
 }

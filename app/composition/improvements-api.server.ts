@@ -8,6 +8,7 @@ import type { Asked } from "#platform/acting.server.ts";
 import type { Remember } from "#platform/http/idempotency.server.ts";
 import { notFound } from "#platform/http/refusal.ts";
 import type { Tx } from "#platform/transaction.server.ts";
+import { askedOverApi } from "./asked-over-api.server.ts";
 import { personOnly } from "./decisions-api.server.ts";
 import { records } from "./improvements.server.ts";
 
@@ -15,7 +16,7 @@ const brief = ({ name, email }: PersonView) => ({ name, email });
 
 /** Who asks through the API, now; a machine reports and answers for nobody. */
 export function askedByPerson(actor: Actor): Asked & { readonly actor: PersonActor } {
-  return { actor: personOnly(actor), source: "api", now: systemClock.now() };
+  return askedOverApi(personOnly(actor));
 }
 
 function itemJson({ departments, waitsForMe: _waits, ...row }: ImprovementRow) {

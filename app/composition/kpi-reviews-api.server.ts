@@ -5,6 +5,7 @@ import type { RewardBody } from "#modules/kpis/scorecards/api-schemas.ts";
 import { findPersonByEmail } from "#modules/people/public.server.ts";
 import type { Remember } from "#platform/http/idempotency.server.ts";
 import { invalidInput, notFound } from "#platform/http/refusal.ts";
+import { askedOverApi } from "./asked-over-api.server.ts";
 import { knowsOf, type Telling } from "./rewards.server.ts";
 import { departmentMembers, scorecardCounts } from "./scorecards.server.ts";
 
@@ -39,12 +40,12 @@ export async function rewardsJson(actor: PersonActor, page: { readonly limit: nu
 export async function postReward(actor: PersonActor, { person, ...body }: RewardBody, telling: Telling, remember: Remember | null): Promise<{ id: string }> {
   const found = findPersonByEmail(person);
   if (found === null) throw invalidInput({ path: "person", code: "unknown_person" });
-  const now = systemClock.now();
-  return proposeReward({ ...body, personId: found.id }, { actor, source: "api", now }, knowsOf(telling, now), (tx, id) => remember?.(tx, { status: 201, body: { id } }));
+  const asked = askedOverApi(actor);
+  return proposeReward({ ...body, personId: found.id }, asked, knowsOf(telling, asked.now), (tx, id) => remember?.(tx, { status: 201, body: { id } }));
 }
 
 /** `POST /rewards/{id}/decision`. */
 export async function postRewardDecision(actor: PersonActor, id: string, { approve, note = "" }: { readonly approve: boolean; readonly note?: string | undefined }, remember: Remember | null): Promise<{ id: string }> {
-  await decideReward(id, { approve, note }, { actor, source: "api", now: systemClock.now() }, (tx) => remember?.(tx, { status: 200, body: { id } }));
+  await decideReward(id, { approve, note }, askedOverApi(actor), (tx) => remember?.(tx, { status: 200, body: { id } }));
   return { id };
 }

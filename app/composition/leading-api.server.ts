@@ -28,7 +28,7 @@ export async function leaderJson(actor: PersonActor, who: string, month: string 
 
 /** `GET /leading/line`: those who report to the caller and lead people, by name. */
 export async function lineJson(actor: PersonActor, month: string | undefined) {
-  const { earlier: _earlier, later: _later, ...line } = await leadingLine(actor, month ?? null);
+  const { earlier: _earlier, later: _later, patterns: _patterns, ...line } = await leadingLine(actor, month ?? null);
   return line;
 }
 

@@ -1,12 +1,12 @@
 import type { Actor } from "#access/actor.ts";
 import type { RoleGrant } from "#access/roles.ts";
-import { systemClock } from "#kernel/clock.ts";
 import {
   addPerson, deactivatePerson, editPerson, findPersonByEmail, findRecord, type PersonBody, type PersonPatch, type PersonRecord, reactivatePerson,
   readRoles, writeRole,
 } from "#modules/people/public.server.ts";
 import type { Remember } from "#platform/http/idempotency.server.ts";
 import { invalidInput, notFound } from "#platform/http/refusal.ts";
+import { askedOverApi } from "./asked-over-api.server.ts";
 import { deactivationParticipants } from "./deactivation.server.ts";
 
 /** A person as `GET /people` answers. */
@@ -42,7 +42,7 @@ export async function postPerson(actor: Actor, body: PersonBody, remember: Remem
     language: body.language ?? "vi",
     active: true,
   });
-  const asked = { actor, source: "api", now: systemClock.now() } as const;
+  const asked = askedOverApi(actor);
   const { id } = await addPerson({ ...columnsOf(body), email, name }, grants, asked, (tx, id) =>
     remember?.(tx, { status: 201, body: record(id), location: `/api/v1/people/${id}` }),
   );
@@ -53,7 +53,7 @@ export async function postPerson(actor: Actor, body: PersonBody, remember: Remem
 export async function patchPerson(actor: Actor, id: string, { active, ...body }: PersonPatch): Promise<Omit<PersonRecord, "createdAt">> {
   const before = await findRecord(actor, id);
   if (before === null) throw notFound();
-  const asked = { actor, source: "api", now: systemClock.now() } as const;
+  const asked = askedOverApi(actor);
   const place = { site: body.site === undefined ? before.site : body.site, department: body.department === undefined ? before.department : body.department };
   const roles = body.roles === undefined ? undefined : await readRoles(body.roles, place);
   if (Object.keys(body).length > 0) await editPerson(id, columnsOf(body), asked, roles);

@@ -1,10 +1,10 @@
 import type { Actor } from "#access/actor.ts";
-import { systemClock } from "#kernel/clock.ts";
 import { findPersonByEmail } from "#modules/people/public.server.ts";
 import type { RecogniseBody } from "#modules/recognition/api-schemas.ts";
 import { recognise } from "#modules/recognition/public.server.ts";
 import type { Remember } from "#platform/http/idempotency.server.ts";
 import { invalidInput } from "#platform/http/refusal.ts";
+import { askedOverApi } from "./asked-over-api.server.ts";
 import { evidenceSources } from "./recognition-evidence.server.ts";
 
 /** Ids of receivers by e-mail. Throws 422 `unknown_person` at each that is nobody's. */
@@ -18,6 +18,6 @@ function receiverIds(emails: readonly string[]): string[] {
 /** `POST /recognitions`: answers the id. */
 export async function postRecognition(actor: Actor, { receivers, visibility, evidence, ...body }: RecogniseBody, remember: Remember | null): Promise<{ id: string }> {
   const fields = { ...body, receiverIds: receiverIds(receivers), visibility: visibility ?? "public", evidence: evidence ?? [] } as const;
-  const asked = { actor, source: "api", now: systemClock.now() } as const;
+  const asked = askedOverApi(actor);
   return recognise(fields, asked, evidenceSources, (tx, id) => remember?.(tx, { status: 201, body: { id }, location: `/api/v1/recognitions/${id}` }));
 }

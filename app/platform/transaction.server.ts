@@ -52,7 +52,14 @@ function rollBack(open: Connections): void {
   if (open.writer.inTransaction) open.writer.exec("ROLLBACK");
 }
 
-async function runWork<T>(open: Connections, work: (tx: Tx) => Promise<T>, limitMs: number): Promise<T> {
+interface TransactionOptions<T> {
+  readonly waitMs?: number;
+  readonly limitMs?: number;
+  /** Whether what the work wrote stays. False: it is rolled back and its result answered all the same, as a dry run needs. */
+  readonly keep?: (result: T) => boolean;
+}
+
+async function runWork<T>(open: Connections, work: (tx: Tx) => Promise<T>, { limitMs = LIMIT_MS, keep = () => true }: TransactionOptions<T>): Promise<T> {
   const scope: TransactionScope = { open: true };
   try {
     const result = await withinLimit(
@@ -61,7 +68,8 @@ async function runWork<T>(open: Connections, work: (tx: Tx) => Promise<T>, limit
     );
     scope.open = false;
     if (!open.writer.inTransaction) throw new Error("The database ended the transaction before its commit");
-    open.writer.exec("COMMIT");
+    if (keep(result)) open.writer.exec("COMMIT");
+    else rollBack(open);
     return result;
   } catch (error) {
     scope.open = false;
@@ -71,11 +79,12 @@ async function runWork<T>(open: Connections, work: (tx: Tx) => Promise<T>, limit
 }
 
 /**
- * Runs `work` alone on the writer, from BEGIN IMMEDIATE to COMMIT; any throw rolls everything back and is rethrown.
+ * Runs `work` alone on the writer, from BEGIN IMMEDIATE to COMMIT (ROLLBACK where `keep` refuses its result); any throw
+ * rolls everything back and is rethrown.
  * Inside, await nothing but calls of `tx`: others wait meanwhile. Throws BusyError when the turn does not come within
  * five seconds, the disk is full, or the work takes longer than `limitMs` (ten seconds unless told). Never nests.
  */
-export async function transaction<T>(work: (tx: Tx) => Promise<T>, options: { waitMs?: number; limitMs?: number } = {}): Promise<T> {
+export async function transaction<T>(work: (tx: Tx) => Promise<T>, options: TransactionOptions<T> = {}): Promise<T> {
   if (inside.getStore()?.open === true) throw new Error("A transaction inside a transaction: hand the outer tx on");
   const open = connections();
   const deadline = performance.now() + (options.waitMs ?? WAIT_MS);
@@ -83,7 +92,7 @@ export async function transaction<T>(work: (tx: Tx) => Promise<T>, options: { wa
   try {
     if (!open.writer.open) throw new Error("The database was closed");
     await begin(open, deadline);
-    return await runWork(open, work, options.limitMs ?? LIMIT_MS);
+    return await runWork(open, work, options);
   } finally {
     release();
   }

@@ -1,4 +1,4 @@
-import { systemClock } from "#kernel/clock.ts";
+import { askedOverApi } from "#composition/asked-over-api.server.ts";
 import { checkInBody } from "#modules/care/api-schemas.ts";
 import { checkIn } from "#modules/care/public.server.ts";
 import { answer, api, endpoint } from "#platform/http/api.server.ts";
@@ -9,7 +9,7 @@ const route = api({
     body: checkInBody,
     handler: async ({ actor, param, body }) => {
       const id = param("id");
-      await checkIn(id, body.how, { actor, source: "api", now: systemClock.now() });
+      await checkIn(id, body.how, askedOverApi(actor));
       return answer(200, { id });
     },
   }),

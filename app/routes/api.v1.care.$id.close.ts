@@ -1,4 +1,4 @@
-import { systemClock } from "#kernel/clock.ts";
+import { askedOverApi } from "#composition/asked-over-api.server.ts";
 import { closeCare } from "#modules/care/public.server.ts";
 import { answer, api, endpoint } from "#platform/http/api.server.ts";
 
@@ -7,7 +7,7 @@ const route = api({
     permission: "care.ask",
     handler: async ({ actor, param }) => {
       const id = param("id");
-      await closeCare(id, { actor, source: "api", now: systemClock.now() });
+      await closeCare(id, askedOverApi(actor));
       return answer(200, { id });
     },
   }),

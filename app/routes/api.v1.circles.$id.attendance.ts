@@ -1,4 +1,4 @@
-import { systemClock } from "#kernel/clock.ts";
+import { askedOverApi } from "#composition/asked-over-api.server.ts";
 import { attendanceBody } from "#modules/stories/api-schemas.ts";
 import { markAttendance } from "#modules/stories/public.server.ts";
 import { answer, api, endpoint } from "#platform/http/api.server.ts";
@@ -9,7 +9,7 @@ const route = api({
     body: attendanceBody,
     handler: async ({ actor, param, body }) => {
       const id = param("id");
-      await markAttendance(id, body.came, { actor, source: "api", now: systemClock.now() });
+      await markAttendance(id, body.came, askedOverApi(actor));
       return answer(200, { id });
     },
   }),

@@ -1,4 +1,4 @@
-import { systemClock } from "#kernel/clock.ts";
+import { askedOverApi } from "#composition/asked-over-api.server.ts";
 import { whyBody } from "#modules/stories/api-schemas.ts";
 import { cancelCircle } from "#modules/stories/public.server.ts";
 import { answer, api, endpoint } from "#platform/http/api.server.ts";
@@ -9,7 +9,7 @@ const route = api({
     body: whyBody,
     handler: async ({ actor, param, body }) => {
       const id = param("id");
-      await cancelCircle(id, body.why, { actor, source: "api", now: systemClock.now() });
+      await cancelCircle(id, body.why, askedOverApi(actor));
       return answer(200, { id });
     },
   }),

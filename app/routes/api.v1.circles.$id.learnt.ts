@@ -1,4 +1,4 @@
-import { systemClock } from "#kernel/clock.ts";
+import { askedOverApi } from "#composition/asked-over-api.server.ts";
 import { learntBody } from "#modules/stories/api-schemas.ts";
 import { writeLearnt } from "#modules/stories/public.server.ts";
 import { answer, api, endpoint } from "#platform/http/api.server.ts";
@@ -9,7 +9,7 @@ const route = api({
     body: learntBody,
     handler: async ({ actor, param, body }) => {
       const id = param("id");
-      await writeLearnt(id, body.learnt, { actor, source: "api", now: systemClock.now() });
+      await writeLearnt(id, body.learnt, askedOverApi(actor));
       return answer(200, { id });
     },
   }),

@@ -1,4 +1,4 @@
-import { systemClock } from "#kernel/clock.ts";
+import { askedOverApi } from "#composition/asked-over-api.server.ts";
 import { leaveCircle } from "#modules/stories/public.server.ts";
 import { answer, api, endpoint } from "#platform/http/api.server.ts";
 
@@ -7,7 +7,7 @@ const route = api({
     permission: "circles.join",
     handler: async ({ actor, param }) => {
       const id = param("id");
-      await leaveCircle(id, { actor, source: "api", now: systemClock.now() });
+      await leaveCircle(id, askedOverApi(actor));
       return answer(200, { id });
     },
   }),

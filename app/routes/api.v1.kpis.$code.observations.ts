@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { askedOverApi } from "#composition/asked-over-api.server.ts";
 import { pointsJson } from "#composition/kpis-api.server.ts";
-import { systemClock } from "#kernel/clock.ts";
 import { feedKpi } from "#modules/kpis/public.server.ts";
 import { observationsBody } from "#modules/kpis/schemas.ts";
 import { answer, api, endpoint } from "#platform/http/api.server.ts";
@@ -23,7 +23,7 @@ const route = api({
     idempotent: true,
     body: observationsBody,
     handler: async ({ actor, param, body, remember }) => {
-      const asked = { actor, source: "api" as const, now: systemClock.now() };
+      const asked = askedOverApi(actor);
       const fed = await feedKpi(param("code"), body.observations, asked, { dryRun: false, reason: body.reason ?? null, remember: async (tx, report) => remember?.(tx, { status: 200, body: report }) });
       return answer(200, fed);
     },

@@ -1,4 +1,4 @@
-import { systemClock } from "#kernel/clock.ts";
+import { askedOverApi } from "#composition/asked-over-api.server.ts";
 import { letStand } from "#modules/kpis/public.server.ts";
 import { letStandBody } from "#modules/kpis/scorecards/api-schemas.ts";
 import { answer, api, endpoint } from "#platform/http/api.server.ts";
@@ -9,7 +9,7 @@ const route = api({
     idempotent: true,
     body: letStandBody,
     handler: async ({ actor, body: { key, ...why }, remember }) => {
-      await letStand(key, why, { actor, source: "api", now: systemClock.now() }, (tx) => remember?.(tx, { status: 200, body: { key } }));
+      await letStand(key, why, askedOverApi(actor), (tx) => remember?.(tx, { status: 200, body: { key } }));
       return answer(200, { key });
     },
   }),

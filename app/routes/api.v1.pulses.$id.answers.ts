@@ -1,4 +1,4 @@
-import { systemClock } from "#kernel/clock.ts";
+import { askedOverApi } from "#composition/asked-over-api.server.ts";
 import { answerPulse } from "#modules/pulse/public.server.ts";
 import { answerFields } from "#modules/pulse/schemas.ts";
 import { answer, api, endpoint } from "#platform/http/api.server.ts";
@@ -9,7 +9,7 @@ const route = api({
     permission: "pulses.answer",
     body: answerFields,
     handler: async ({ actor, param, body }) => {
-      await answerPulse(param("id"), body.answers, { actor, source: "api", now: systemClock.now() });
+      await answerPulse(param("id"), body.answers, askedOverApi(actor));
       return answer(201, { kept: true });
     },
   }),

@@ -1,4 +1,4 @@
-import { systemClock } from "#kernel/clock.ts";
+import { askedOverApi } from "#composition/asked-over-api.server.ts";
 import { addOnBody } from "#modules/recognition/api-schemas.ts";
 import { addOn } from "#modules/recognition/public.server.ts";
 import { answer, api, endpoint } from "#platform/http/api.server.ts";
@@ -10,7 +10,7 @@ const route = api({
     body: addOnBody,
     handler: async ({ actor, param, body, remember }) => {
       const id = param("id");
-      await addOn(id, body.message ?? null, { actor, source: "api", now: systemClock.now() }, (tx) => remember?.(tx, { status: 200, body: { id } }));
+      await addOn(id, body.message ?? null, askedOverApi(actor), (tx) => remember?.(tx, { status: 200, body: { id } }));
       return answer(200, { id });
     },
   }),

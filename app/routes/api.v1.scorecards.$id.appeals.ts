@@ -1,4 +1,4 @@
-import { systemClock } from "#kernel/clock.ts";
+import { askedOverApi } from "#composition/asked-over-api.server.ts";
 import { appeal } from "#modules/kpis/public.server.ts";
 import { appealBody } from "#modules/kpis/scorecards/api-schemas.ts";
 import { answer, api, endpoint } from "#platform/http/api.server.ts";
@@ -9,7 +9,7 @@ const route = api({
     idempotent: true,
     body: appealBody,
     handler: async ({ actor, param, body, remember }) =>
-      answer(201, await appeal(param("id"), body, { actor, source: "api", now: systemClock.now() }, (tx, id) => remember?.(tx, { status: 201, body: { id } }))),
+      answer(201, await appeal(param("id"), body, askedOverApi(actor), (tx, id) => remember?.(tx, { status: 201, body: { id } }))),
   }),
 });
 export const loader = route.loader;

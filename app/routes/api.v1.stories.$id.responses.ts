@@ -1,4 +1,4 @@
-import { systemClock } from "#kernel/clock.ts";
+import { askedOverApi } from "#composition/asked-over-api.server.ts";
 import { responseBody } from "#modules/stories/api-schemas.ts";
 import { answerStory } from "#modules/stories/public.server.ts";
 import { answer, api, endpoint } from "#platform/http/api.server.ts";
@@ -10,7 +10,7 @@ const route = api({
     body: responseBody,
     handler: async ({ actor, param, body, remember }) => {
       const id = param("id");
-      await answerStory(id, body.text, { actor, source: "api", now: systemClock.now() }, (tx) => remember?.(tx, { status: 200, body: { id } }));
+      await answerStory(id, body.text, askedOverApi(actor), (tx) => remember?.(tx, { status: 200, body: { id } }));
       return answer(200, { id });
     },
   }),

@@ -1,21 +1,16 @@
-import type { SmallCompany, SmallCompanyKey } from "#db/seed/builders.ts";
+import type { SmallCompany } from "#db/seed/builders.ts";
 import { newId } from "#kernel/ids.ts";
 import { addDays, localDay } from "#kernel/period.ts";
 import { askForCare } from "#modules/care/public.server.ts";
 import { mondayOf } from "#modules/stories/public.ts";
 import { type Insert, transaction } from "#platform/transaction.server.ts";
 import { askedBy } from "#tests/support/asked.ts";
-
-interface Call {
-  readonly as: SmallCompanyKey;
-  readonly path: string;
-  readonly json?: unknown;
-}
+import type { Calls } from "./call.ts";
 
 const DAY_MS = 86_400_000;
 
 /** One call of every operation of the line-up card, circles and care, on a company that is there by then. */
-export function circleCalls(company: () => SmallCompany, told: () => Promise<string>): Readonly<Record<string, () => Promise<Call>>> {
+export function circleCalls(company: () => SmallCompany, told: () => Promise<string>): Calls {
   const today = () => localDay(new Date(), "Asia/Ho_Chi_Minh");
   const circle = (more: object = {}) => ({ theme: "Nghe điều chưa nói", day: addDays(today(), 3), time: "15:00", minutes: 45, places: 8, where: "HN-01", ...more });
   /** A circle of the manager's, `days` from now, with the first of the staff in it. */

@@ -1,22 +1,17 @@
-import type { SmallCompany, SmallCompanyKey } from "#db/seed/builders.ts";
+import type { SmallCompany } from "#db/seed/builders.ts";
 import { proposeRetirements } from "#modules/learning/insights/propose-retirement.server.ts";
 import { addImage, assignCourse, createDraft, publishCourse, saveSkill } from "#modules/learning/public.server.ts";
 import { db } from "#platform/db.server.ts";
 import { askedBy } from "#tests/support/asked.ts";
 import { course } from "../integration/learning/company.ts";
-
-interface CourseCall {
-  readonly as: SmallCompanyKey;
-  readonly path: string;
-  readonly json?: unknown;
-}
+import type { Calls } from "./call.ts";
 
 const both = (text: string) => ({ vi: text, en: text });
 /** The smallest PNG there is. */
 const DOT = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
 /** A call of each documented operation on HR's side of learning; each has a course of its own. */
-export function courseCalls(company: () => SmallCompany): Readonly<Record<string, () => Promise<CourseCall>>> {
+export function courseCalls(company: () => SmallCompany): Calls {
   let made = 0;
   const drafted = async (): Promise<string> => {
     const asked = await askedBy(company().people.hr, new Date());

@@ -1,27 +1,24 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { operations, openApiDocument } from "#composition/openapi/document.server.ts";
 import type { Operation } from "#composition/openapi/operation.ts";
-import { seedSmallCompany, type SmallCompany, type SmallCompanyKey } from "#db/seed/builders.ts";
-import { findProposals } from "#modules/empowerment/public.server.ts";
+import { seedSmallCompany, type SmallCompany } from "#db/seed/builders.ts";
 import { newId } from "#kernel/ids.ts";
-import { blankDefinition } from "#modules/kpis/definition.ts";
-import { closePeriod, declareRewardKind, feedKpi, findingsView, openPeriod, putIntoUse, saveDraft, saveScorecard } from "#modules/kpis/public.server.ts";
+import { addDays, localDay } from "#kernel/period.ts";
+import { findProposals, inviteComments } from "#modules/empowerment/public.server.ts";
+import { loadActor, NO_CONTEXT, saveValue } from "#modules/people/public.server.ts";
 import { db } from "#platform/db.server.ts";
 import { type Insert, transaction } from "#platform/transaction.server.ts";
-import { repeatDecision } from "#tests/support/repeat-decision.ts";
-import { addDays, localDay } from "#kernel/period.ts";
-import { launchPulse, savePulse } from "#modules/pulse/public.server.ts";
-import { inviteComments } from "#modules/empowerment/public.server.ts";
-import { loadActor, NO_CONTEXT, saveValue } from "#modules/people/public.server.ts";
-import { askedBy } from "#tests/support/asked.ts";
 import { useTestDatabase } from "#tests/support/database.ts";
+import { repeatDecision } from "#tests/support/repeat-decision.ts";
+import { callApi, makeToken, startServer, type TestServer } from "#tests/support/server.ts";
+import type { Call, Calls, Json } from "./call.ts";
 import { circleCalls } from "./circle-calls.ts";
 import { courseCalls } from "./course-calls.ts";
-import { learningCalls } from "./learning-calls.ts";
+import { improvementCalls } from "./improvement-calls.ts";
+import { kpiCalls } from "./kpi-calls.ts";
 import { leadingCalls } from "./leading-calls.ts";
-import { callApi, makeToken, startServer, type TestServer } from "#tests/support/server.ts";
-
-type Json = Record<string, unknown>;
+import { learningCalls } from "./learning-calls.ts";
+import { pulseCalls } from "./pulse-calls.ts";
 
 let server: TestServer;
 let company: SmallCompany;
@@ -44,13 +41,6 @@ const refund = (minor: number, more: Json = {}) => ({
   ...more,
 });
 const draft = () => ({ ...company.policy, budgets: [] });
-
-interface Call {
-  readonly as: SmallCompanyKey | "till";
-  readonly path: string;
-  readonly json?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-}
 
 async function send(operation: Operation, { as, path, json, headers = {} }: Call): Promise<{ status: number; body: Json; headers: Headers }> {
   const sends = operation.method !== "get";
@@ -122,82 +112,15 @@ async function proposed(change: Partial<Insert<"Proposal">> = {}): Promise<strin
   return id;
 }
 
-const changePlan = {
-  ...{ text: "Bỏ bản thứ hai", lensKind: "pain", lensText: "Khách vội", evidence: null, way: "mechanism" },
-  ...{ burden: { staff: { minutes: 4, uses: 60, people: 6 }, customer: null }, burdenAfter: { staff: { minutes: 1, uses: 60, people: 6 }, customer: null } },
-  measure: { code: "own", shape: "share", better: "up", name: "Khách không phải ký", source: "Sổ ca", target: 80 },
-  steps: [{ text: "Sửa mẫu", owner: "supervisor@demo.tam", dueDay: null }],
-};
-const measured = async (): Promise<string> => {
-  const hr = await askedBy(company.people.hr, new Date());
-  const code = `KPI-${newId().slice(-8)}`;
-  await saveDraft({ ...blankDefinition(code), name: { vi: "Hài lòng", en: "Satisfied" }, why: { vi: "Vì khách", en: "For customers" }, lens: "customer_outcome", measure: { kind: "rate" }, owners: ["RETAIL"] }, hr, { isNew: true });
-  await putIntoUse(code, null, hr);
-  await feedKpi(code, [{ periodStart: "2026-08-01", periodEnd: "2026-08-31", site: "HN-01", counts: { numerator: 40, denominator: 50 } }], hr, { dryRun: false, reason: null });
-  return code;
-};
-let closedSheet: Promise<string> | null = null;
-/** A closed scorecard of the first of the staff. */
-const scored = async (): Promise<string> => {
-  closedSheet ??= (async () => {
-    const hr = await askedBy(company.people.hr, new Date());
-    const items = [{ kind: "kpi" as const, kpi: await measured(), scope: "site" as const, weight: 100 }];
-    await saveScorecard({ subjectKind: "role", subject: "frontline", nameVi: "Nhân viên", nameEn: "Staff", items }, hr);
-    const { id } = await openPeriod("month", "2026-08-15", hr);
-    await closePeriod(id, hr, async () => new Map(), async () => []);
-    return (await db.scorecardSheet.findFirstOrThrow({ where: { periodId: id, personId: company.people.frontline.id } })).id;
-  })();
-  return closedSheet;
-};
-const bonus = async () => {
-  await declareRewardKind({ code: "THANKS", nameVi: "Thưởng", nameEn: "Bonus", amount: 500_000, active: true }, await askedBy(company.people.hr, new Date()));
-  return { person: company.people.frontline.email, kind: "THANKS", reason: "Bỏ được tờ khai", evidence: [{ kind: "kpi", id: await measured() }] };
-};
-/** A pulse that is open for everybody. */
-async function pulsed(): Promise<string> {
-  const { id } = await draftedPulse();
-  await launchPulse(id, await askedBy(company.people.hr, new Date()));
-  return id;
-}
-const pulseDays = (later: number) => addDays(localDay(new Date(), "Asia/Ho_Chi_Minh"), later);
-const pulse = () => ({ titleVi: "Quý này", titleEn: "This quarter", mode: "anonymous" as const, kScores: 6, kComments: 8, questions: ["LOYAL", "RECOMMEND"], departments: [], sites: [], opensOn: pulseDays(0), closesOn: pulseDays(9), remindOn: null });
-const draftedPulse = async () => savePulse(pulse(), await askedBy(company.people.hr, new Date()), null);
-
-const proposedReward = async () => String((await send(operationOf("proposeReward"), { as: "manager", path: "/rewards", json: await bonus() })).body["id"]);
-const reported = async (): Promise<string> => {
-  const json = { what: "Khách ký hai bản giấy", cost: "Chờ 12 phút", often: "daily" };
-  return String((await send(operationOf("reportImprovement"), { as: "frontline", path: "/improvements", json })).body["id"]);
-};
-const change = async (id: string, verb: string, json: unknown) => send(operationOf("adoptImprovement"), { as: "manager", path: `/improvements/${id}/${verb}`, json });
-const answered = async (): Promise<string> => {
-  const id = await reported();
-  await change(id, "answer", { answer: "improve", words: "Gọn lại" });
-  return id;
-};
-const plannedChange = async (): Promise<string> => {
-  const id = await answered();
-  await change(id, "plan", changePlan);
-  return id;
-};
-const onTrial = async (): Promise<string> => {
-  const id = await plannedChange();
-  await change(id, "figures", { phase: "before", sample: { hits: 12, n: 40 }, source: "Sổ ca sáng" });
-  await change(id, "trial", {});
-  return id;
-};
-
 const touchpoint = (code: string) => ({ code, nameVi: "Quầy đổi trả", nameEn: "Returns desk", questions: ["understood", "csat"] });
 const surveyed = async (): Promise<string> => String((await send(operationOf("addSurvey"), { as: "hr", path: "/surveys", json: touchpoint(`TP-${newId().slice(-6)}`) })).body["code"]);
-const procedure = (code: string) => ({
-  ...{ code, nameVi: "Ký hai bản giấy", nameEn: "Two signed copies", department: "RETAIL", owner: "manager@demo.tam", since: "2020-01-01" },
-  ...{ burden: { staff: { minutes: 4, uses: 60, people: 6 }, customer: null }, reviewBy: addDays(localDay(new Date(), "Asia/Ho_Chi_Minh"), 30) },
-});
-const registered = async (code = `TT-${newId().slice(-6)}`): Promise<string> => String((await send(operationOf("addProcedure"), { as: "hr", path: "/procedures", json: procedure(code) })).body["id"]);
-
 /** A good call of each operation. One that is documented and not here fails. */
-const calls: Readonly<Record<string, () => Promise<Call>>> = {
+const calls: Calls = {
   ...courseCalls(() => company),
   ...learningCalls(() => company),
+  ...improvementCalls((id, call) => send(operationOf(id), call)),
+  ...kpiCalls(() => company, (id, call) => send(operationOf(id), call)),
+  ...pulseCalls(() => company),
   listDecisions: async () => ({ as: "frontline", path: `/decisions?limit=5&state=granted&person=frontline@demo.tam&rule=REFUND-STORE&from=2020-01-01` }),
   recordDecision: async () => ({ as: "till", path: "/decisions", json: { ...refund(120_000), actor: "frontline@demo.tam", customer: { ref: "C-1029" } } }),
   checkDecision: async () => ({ as: "frontline2", path: "/decisions/check", json: refund(900_000, { address: { customer: "chị", me: "em" } }) }),
@@ -277,42 +200,6 @@ const calls: Readonly<Record<string, () => Promise<Call>>> = {
   },
   readFeedbackFigures: async () => ({ as: "leader", path: "/feedback/figures?from=2026-01-01" }),
   listSurveys: async () => ({ as: "supervisor", path: "/surveys" }),
-  listKpis: async () => (await measured(), { as: "frontline", path: "/kpis?lens=customer_outcome&department=RETAIL&limit=5" }),
-  readKpi: async () => ({ as: "frontline", path: `/kpis/${await measured()}` }),
-  listKpiPoints: async () => ({ as: "leader", path: `/kpis/${await measured()}/observations?site=HN-01&limit=5` }),
-  feedKpi: async () => ({ as: "hr", path: `/kpis/${await measured()}/observations`, json: { observations: [{ periodStart: "2026-09-01", periodEnd: "2026-09-30", site: "HN-01", counts: { numerator: 41, denominator: 50 } }], reason: "Đếm lại" } }),
-  listKpiFindings: async () => (await measured(), { as: "auditor", path: "/kpis/findings?limit=3" }),
-  letKpiFindingStand: async () => {
-    await measured();
-    const [open] = (await findingsView(new Date())).findings;
-    return { as: "hr", path: "/kpis/findings/let-stand", json: { key: open?.key, reason: "Đang đo thử", until: addDays(localDay(new Date(), "Asia/Ho_Chi_Minh"), 30) } };
-  },
-  listScorecards: async () => (await scored(), { as: "frontline", path: "/scorecards?limit=5" }),
-  readScorecard: async () => ({ as: "frontline", path: `/scorecards/${await scored()}` }),
-  appealScorecard: async () => ({ as: "frontline", path: `/scorecards/${await scored()}/appeals`, json: { words: "Thiếu tuần cuối", evidence: "Sổ ca 25/8" } }),
-  listRewards: async () => (await proposedReward(), { as: "hr", path: "/rewards?limit=1" }),
-  proposeReward: async () => ({ as: "manager", path: "/rewards", json: await bonus() }),
-  decideReward: async () => ({ as: "leader", path: `/rewards/${await proposedReward()}/decision`, json: { approve: true, note: "Đáng lắm" } }),
-  listImprovements: async () => (await reported(), { as: "hr", path: "/improvements?view=all&state=reported&kind=friction&department=RETAIL&limit=5" }),
-  reportImprovement: async () => ({ as: "frontline", path: "/improvements", json: { what: "Khách ký hai bản giấy", cost: "Chờ 12 phút", often: "daily", rule: "REFUND-STORE" } }),
-  readImprovement: async () => ({ as: "frontline", path: `/improvements/${await onTrial()}` }),
-  answerImprovement: async () => ({ as: "manager", path: `/improvements/${await reported()}/answer`, json: { answer: "needed", words: "Kế toán cần", law: "Luật Kế toán 2015, điều 16" } }),
-  planImprovement: async () => ({ as: "manager", path: `/improvements/${await answered()}/plan`, json: changePlan }),
-  beginTrial: async () => ({ as: "manager", path: `/improvements/${await plannedChange()}/trial`, json: { note: "Ca sáng" } }),
-  recordFigures: async () => ({ as: "manager", path: `/improvements/${await plannedChange()}/figures`, json: { phase: "before", sample: { hits: 12, n: 40 }, source: "Sổ ca sáng" } }),
-  adoptImprovement: async () => ({ as: "manager", path: `/improvements/${await onTrial()}/adopt`, json: { note: "Áp dụng" } }),
-  revertImprovement: async () => ({ as: "manager", path: `/improvements/${await onTrial()}/revert`, json: { note: "Chưa hợp" } }),
-  verifyImprovement: async () => {
-    const id = await onTrial();
-    for (const json of [{ sample: { hits: 38, n: 40 }, phase: "after", source: "Sổ ca sáng" }]) await change(id, "figures", json);
-    await change(id, "adopt", { note: "Áp dụng" });
-    return { as: "manager", path: `/improvements/${id}/verify`, json: {} };
-  },
-  confirmImprovement: async () => {
-    const id = await onTrial();
-    await change(id, "adopt", { note: "Áp dụng" });
-    return { as: "frontline", path: `/improvements/${id}/confirm`, json: { changed: true } };
-  },
   addSurvey: async () => ({ as: "hr", path: "/surveys", json: touchpoint(`TP-${newId().slice(-6)}`) }),
   readSurvey: async () => ({ as: "supervisor", path: `/surveys/${await surveyed()}` }),
   changeSurvey: async () => {
@@ -320,26 +207,6 @@ const calls: Readonly<Record<string, () => Promise<Call>>> = {
     return { as: "hr", path: `/surveys/${await surveyed()}`, json: { ...change, active: false } };
   },
   askCustomer: async () => ({ as: "frontline", path: `/decisions/${await record()}/question` }),
-  listProcedures: async () => (await registered(), { as: "auditor", path: "/procedures?department=RETAIL" }),
-  addProcedure: async () => ({ as: "hr", path: "/procedures", json: procedure(`TT-${newId().slice(-6)}`) }),
-  readProcedure: async () => ({ as: "frontline", path: `/procedures/${await registered()}` }),
-  changeProcedure: async () => {
-    const code = `TT-${newId().slice(-6)}`;
-    return { as: "hr", path: `/procedures/${await registered(code)}`, json: { ...procedure(code), nameVi: "Ký một bản", law: "Luật Kế toán 2015, điều 16" } };
-  },
-  reviewProcedure: async () => ({ as: "hr", path: `/procedures/${await registered()}/review`, json: { decision: "keep", note: "Vẫn cần cho đối soát", reviewBy: addDays(localDay(new Date(), "Asia/Ho_Chi_Minh"), 90) } }),
-  listPulses: async () => (await pulsed(), { as: "frontline", path: "/pulses?limit=1" }),
-  readPulse: async () => ({ as: "frontline2", path: `/pulses/${await pulsed()}` }),
-  readPulseResults: async () => ({ as: "hr", path: `/pulses/${await pulsed()}/results?group=all` }),
-  draftPulse: async () => ({ as: "hr", path: "/pulses", json: pulse() }),
-  draftPulsesAbout: async () => ({ as: "hr", path: "/pulses/about", json: { subjects: [company.people.manager.id], pulse: { ...pulse(), mode: "confidential", kScores: 3, questions: ["PERSON-MODELS", "PERSON-MORE"] } } }),
-  launchPulse: async () => ({ as: "hr", path: `/pulses/${(await draftedPulse()).id}/launch` }),
-  extendPulse: async () => ({ as: "hr", path: `/pulses/${await pulsed()}/extend`, json: { closesOn: pulseDays(12) } }),
-  closePulse: async () => ({ as: "hr", path: `/pulses/${await pulsed()}/close` }),
-  addPulseQuestion: async () => ({ as: "hr", path: "/pulses/questions", json: { code: "NIGHT-BUS", scale: "agree", topic: "load", textVi: "Hết ca tối tôi về nhà được an toàn.", textEn: "After a late shift I get home safely." } }),
-  readPulseThreshold: async () => ({ as: "frontline", path: "/pulses/threshold" }),
-  raisePulseThreshold: async () => ({ as: "admin", path: "/pulses/threshold", json: { k: 6 } }),
-  answerPulse: async () => ({ as: "frontline", path: `/pulses/${await pulsed()}/answers`, json: { answers: { LOYAL: 4, RECOMMEND: null } } }),
   readNotificationChoices: async () => ({ as: "frontline", path: "/account/notifications" }),
   chooseNotifications: async () => ({ as: "auditor", path: "/account/notifications", json: { topics: [{ topic: "recognition", inApp: true, mail: "off" }] } }),
   ...leadingCalls(() => company),

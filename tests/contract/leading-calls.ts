@@ -1,8 +1,9 @@
-import type { SmallCompany, SmallCompanyKey } from "#db/seed/builders.ts";
+import type { SmallCompany } from "#db/seed/builders.ts";
 import { localDay } from "#kernel/period.ts";
 import { closeCycle, logDecision, logHours, openCycle, ownCycle, publishCommitments, writeMonth } from "#modules/reviews/public.server.ts";
 import { db } from "#platform/db.server.ts";
 import { askedBy } from "#tests/support/asked.ts";
+import type { Calls } from "./call.ts";
 
 const DECISION = { title: "Nhận lại cả lô áo lỗi chỉ", words: "Thu hồi, không đợi khách tới", lens: "pain", serves: "Khách mua lô tháng mười", givenUp: "Doanh thu của một tuần" } as const;
 const hours = () => ({ site: "HN-01", day: localDay(new Date(), "Asia/Ho_Chi_Minh"), minutes: 60, what: "serve" }) as const;
@@ -12,14 +13,8 @@ const WORDS = { words: "Tôi đã chậm hai lần", loyal: "Chưa, với khách
 const PROMISED = [{ library: "stand-at-counter" }, { library: "answer-in-time", quantity: 95 }, { text: BOTH, source: "practice_done", quantity: 3 }];
 const OWN = (["customer_hours", "answers_in_time", "practice_done"] as const).map((source) => ({ source, quantity: 5, libraryCode: null, textVi: BOTH.vi, textEn: BOTH.en }));
 
-interface Call {
-  readonly as: SmallCompanyKey;
-  readonly path: string;
-  readonly json?: unknown;
-}
-
 /** One call of every operation of leading by example, on a company that is there by then. */
-export function leadingCalls(company: () => SmallCompany): Readonly<Record<string, () => Promise<Call>>> {
+export function leadingCalls(company: () => SmallCompany): Calls {
   const by = (key: "hr" | "supervisor") => askedBy(company().people[key], new Date());
   let closed: Promise<string> | null = null;
   const review = async (): Promise<string> => {

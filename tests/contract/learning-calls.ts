@@ -1,18 +1,13 @@
-import type { SmallCompany, SmallCompanyKey } from "#db/seed/builders.ts";
+import type { SmallCompany } from "#db/seed/builders.ts";
 import { observePractice } from "#modules/learning/practice/observe-practice.server.ts";
 import { reportPractice } from "#modules/learning/practice/report-practice.server.ts";
 import { db } from "#platform/db.server.ts";
 import { askedBy } from "#tests/support/asked.ts";
 import { course, noDecision, publish, report, takeUntilPractice, uuid } from "../integration/learning/company.ts";
-
-interface LearningCall {
-  readonly as: SmallCompanyKey;
-  readonly path: string;
-  readonly json?: unknown;
-}
+import type { Calls } from "./call.ts";
 
 /** A call of each documented operation of learning. */
-export function learningCalls(company: () => SmallCompany): Readonly<Record<string, () => Promise<LearningCall>>> {
+export function learningCalls(company: () => SmallCompany): Calls {
   let taught = false;
   const teach = async () => {
     if (taught) return;

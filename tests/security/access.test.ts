@@ -3,7 +3,8 @@ import { ROLES, type Role } from "#access/roles.ts";
 import type { SmallCompany } from "#db/seed/builders.ts";
 import { Browser, callApi, makeToken } from "#tests/support/server.ts";
 import { type BuiltRoute, builtRoutes, type Secured, secured } from "./fixture.ts";
-import { type ApiRow, type Foreign, matrix, type PageRow, type Row } from "./matrix.ts";
+import { matrix } from "./matrix.ts";
+import type { ApiRow, Foreign, PageRow, Row } from "./matrix-row.ts";
 
 const routes: BuiltRoute[] = await builtRoutes();
 let at: Secured;

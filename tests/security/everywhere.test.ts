@@ -7,7 +7,8 @@ import { transaction } from "#platform/transaction.server.ts";
 import { askedByOperator } from "#tests/support/asked.ts";
 import { Browser, callApi, makeToken } from "#tests/support/server.ts";
 import { type BuiltRoute, builtRoutes, type Secured, secured } from "./fixture.ts";
-import { matrix, type PageRow } from "./matrix.ts";
+import { matrix } from "./matrix.ts";
+import type { PageRow } from "./matrix-row.ts";
 
 const routes: BuiltRoute[] = await builtRoutes();
 let at: Secured;

@@ -1,12 +1,7 @@
-import type { Role } from "#access/roles.ts";
+import { EVERYONE, NOBODY_ID, READERS } from "./matrix-row.ts";
 
-type Open = readonly Role[];
-
-const READERS: Open = ["frontline", "supervisor", "manager", "leader", "hr", "auditor"];
-const LEADING: Open = ["supervisor", "manager", "hr", "leader"];
-const EVERYONE: Open = ["frontline", "supervisor", "manager", "hr", "leader", "admin", "auditor"];
-const CONFIRMERS: Open = ["frontline", "supervisor", "manager", "hr", "leader"];
-const NOBODY_ID = "01890000-0000-7000-8000-000000000000";
+const LEADING = ["supervisor", "manager", "hr", "leader"] as const;
+const CONFIRMERS = ["frontline", "supervisor", "manager", "hr", "leader"] as const;
 
 type Key = "supervisor" | "supervisor2" | "manager" | "manager2" | "leader" | "leader2" | "hr" | "auditor" | "frontline" | "frontline3";
 type People = { readonly people: Readonly<Record<Key, { readonly id: string }>> };

@@ -1,10 +1,9 @@
-import type { Row } from "./matrix.ts";
+import { EVERYONE, type Row } from "./matrix-row.ts";
 
 /** Those who read drafts and all versions of courses. */
 const READERS = ["hr", "leader", "auditor"] as const;
 /** Those who see where people they lead stand. */
 const LEADERS = ["supervisor", "manager", "hr", "leader", "auditor"] as const;
-const EVERYONE = ["frontline", "supervisor", "manager", "hr", "leader", "admin", "auditor"] as const;
 
 /** Learning, on HR's side. */
 export const courseRows: Readonly<Record<string, Row>> = {

@@ -1,7 +1,5 @@
-import type { Row } from "./matrix.ts";
+import { EVERYONE, NOBODY_ID, type Row } from "./matrix-row.ts";
 
-const NOBODY_ID = "01890000-0000-7000-8000-000000000000";
-const EVERYONE = ["frontline", "supervisor", "manager", "hr", "leader", "admin", "auditor"] as const;
 /** Those who take courses: everybody but internal audit, which changes nothing. */
 const LEARNERS = ["frontline", "supervisor", "manager", "hr", "leader", "admin"] as const;
 /** Those who observe colleagues. */

@@ -1,73 +1,28 @@
-import { storiesMatrix } from "./stories-matrix.ts";
-import type { Role } from "#access/roles.ts";
-import type { SmallCompany, SmallCompanyKey } from "#db/seed/builders.ts";
-import type { ApiGuard } from "#platform/http/api.server.ts";
 import { courseRows } from "./matrix-courses.ts";
-import { learningRows } from "./matrix-learning.ts";
+import { empowermentRows } from "./matrix-empowerment.ts";
 import { leadingMatrix } from "./leading-matrix.ts";
-
-/**
- * Who may open which route: written by hand from contracts.md (*Who may*), never derived from the code it judges.
- * A route of the build that has no row here fails the suite. Extend it with each route.
- */
-type Open = readonly Role[];
-
-const FRONTLINE = ["frontline"] as const;
-export const EVERYONE: Open = ["frontline", "supervisor", "manager", "hr", "leader", "admin", "auditor"];
-/** Those who decide for customers. */
-export const DECIDERS: Open = [...FRONTLINE, "supervisor", "manager", "leader"];
-/** Those who read decisions and customers within their reach. */
-export const READERS: Open = [...DECIDERS, "hr", "auditor"];
-
-/** Those who read how authority lives. */
-const INSIGHT_READERS: Open = ["manager", "hr", "leader", "auditor"];
+import { learningRows } from "./matrix-learning.ts";
+import { peopleRows } from "./matrix-people.ts";
+import { ANSWERERS, DECIDERS, EVERYONE, NOBODY_ID, READERS, type Row } from "./matrix-row.ts";
+import { storiesMatrix } from "./stories-matrix.ts";
 
 /** Those who see what is asked at touchpoints, and print it. */
-const SURVEY_READERS: Open = ["supervisor", "manager", "hr", "leader", "admin", "auditor"];
+const SURVEY_READERS = ["supervisor", "manager", "hr", "leader", "admin", "auditor"] as const;
 /** Those who report what stands in the way, and say at the end whether it changed. */
-const REPORTERS: Open = [...DECIDERS, "hr"];
-/** Those who may be asked for an answer. */
-const ANSWERERS: Open = ["supervisor", "manager", "hr", "leader"];
-
+const REPORTERS = [...DECIDERS, "hr"] as const;
 /** Everybody who works is asked; internal audit changes nothing, so it answers nothing either. */
-const PULSE_ANSWERERS: Open = EVERYONE.filter((role) => role !== "auditor");
+const PULSE_ANSWERERS = EVERYONE.filter((role) => role !== "auditor");
 
-export const PEOPLE_READERS: Open = ["manager", "hr", "leader", "admin", "auditor"];
-
-/** Something of somebody else: who asks for which address, and what they must get. */
-export interface Foreign {
-  readonly as: SmallCompanyKey;
-  readonly path: (company: SmallCompany) => string;
-  readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-  readonly form?: Readonly<Record<string, string>>;
-  readonly json?: unknown;
-  readonly status: number;
-}
-
-export interface PageRow {
-  /** Address to call; its parameters may name something nobody has. */
-  readonly path: string | ((company: SmallCompany) => string);
-  /** `public`: anybody. Left out: the route has no loader (action). */
-  readonly loader?: Open | "public";
-  readonly action?: Open | "public";
-  readonly foreign?: readonly Foreign[];
-}
-
-export interface ApiRow {
-  readonly path: string | ((company: SmallCompany) => string);
-  readonly api: Readonly<Partial<Record<keyof ApiGuard["methods"], Open>>>;
-  readonly foreign?: readonly Foreign[];
-}
-
-export type Row = PageRow | ApiRow;
-
-const NOBODY_ID = "01890000-0000-7000-8000-000000000000";
-
-/** By the route's id in the build. */
+/**
+ * Who may open which route, by the route's id in the build: written by hand from contracts.md (*Who may*), never derived
+ * from the code it judges. A route of the build that has no row here fails the suite. Extend it with each route.
+ */
 export const matrix: Readonly<Record<string, Row>> = {
   ...learningRows,
   ...courseRows,
   ...leadingMatrix,
+  ...empowermentRows,
+  ...peopleRows,
   root: { path: "/sign-in", loader: "public" },
   "routes/$": { path: "/nowhere/at-all", loader: "public" },
   "routes/_auth": { path: "/sign-in", loader: "public" },
@@ -106,109 +61,8 @@ export const matrix: Readonly<Record<string, Row>> = {
   "routes/_app.audit._index": { path: "/audit", loader: ["hr", "leader", "auditor"] },
   "routes/_app.audit.export": { path: "/audit/export", loader: ["hr", "leader", "auditor"] },
 
-  "routes/_app.decide": { path: "/decide", loader: DECIDERS, action: DECIDERS },
-  "routes/_app.decide_.check": { path: "/decide/check", loader: [...DECIDERS, "auditor"], action: [...DECIDERS, "auditor"] },
-  "routes/_app.decisions._index": { path: "/decisions", loader: READERS },
-  "routes/_app.decisions.$id": { path: `/decisions/${NOBODY_ID}`, loader: READERS, action: DECIDERS },
-  "routes/_app.approvals._index": { path: "/approvals", loader: READERS },
-  "routes/_app.approvals.$id": { path: `/approvals/${NOBODY_ID}`, loader: READERS, action: DECIDERS },
-  "routes/_app.authority": { path: "/authority", loader: READERS, action: [...DECIDERS, "hr"] },
-  "routes/_app.policies.$version.simulate": { path: "/policies/1/simulate", loader: ["hr", "leader", "auditor"], action: ["hr", "leader", "auditor"] },
-  "routes/_app.simulations.$id._index": { path: `/simulations/${NOBODY_ID}`, loader: ["hr", "leader", "auditor"], action: ["hr", "leader", "auditor"] },
-  "routes/_app.simulations.$id.export": { path: `/simulations/${NOBODY_ID}/export`, loader: ["hr", "leader", "auditor"] },
-  "routes/_app.policies.past-cases": { path: "/policies/past-cases", loader: ["hr", "leader", "auditor"], action: ["hr"] },
-  "routes/_app.policies.proposals._index": { path: "/policies/proposals", loader: ["hr", "leader", "auditor"], action: ["hr"] },
-  "routes/_app.policies.proposals.$id": { path: `/policies/proposals/${NOBODY_ID}`, loader: ["hr", "leader", "auditor"], action: ["hr", "leader"] },
-  "routes/_app.decisions.$id_.overturn": { path: `/decisions/${NOBODY_ID}/overturn`, loader: ["supervisor", "manager", "leader"], action: ["supervisor", "manager", "leader"] },
-  "routes/_app.authority_.life._index": { path: "/authority/life", loader: INSIGHT_READERS },
-  "routes/_app.authority_.life.gaps": { path: "/authority/life/gaps", loader: INSIGHT_READERS },
-  "routes/_app.authority_.life.asking": { path: "/authority/life/asking", loader: INSIGHT_READERS },
-  "routes/_app.authority_.life.limits": { path: "/authority/life/limits", loader: INSIGHT_READERS },
-  "routes/_app.authority_.life.care": { path: "/authority/life/care", loader: INSIGHT_READERS },
-  "routes/_app.authority_.life.bets": { path: "/authority/life/bets", loader: INSIGHT_READERS },
-  "routes/_app.policies.rules.$code": { path: "/policies/rules/REFUND-STORE", loader: EVERYONE, action: ["hr", "leader"] },
   "routes/_app.thread.$kind.$id": { path: "/thread/rule/REFUND-STORE", loader: READERS, action: ["frontline", "supervisor", "manager", "hr", "leader"] },
-  "routes/_app.policies._index": { path: "/policies", loader: EVERYONE, action: ["hr"] },
-  "routes/_app.policies.$version": { path: "/policies/1", loader: EVERYONE },
-  "routes/_app.policies.$version._index": { path: "/policies/1", loader: EVERYONE },
-  "routes/_app.policies.$version.rules.$code": { path: "/policies/1/rules/new", loader: ["hr"], action: ["hr"] },
-  "routes/_app.policies.$version.budgets._index": { path: "/policies/1/budgets", loader: EVERYONE },
-  "routes/_app.policies.$version.budgets.$code": { path: "/policies/1/budgets/new", loader: ["hr"], action: ["hr"] },
-  "routes/_app.policies.$version.settings": { path: "/policies/1/settings", loader: EVERYONE, action: ["hr"] },
-  "routes/_app.policies.$version.check": { path: "/policies/1/check", loader: ["hr", "leader", "auditor"] },
-  "routes/_app.policies.$version.changes": { path: "/policies/1/changes", loader: ["hr", "leader", "auditor"] },
-  "routes/_app.policies.new-rule": { path: "/policies/new-rule", loader: ["hr"], action: ["hr"] },
-  "routes/_app.policies.$version.comments": { path: "/policies/1/comments", loader: EVERYONE, action: [...DECIDERS, "hr"] },
-  "routes/_app.policies.$version.publish": { path: "/policies/1/publish", loader: ["hr", "leader", "auditor"], action: ["hr", "leader"] },
-  "routes/_app.policies.$version.readers": { path: "/policies/1/readers", loader: ["supervisor", "manager", "hr", "leader", "auditor"], action: ["supervisor", "manager", "hr", "leader"] },
-  "routes/_app.policies.$version.tests": { path: "/policies/1/tests", loader: ["hr", "leader", "auditor"], action: ["hr"] },
-  "routes/_app.policies.$version_.respond": {
-    path: "/policies/1/respond",
-    loader: EVERYONE,
-    action: [...DECIDERS, "hr"],
-    foreign: [{ as: "frontline", path: () => "/policies/99/respond", status: 404 }],
-  },
-  "routes/_app.decisions.$id_.[test]": { path: `/decisions/${NOBODY_ID}/test`, loader: ["hr"], action: ["hr"] },
-  "routes/_app.policies.$version.document": { path: "/policies/1/document", loader: EVERYONE },
 
-  "routes/_app.people._index": { path: "/people", loader: EVERYONE },
-  "routes/_app.people.options": { path: "/people/options?q=a", loader: EVERYONE },
-  "routes/_app.people.new": { path: "/people/new", loader: ["hr", "admin"], action: ["hr", "admin"] },
-  "routes/_app.people.import": { path: "/people/import", loader: ["hr", "admin"], action: ["hr", "admin"] },
-  "routes/_app.people.export": { path: "/people/export", loader: PEOPLE_READERS },
-  "routes/_app.people.$id._index": {
-    path: ({ people }) => `/people/${people.frontline2.id}`,
-    loader: EVERYONE,
-    action: ["supervisor", "manager", "hr", "admin"],
-    foreign: [{ as: "supervisor", path: ({ people }) => `/people/${people.frontline3.id}?index`, method: "POST", form: { absenceId: NOBODY_ID }, status: 404 }],
-  },
-  "routes/_app.people.$id_.edit": {
-    path: ({ people }) => `/people/${people.frontline2.id}/edit`,
-    loader: ["hr", "admin"],
-    action: ["hr", "admin"],
-    foreign: [{ as: "hr", path: ({ people }) => `/people/${people.admin.id}/edit`, method: "POST", form: { name: "Đinh Công Thành", email: "taken-over@demo.tam" }, status: 403 }],
-  },
-  "routes/_app.people.$id_.roles": {
-    path: ({ people }) => `/people/${people.frontline2.id}/roles`,
-    loader: ["hr", "admin"],
-    action: ["hr", "admin"],
-    foreign: [
-      { as: "hr", path: ({ people }) => `/people/${people.hr.id}/roles`, status: 404 },
-      { as: "hr", path: ({ people }) => `/people/${people.hr.id}/roles`, method: "POST", form: { held: "hr@all", role: "admin" }, status: 403 },
-      { as: "hr", path: ({ people }) => `/people/${people.frontline.id}/roles`, method: "POST", form: { held: "frontline@own", role: "leader" }, status: 403 },
-    ],
-  },
-  "routes/_app.people.$id_.absence": {
-    path: ({ people }) => `/people/${people.frontline2.id}/absence`,
-    loader: ["supervisor", "manager", "hr", "admin"],
-    action: ["supervisor", "manager", "hr", "admin"],
-    foreign: [
-      { as: "supervisor", path: ({ people }) => `/people/${people.frontline3.id}/absence`, status: 404 },
-      { as: "supervisor", path: ({ people }) => `/people/${people.frontline3.id}/absence`, method: "POST", form: { fromDay: "2027-01-01", toDay: "2027-01-02" }, status: 404 },
-    ],
-  },
-  "routes/_app.people.$id_.qualification": { path: ({ people }) => `/people/${people.frontline2.id}/qualification`, loader: ["hr", "admin"], action: ["hr", "admin"] },
-  "routes/_app.people.$id_.access": {
-    path: ({ people }) => `/people/${people.frontline2.id}/access`,
-    loader: ["hr", "admin"],
-    action: ["hr", "admin"],
-    foreign: [
-      { as: "hr", path: ({ people }) => `/people/${people.admin.id}/access`, status: 404 },
-      { as: "hr", path: ({ people }) => `/people/${people.admin.id}/access`, method: "POST", form: { intent: "reset" }, status: 403 },
-      { as: "hr", path: ({ people }) => `/people/${people.leader.id}/access`, method: "POST", form: { intent: "deactivate" }, status: 403 },
-    ],
-  },
-  "routes/_app.qualifications._index": { path: "/qualifications", loader: ["supervisor", ...PEOPLE_READERS], action: ["hr", "admin"] },
-  "routes/_app.qualifications.import": { path: "/qualifications/import", loader: ["hr", "admin"], action: ["hr", "admin"] },
-  "routes/_app.qualifications.export": { path: "/qualifications/export", loader: ["supervisor", ...PEOPLE_READERS] },
-  "routes/_app.organisation._index": { path: "/organisation", loader: ["hr", "leader", "admin", "auditor"], action: ["admin"] },
-  "routes/_app.organisation.hours": { path: "/organisation/hours", loader: ["hr", "leader", "admin", "auditor"], action: ["admin"] },
-  "routes/_app.organisation.words": { path: "/organisation/words", loader: ["hr", "leader", "admin", "auditor"], action: ["admin"] },
-  "routes/_app.organisation.places._index": { path: "/organisation/places", loader: ["hr", "leader", "admin", "auditor"] },
-  "routes/_app.organisation.sites.$code": { path: "/organisation/sites/HN-01", loader: ["admin"], action: ["admin"] },
-  "routes/_app.organisation.departments.$code": { path: "/organisation/departments/RETAIL", loader: ["admin"], action: ["admin"] },
-  "routes/_app.organisation.values_.$code": { path: "/organisation/values/NOWHERE", loader: EVERYONE },
-  "routes/_app.organisation.values": { path: "/organisation/values", loader: EVERYONE, action: ["hr"] },
   "routes/_app.scorecards._index": {
     path: "/scorecards",
     loader: READERS,
@@ -257,14 +111,7 @@ export const matrix: Readonly<Record<string, Row>> = {
     action: ["hr"],
     foreign: [{ as: "hr", path: () => "/recognition/reports", method: "POST", form: { intent: "kept", report: NOBODY_ID, answer: "x" }, status: 404 }],
   },
-  ...storiesMatrix(NOBODY_ID),
-  "routes/_app.tokens._index": {
-    path: "/tokens",
-    loader: ["admin", "auditor"],
-    action: ["admin"],
-    foreign: [{ as: "admin", path: () => "/tokens?index", method: "POST", form: { intent: "revoke", id: NOBODY_ID }, status: 404 }],
-  },
-  "routes/_app.tokens.new": { path: "/tokens/new", loader: ["admin"], action: ["admin"] },
+  ...storiesMatrix,
   "routes/_app.customers._index": { path: "/customers", loader: READERS, action: READERS },
   "routes/_app.customers.import": { path: "/customers/import", loader: ["hr"], action: ["hr"] },
   "routes/_app.customers.export": { path: "/customers/export", loader: ["hr"] },
@@ -315,44 +162,6 @@ export const matrix: Readonly<Record<string, Row>> = {
   "routes/_app.kpis.$code_.export": { path: "/kpis/NONE/export", loader: READERS },
   "routes/_app.promises": { path: "/promises", loader: DECIDERS, action: DECIDERS },
 
-  "routes/api.v1.decisions._index": { path: "/api/v1/decisions", api: { GET: READERS, POST: DECIDERS } },
-  "routes/api.v1.decisions.check": { path: "/api/v1/decisions/check", api: { POST: [...DECIDERS, "auditor"] } },
-  "routes/api.v1.decisions.$id._index": { path: `/api/v1/decisions/${NOBODY_ID}`, api: { GET: READERS } },
-  "routes/api.v1.decisions.$id.cancel": { path: `/api/v1/decisions/${NOBODY_ID}/cancel`, api: { POST: DECIDERS } },
-  "routes/api.v1.decisions.$id.given": { path: `/api/v1/decisions/${NOBODY_ID}/given`, api: { POST: DECIDERS } },
-  "routes/api.v1.decisions.$id.result": { path: `/api/v1/decisions/${NOBODY_ID}/result`, api: { POST: DECIDERS } },
-  "routes/api.v1.approvals._index": { path: "/api/v1/approvals", api: { GET: READERS } },
-  "routes/api.v1.approvals.$id.approve": { path: `/api/v1/approvals/${NOBODY_ID}/approve`, api: { POST: DECIDERS } },
-  "routes/api.v1.approvals.$id.decline": { path: `/api/v1/approvals/${NOBODY_ID}/decline`, api: { POST: DECIDERS } },
-  "routes/api.v1.approvals.$id.return": { path: `/api/v1/approvals/${NOBODY_ID}/return`, api: { POST: DECIDERS } },
-  "routes/api.v1.authority": { path: "/api/v1/authority", api: { GET: READERS } },
-  "routes/api.v1.decisions.$id.overturn": { path: `/api/v1/decisions/${NOBODY_ID}/overturn`, api: { POST: ["supervisor", "manager", "leader"] } },
-  "routes/api.v1.policies.$version.simulate": { path: "/api/v1/policies/1/simulate", api: { POST: ["hr", "leader", "auditor"] } },
-  "routes/api.v1.policies.proposals._index": { path: "/api/v1/policies/proposals", api: { GET: ["hr", "leader", "auditor"] } },
-  "routes/api.v1.policies.proposals.$id.accept": { path: `/api/v1/policies/proposals/${NOBODY_ID}/accept`, api: { POST: ["hr"] } },
-  "routes/api.v1.policies.proposals.$id.reject": { path: `/api/v1/policies/proposals/${NOBODY_ID}/reject`, api: { POST: ["hr"] } },
-  "routes/api.v1.policies.proposals.$id.confirm": { path: `/api/v1/policies/proposals/${NOBODY_ID}/confirm`, api: { POST: ["hr", "leader"] } },
-  "routes/api.v1.authority_.life": { path: "/api/v1/authority/life?part=gaps", api: { GET: INSIGHT_READERS } },
-  "routes/api.v1.policies.rules.$code._index": { path: "/api/v1/policies/rules/REFUND-STORE", api: { GET: EVERYONE } },
-  "routes/api.v1.policies.rules.$code.reviews": { path: "/api/v1/policies/rules/REFUND-STORE/reviews", api: { POST: ["hr", "leader"] } },
-  "routes/api.v1.policies._index": { path: "/api/v1/policies", api: { GET: EVERYONE, POST: ["hr"] } },
-  "routes/api.v1.policies.active": { path: "/api/v1/policies/active", api: { GET: EVERYONE } },
-  "routes/api.v1.policies.$version._index": { path: "/api/v1/policies/1", api: { GET: EVERYONE, PUT: ["hr"] } },
-  "routes/api.v1.policies.$a.diff.$b": { path: "/api/v1/policies/1/diff/1", api: { GET: ["hr", "leader", "auditor"] } },
-  "routes/api.v1.policies.$version.lint": { path: "/api/v1/policies/1/lint", api: { POST: ["hr", "leader", "auditor"] } },
-  "routes/api.v1.policies.$version.submit": { path: "/api/v1/policies/1/submit", api: { POST: ["hr"] } },
-  "routes/api.v1.policies.$version.publish": { path: "/api/v1/policies/1/publish", api: { POST: ["hr", "leader"] } },
-  "routes/api.v1.policies.$version.comments": {
-    path: "/api/v1/policies/1/comments",
-    api: { GET: EVERYONE, POST: [...DECIDERS, "hr"] },
-    foreign: [{ as: "frontline", path: () => "/api/v1/policies/99/comments", status: 404 }],
-  },
-  "routes/api.v1.policies.$version.response": {
-    path: "/api/v1/policies/1/response",
-    api: { GET: EVERYONE, POST: [...DECIDERS, "hr"] },
-    foreign: [{ as: "frontline", path: () => "/api/v1/policies/99/response", method: "POST", json: { response: "understood" }, status: 404 }],
-  },
-  "routes/api.v1.policies.$version.return": { path: "/api/v1/policies/1/return", api: { POST: ["hr", "leader"] } },
   "routes/api.v1.kpis._index": { path: "/api/v1/kpis", api: { GET: READERS } },
   "routes/api.v1.kpis.$code._index": { path: "/api/v1/kpis/NONE", api: { GET: READERS } },
   "routes/api.v1.kpis.$code.observations": { path: "/api/v1/kpis/NONE/observations", api: { GET: READERS, POST: ["manager", "hr"] } },
@@ -389,7 +198,6 @@ export const matrix: Readonly<Record<string, Row>> = {
   "routes/api.v1.recognitions.$id.add-on": { path: `/api/v1/recognitions/${NOBODY_ID}/add-on`, api: { POST: [...DECIDERS, "hr"] } },
   "routes/api.v1.recognitions.$id.comments": { path: `/api/v1/recognitions/${NOBODY_ID}/comments`, api: { POST: [...DECIDERS, "hr"] } },
   "routes/api.v1.recognitions.$id.report": { path: `/api/v1/recognitions/${NOBODY_ID}/report`, api: { POST: [...DECIDERS, "hr"] } },
-  "routes/api.v1.values": { path: "/api/v1/values", api: { GET: EVERYONE } },
   "routes/api.v1.feedback._index": { path: "/api/v1/feedback", api: { GET: READERS, POST: [...DECIDERS, "hr"] } },
   "routes/api.v1.feedback.$id": { path: `/api/v1/feedback/${NOBODY_ID}`, api: { GET: READERS } },
   "routes/api.v1.feedback.figures": { path: "/api/v1/feedback/figures", api: { GET: READERS } },
@@ -399,14 +207,4 @@ export const matrix: Readonly<Record<string, Row>> = {
   "routes/api.v1.procedures._index": { path: "/api/v1/procedures", api: { GET: READERS, POST: ["hr"] } },
   "routes/api.v1.procedures.$id._index": { path: `/api/v1/procedures/${NOBODY_ID}`, api: { GET: READERS, PUT: ["hr"] } },
   "routes/api.v1.procedures.$id.review": { path: `/api/v1/procedures/${NOBODY_ID}/review`, api: { POST: ANSWERERS } },
-  "routes/api.v1.people._index": { path: "/api/v1/people", api: { GET: PEOPLE_READERS, POST: ["hr", "admin"] } },
-  "routes/api.v1.people.$id": {
-    path: ({ people }) => `/api/v1/people/${people.frontline.id}`,
-    api: { GET: PEOPLE_READERS, PATCH: ["hr", "admin"] },
-    foreign: [
-      { as: "manager2", path: ({ people }) => `/api/v1/people/${people.frontline.id}`, status: 404 },
-      { as: "manager", path: ({ people }) => `/api/v1/people/${people.frontline3.id}`, status: 404 },
-      { as: "hr", path: ({ people }) => `/api/v1/people/${people.hr.id}`, method: "PATCH", json: { roles: ["admin"] }, status: 403 },
-    ],
-  },
 };

@@ -29,9 +29,6 @@ export interface FeedOptions {
   readonly remember?: ((tx: Tx, report: FeedReport) => Promise<void>) | undefined;
 }
 
-/** Thrown to roll back what must not stay. */
-class RollBack extends Error {}
-
 /** What rows of this KPI must fit. */
 export async function feedOf(kpi: StoredKpi, reason: string | null, now: Date): Promise<Feed> {
   return {
@@ -63,24 +60,21 @@ export async function feedKpi(code: string, rows: readonly Observation[], asked:
   demandPlaces(kpi, rows, asked);
   const feed = await feedOf(kpi, reason, asked.now);
   const counts: Record<RowEffect, number> = { added: 0, changed: 0, unchanged: 0 };
-  const report = (): FeedReport => ({ added: counts.added, corrected: counts.changed, unchanged: counts.unchanged });
-  try {
-    await transaction(async (tx) => {
-      const errors: FieldFault[] = [];
-      for (const [index, row] of rows.entries()) {
-        const { effect, faults } = await writeObservation(tx, row, feed, asked);
-        if (effect === null) errors.push(...faults.map((fault) => ({ ...fault, path: fault.path === "reason" ? "reason" : `observations.${index}.${fault.path}` })));
-        else counts[effect] += 1;
-      }
-      if (errors.length > 0) throw new Refusal("invalid_input", { errors });
-      if (dryRun) throw new RollBack();
-      if (counts.added + counts.changed > 0) await recordEvent(tx, { kind: "kpi", id: kpi.id }, { type: "kpi.fed", schema: 1, data: { code, added: counts.added, corrected: counts.changed, source: asked.source } }, asked);
-      await remember?.(tx, report());
-    });
-  } catch (error) {
-    if (!(error instanceof RollBack)) throw error;
-  }
-  return report();
+  const write = async (tx: Tx): Promise<FeedReport> => {
+    const errors: FieldFault[] = [];
+    for (const [index, row] of rows.entries()) {
+      const { effect, faults } = await writeObservation(tx, row, feed, asked);
+      if (effect === null) errors.push(...faults.map((fault) => ({ ...fault, path: fault.path === "reason" ? "reason" : `observations.${index}.${fault.path}` })));
+      else counts[effect] += 1;
+    }
+    if (errors.length > 0) throw new Refusal("invalid_input", { errors });
+    const report = { added: counts.added, corrected: counts.changed, unchanged: counts.unchanged };
+    if (dryRun) return report;
+    if (counts.added + counts.changed > 0) await recordEvent(tx, { kind: "kpi", id: kpi.id }, { type: "kpi.fed", schema: 1, data: { code, added: counts.added, corrected: counts.changed, source: asked.source } }, asked);
+    await remember?.(tx, report);
+    return report;
+  };
+  return transaction(write, { keep: () => !dryRun });
 }
 
 /** What somebody may feed of a KPI: its definition, and the departments and sites that are theirs to tell (null: any). Null for none. */

@@ -6,6 +6,7 @@ import { organisation } from "#modules/people/public.server.ts";
 import { thanksByTeam } from "#modules/recognition/public.server.ts";
 import { db } from "#platform/db.server.ts";
 import { contentOf } from "./commitments.server.ts";
+import { linePatterns } from "./domain/line-patterns.ts";
 import { ledgersOf } from "./facts.server.ts";
 import { cycleSpan, monthSpan } from "./spans.server.ts";
 import type { LinePage, LineRow, TurnoutReader } from "./view-models.ts";
@@ -14,7 +15,7 @@ import type { LinePage, LineRow, TurnoutReader } from "./view-models.ts";
 export async function linePage(actor: PersonActor, wish: string | null, now: Date, turnouts: TurnoutReader): Promise<LinePage> {
   const span = monthSpan(wish, now);
   const { month, earlier, later } = span;
-  if (!can(actor, "leading.read")) return { month, earlier, later, rows: [], pulse: null };
+  if (!can(actor, "leading.read")) return { month, earlier, later, rows: [], patterns: linePatterns([]), pulse: null };
   const reports = await db.person.findMany({
     where: { managerId: actor.personId, active: true, reports: { some: { active: true } } },
     select: { id: true, name: true, _count: { select: { reports: { where: { active: true } } } } },
@@ -49,5 +50,5 @@ export async function linePage(actor: PersonActor, wish: string | null, now: Dat
       answered: answered.get(id) ?? null,
     }];
   });
-  return { month, earlier, later, rows, pulse: pulsed === null ? null : { ...pulsed.pulse, told: answered.size } };
+  return { month, earlier, later, rows, patterns: linePatterns(rows), pulse: pulsed === null ? null : { ...pulsed.pulse, told: answered.size } };
 }

@@ -1,4 +1,5 @@
 import type { Ledger, Share } from "./domain/ledger.ts";
+import type { LinePatterns } from "./domain/line-patterns.ts";
 import type { KeptCommitment } from "./review-content.ts";
 import type { Relation } from "./relation.ts";
 import type { HoursKind, LensKind, Verdict } from "./schemas.ts";
@@ -139,9 +140,6 @@ export interface LineRow {
   readonly answered: number | null;
 }
 
-/** A team of which less than so many per cent answered does not answer. */
-export const FEW_ANSWER_PERCENT = 30;
-
 /** How teams took part in the newest closed pulse, as far as it may be told; null where none asked them. Given by composition. */
 export type TurnoutReader = (leaderIds: readonly string[], until: string) => Promise<{ readonly pulse: { readonly id: string; readonly title: Bilingual }; readonly teams: readonly { readonly leaderId: string; readonly own: boolean; readonly percent: number | null }[] } | null>;
 
@@ -150,6 +148,7 @@ export interface LinePage {
   readonly earlier: string;
   readonly later: string | null;
   readonly rows: readonly LineRow[];
+  readonly patterns: LinePatterns;
   /** null: no pulse has asked these teams. `told`: of how many teams it may be said whether they answered. */
   readonly pulse: { readonly id: string; readonly title: Bilingual; readonly told: number } | null;
 }

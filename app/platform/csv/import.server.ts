@@ -50,9 +50,6 @@ export const MAX_FAULTS = 10_000;
 /** One transaction writes the whole file. */
 const LIMIT_MS = 600_000;
 
-/** Thrown to roll back what must not stay: a dry run, or a file with faults. */
-class RollBack extends Error {}
-
 class Faults {
   readonly list: CsvFault[] = [];
   count = 0;
@@ -107,26 +104,22 @@ export async function importCsv<Row>(source: CsvSource, kind: CsvImport<Row>, { 
       await othersTurn();
     }
   };
-  try {
-    await transaction(
-      async (tx) => {
+  const stays = () => faults.count === 0 && !dryRun;
+  await transaction(
+    async (tx) => {
+      await pass(tx, async (_tx, row, line) => {
+        effects.set(line, await kind.write(tx, row, faults.at(line)));
+      });
+      const { relate } = kind;
+      if (relate !== undefined && faults.count === 0) {
         await pass(tx, async (_tx, row, line) => {
-          effects.set(line, await kind.write(tx, row, faults.at(line)));
+          if ((await relate(tx, row, faults.at(line))) && effects.get(line) === "unchanged") effects.set(line, "changed");
         });
-        const { relate } = kind;
-        if (relate !== undefined && faults.count === 0) {
-          await pass(tx, async (_tx, row, line) => {
-            if ((await relate(tx, row, faults.at(line))) && effects.get(line) === "unchanged") effects.set(line, "changed");
-          });
-        }
-        for (const effect of effects.values()) counts[effect] += 1;
-        if (faults.count > 0 || dryRun) throw new RollBack();
-        if (counts.added + counts.changed > 0) await kind.finish(tx, { ...counts, digest: file.digest });
-      },
-      { limitMs: LIMIT_MS },
-    );
-  } catch (error) {
-    if (!(error instanceof RollBack)) throw error;
-  }
+      }
+      for (const effect of effects.values()) counts[effect] += 1;
+      if (stays() && counts.added + counts.changed > 0) await kind.finish(tx, { ...counts, digest: file.digest });
+    },
+    { limitMs: LIMIT_MS, keep: stays },
+  );
   return report();
 }

@@ -14,19 +14,17 @@ import { useTestDatabase } from "#tests/support/database.ts";
 import { startServer, type TestServer } from "#tests/support/server.ts";
 import { course, noDecision, publish, report, takeUntilPractice } from "./company.ts";
 
-/** The name of a server on a free port, as its badges say it. */
-const BASE = "http://localhost:0";
 const now = new Date();
 let people: SmallCompany["people"];
 let server: TestServer;
 let certificate = "";
 let token = "";
 
-/** An outsider's fetch: what the name leads to is the server under test. */
-const get = (address: string) => fetch(new URL(new URL(address, BASE).pathname, server.origin));
+/** An outsider's fetch: what a badge names is fetched where it says, at the port the server was given. */
+const get = (address: string) => fetch(new URL(address, server.origin));
 const credential = async () => (await get(`/badges/${token}/credential`)).text();
 const keys = () => createRemoteJWKSet(new URL("/badges/keys", server.origin));
-const check = (jwt: string, options: Parameters<typeof jwtVerify>[2] = {}) => jwtVerify(jwt, keys(), { issuer: `${BASE}/badges/issuer`, algorithms: ["ES256"], typ: "JWT", ...options });
+const check = (jwt: string, options: Parameters<typeof jwtVerify>[2] = {}) => jwtVerify(jwt, keys(), { issuer: `${server.origin}/badges/issuer`, algorithms: ["ES256"], typ: "JWT", ...options });
 
 beforeAll(async () => {
   const database = await useTestDatabase();
@@ -68,10 +66,10 @@ describe("a badge, as whoever was sent it sees it", () => {
   it("holds against the keys that are published, in their set and at the address it names", async () => {
     const jwt = await credential();
     const { payload } = await check(jwt);
-    expect(payload).toMatchObject({ jti: `${BASE}/badges/${token}`, type: ["VerifiableCredential", "OpenBadgeCredential"] });
+    expect(payload).toMatchObject({ jti: `${server.origin}/badges/${token}`, type: ["VerifiableCredential", "OpenBadgeCredential"] });
     const { kid = "" } = decodeProtectedHeader(jwt);
     const named = await get(kid);
-    expect([kid.startsWith(`${BASE}/badges/keys/`), named.headers.get("Content-Type")]).toEqual([true, "application/jwk+json"]);
+    expect([kid.startsWith(`${server.origin}/badges/keys/`), named.headers.get("Content-Type")]).toEqual([true, "application/jwk+json"]);
     const key = (await named.json()) as JWK;
     expect((await jwtVerify(jwt, await importJWK(key, "ES256"))).payload).toEqual(payload);
     // Without the library that signed it, too.
@@ -80,7 +78,7 @@ describe("a badge, as whoever was sent it sees it", () => {
     expect(key).not.toHaveProperty("d");
     expect((await db.learningIssuerKey.findFirstOrThrow()).sealed).not.toContain('"d"');
     const profile = (await (await get("/badges/issuer")).json()) as Record<string, unknown>;
-    expect(profile).toMatchObject({ id: payload.iss, type: ["Profile"], name: "Cửa hàng nhỏ", jwks: `${BASE}/badges/keys` });
+    expect(profile).toMatchObject({ id: payload.iss, type: ["Profile"], name: "Cửa hàng nhỏ", jwks: `${server.origin}/badges/keys` });
   });
 
   it("is refused once a letter of it is changed, before it begins, after it ends, and from another issuer", async () => {

@@ -157,6 +157,21 @@ describe("one write path", () => {
     await transaction((tx) => tx.insert("Setting", { name: "after", value: "" }));
   });
 
+  test("a result that is not to be kept is answered with nothing written, and the next transaction runs", async () => {
+    const row = person();
+    const counted = await transaction(
+      async (tx) => {
+        await tx.insert("Person", row);
+        return tx.count("Person", { id: row.id });
+      },
+      { keep: (found) => found === 0 },
+    );
+    expect(counted).toBe(1);
+    expect(await db.person.count()).toBe(0);
+    await transaction((tx) => tx.insert("Person", row), { keep: () => true });
+    expect(await db.person.count()).toBe(1);
+  });
+
   test("a tx used after its end is refused and writes nothing", async () => {
     let kept: Parameters<Parameters<typeof transaction>[0]>[0] | undefined;
     await transaction(async (tx) => {

@@ -100,9 +100,9 @@ describe("who sees whose review", () => {
   it("shows the next level its own reports who lead, by name, with their figures and a silent team", async () => {
     // What composition hands on: of the second team its own rate, of the first only that of a larger group.
     const turnouts = async () => ({ pulse: { id: "p", title: { vi: "Quý", en: "Quarter" } }, teams: [{ leaderId: id("manager"), own: false, percent: 20 }, { leaderId: id("manager2"), own: true, percent: 25 }] });
-    const { rows, pulse } = await linePage(await actorOf(company.people.leader), null, NOW, turnouts);
+    const { rows, patterns, pulse } = await linePage(await actorOf(company.people.leader), null, NOW, turnouts);
     expect(rows.map(({ person, silent, answered }) => [person.name, silent, answered])).toEqual([["Hồ Ngọc Diệp", true, 25], ["Phạm Quốc Huy", true, null]]);
-    expect(pulse?.told).toBe(1);
+    expect([pulse?.told, patterns.silentTeams, patterns.quietTeams]).toEqual([1, 2, 1]);
     expect((await linePage(await actorOf(company.people.manager), null, NOW, hidden)).rows).toMatchObject([{ words: "answered", ledger: { hours: { confirmed: 120 } } }]);
   });
 });

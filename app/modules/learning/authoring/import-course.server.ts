@@ -9,11 +9,6 @@ interface ImportedCourse extends MadeDraft {
   readonly added: boolean;
 }
 
-/** Ends the transaction of a dry run without anything written. */
-class RollBack extends Error {
-  override readonly name = "RollBack";
-}
-
 /** Members in the order of their shape, so that equal courses are equal texts. */
 const ordered = (text: string): string => JSON.stringify(storedContent(text));
 
@@ -29,16 +24,11 @@ async function sameAlready(tx: Tx, content: CourseContent): Promise<MadeDraft | 
  * nothing is written. Refuses as createDraft does.
  */
 export async function importCourse(content: CourseContent, { dryRun }: { readonly dryRun: boolean }, asked: Asked): Promise<ImportedCourse> {
-  let imported: ImportedCourse | null = null;
-  try {
-    return await transaction(async (tx) => {
+  return transaction(
+    async (tx) => {
       const same = await sameAlready(tx, content);
-      imported = same === null ? { ...(await createDraftIn(tx, content, { from: "file", isNew: false }, asked)), added: true } : { ...same, added: false };
-      if (dryRun) throw new RollBack();
-      return imported;
-    });
-  } catch (error) {
-    if (error instanceof RollBack && imported !== null) return imported;
-    throw error;
-  }
+      return same === null ? { ...(await createDraftIn(tx, content, { from: "file", isNew: false }, asked)), added: true } : { ...same, added: false };
+    },
+    { keep: () => !dryRun },
+  );
 }

@@ -43,7 +43,7 @@ export interface Group {
 export interface Frame {
   readonly cells: readonly Cell[];
   readonly groups: readonly Group[];
-  /** By manager's id: the smallest group of the line that holds all their people, and whether it is their own. */
+  /** By the id of each manager of whose people somebody was asked: the smallest group of the line that holds all their people, and whether it is their own. */
   readonly leaders: Readonly<Record<string, { readonly group: string; readonly own: boolean }>>;
   /** Cells of one person who knows that their answer stands by itself: neither anonymous nor taken together with others. */
   readonly named: readonly string[];
@@ -163,7 +163,8 @@ export function drawFrame(company: Company, asked: ReadonlySet<string>, k: numbe
   ];
 
   const known = new Set(groups.map(({ id }) => id));
-  const leaders = managers.map(({ id }) => {
+  const leading = managers.filter(({ id }) => lineOf(id, reports).some((member) => asked.has(member)));
+  const leaders = leading.map(({ id }) => {
     const own = `line:${id}`;
     const above = withAbove(id, new Map(company.people.map((each) => [each.id, { code: each.id, name: { vi: "", en: "" }, parentCode: each.managerId }])));
     const nearest = above.map((manager) => `line:${manager}`).find((group) => known.has(group));

@@ -2,26 +2,33 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Badge } from "#ui/feedback.tsx";
 import { Card } from "#ui/layout.tsx";
-import { FEW_ANSWER_PERCENT, type LinePage } from "../view-models.ts";
+import { answersLittle, FEW_ANSWER_PERCENT } from "../domain/line-patterns.ts";
+import type { LinePage } from "../view-models.ts";
 import { useWords } from "./use-words.ts";
 
+/** How the teams of a line took part in the newest pulse, as far as it may be told. */
+function TurnoutSentence({ pulse, quietTeams, teams }: { pulse: LinePage["pulse"]; quietTeams: number; teams: number }) {
+  const { t } = useTranslation("leading");
+  const { format } = useWords();
+  if (pulse === null) return t("line.unasked");
+  if (pulse.told === 0) return t("line.answersKept");
+  const told = { told: pulse.told, of: teams, percent: format.percent(FEW_ANSWER_PERCENT, 0) };
+  return quietTeams === 0 ? t("line.allAnswer", told) : t("line.fewAnswer", { ...told, count: quietTeams });
+}
+
 /** Patterns of a line as a whole, then each leader by name; nothing is sorted or coloured by a figure. */
-export function LineCards({ line: { rows, month, pulse } }: { line: LinePage }) {
+export function LineCards({ line: { rows, patterns, month, pulse } }: { line: LinePage }) {
   const { t } = useTranslation("leading");
   const { format, local } = useWords();
-  const sum = (read: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + read(row), 0);
-  const silent = rows.filter((row) => row.silent).length;
-  const few = (answered: number | null) => answered !== null && answered < FEW_ANSWER_PERCENT;
-  const quietTeams = rows.filter((row) => few(row.answered)).length;
   return (
     <>
       <Card title={t("line.patterns")}>
         <ul className="flex flex-col gap-2">
-          <li>{t("line.waiting", { n: sum(({ ledger }) => ledger.desk.open), part: sum(({ ledger }) => ledger.desk.overdue.part), of: sum(({ ledger }) => ledger.desk.overdue.of) })}</li>
-          <li>{t("line.overturned", { n: sum(({ ledger }) => ledger.overturning.n), of: sum(({ ledger }) => ledger.overturned.n) })}</li>
-          <li>{silent === 0 ? t("line.noSilent") : t("line.silent", { count: silent })}</li>
+          <li>{t("line.waiting", { n: patterns.open, ...patterns.overdue })}</li>
+          <li>{t("line.overturned", { n: patterns.overturning, of: patterns.overturned })}</li>
+          <li>{patterns.silentTeams === 0 ? t("line.noSilent") : t("line.silent", { count: patterns.silentTeams })}</li>
           <li>
-            {pulse === null ? t("line.unasked") : pulse.told === 0 ? t("line.answersKept") : quietTeams === 0 ? t("line.allAnswer", { told: pulse.told, of: rows.length, percent: format.percent(FEW_ANSWER_PERCENT, 0) }) : t("line.fewAnswer", { count: quietTeams, told: pulse.told, of: rows.length, percent: format.percent(FEW_ANSWER_PERCENT, 0) })}
+            <TurnoutSentence pulse={pulse} quietTeams={patterns.quietTeams} teams={rows.length} />
             {pulse !== null && <> <Link to={`/pulses/${pulse.id}/results`} className="inline-flex min-h-target items-center underline underline-offset-4">{local(pulse.title)}</Link></>}
           </li>
         </ul>
@@ -36,7 +43,7 @@ export function LineCards({ line: { rows, month, pulse } }: { line: LinePage }) 
               {toAgree && <Badge tone="waiting">{t("line.toAgree")}</Badge>}
               {words === "waiting" && <Badge tone="waiting">{t("line.wordsWaiting")}</Badge>}
               {quiet && <Badge>{t("line.isSilent")}</Badge>}
-              {few(answered) && <Badge>{t("line.answersLittle")}</Badge>}
+              {answersLittle(answered) && <Badge>{t("line.answersLittle")}</Badge>}
             </span>
           }
         >
