@@ -15,8 +15,6 @@ import { tellAsked } from "./tell-asked.server.ts";
  */
 export async function launchPulse(id: string, asked: Asked): Promise<{ invited: number }> {
   demand(asked, "pulses.design");
-  await transaction((tx) => pulseIn(tx, id, ["draft"]));
-  const publicKey = makeBoxKey(id);
   return transaction(async (tx) => {
     const pulse = await pulseIn(tx, id, ["draft"]);
     const mode = MODES.find((each) => each === pulse.mode) ?? "anonymous";
@@ -29,6 +27,8 @@ export async function launchPulse(id: string, asked: Asked): Promise<{ invited: 
     const questions = (JSON.parse(pulse.questions) as string[]).flatMap((code) => bank.get(code) ?? []);
     for (const [personId, cell] of [...drawn.cellOf].sort(([a], [b]) => (a < b ? -1 : 1))) await tx.insert("PulseInvitation", { pulseId: id, personId, cell });
     const invited = drawn.cellOf.size;
+    // Made while nobody else writes: of two who launch at once, the second would take the key away to which answers are sealed.
+    const publicKey = makeBoxKey(id);
     const opens = pulse.opensOn <= today(asked.now);
     const launched = { state: opens ? "open" : "scheduled", questions: JSON.stringify(questions), frame: JSON.stringify(drawn.frame), invited, publicKey, launchedById: asked.actor?.personId ?? null };
     if ((await tx.update("Pulse", { id, state: "draft" }, launched)) === 0) throw new Refusal("state_changed");
