@@ -1,9 +1,9 @@
 import { beforeAll, expect, it } from "vitest";
-import { launchPulse, savePulse } from "#modules/pulse/public.server.ts";
+import { launchPulse, savePulse, tendPulsesJob } from "#modules/pulse/public.server.ts";
 import { db } from "#platform/db.server.ts";
 import { boxKeys } from "#platform/sealed-box.server.ts";
 import { askedBy } from "#tests/support/asked.ts";
-import { answer, answers, close, design, now, openPulse, pulseCompany, type PulseCompany } from "./company.ts";
+import { answer, answers, close, design, inDays, now, openPulse, pulseCompany, type PulseCompany } from "./company.ts";
 
 let company: PulseCompany;
 
@@ -31,4 +31,14 @@ it("closed by two at once, and while somebody answers, no answer is there twice 
   expect(closed.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   expect(await db.pulseAnswer.count({ where: { pulseId: id, question: "LOYAL" } })).toBe(answered.status === "fulfilled" ? 7 : 6);
   expect([await db.pulseSealed.count({ where: { pulseId: id } }), boxKeys().includes(id)]).toEqual([0, false]);
+});
+
+it("what HR closes while the clock is at it keeps no other pulse from being closed, and no key is left", async () => {
+  const both = [await openPulse(company), await openPulse(company)];
+  if (!("run" in tendPulsesJob)) throw new Error("no job");
+  const at = inDays(13);
+  const tending = tendPulsesJob.run({ jobId: "", runAt: at, now: at, payload: null });
+  await Promise.all([tending, Promise.allSettled(both.map((id) => close(company, id, at)))]);
+  expect(await db.pulse.count({ where: { id: { in: both }, state: "closed" } })).toBe(2);
+  expect(boxKeys().filter((id) => both.includes(id))).toEqual([]);
 });
