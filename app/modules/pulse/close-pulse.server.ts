@@ -14,11 +14,13 @@ type Answer = Insert<"PulseAnswer">;
 /**
  * Ends a pulse: all boxes are opened in one transaction, each answer becomes a row of its own under a random key, sorted by
  * it; boxes go, and so does what says who answered; then the key that opens boxes is destroyed. Everybody asked is told.
+ * `lastDay`: only while it ends on that day. Refuses: 404; 409 `state_changed`, `pulse_key_missing`.
  */
-export async function endPulse(id: string, asked: Asked | { readonly actor?: undefined; readonly now: Date }): Promise<void> {
+export async function endPulse(id: string, asked: Asked | { readonly actor?: undefined; readonly now: Date }, lastDay: string | null = null): Promise<void> {
   await transaction(
     async (tx) => {
       const pulse = await pulseIn(tx, id, ["open"]);
+      if (lastDay !== null && pulse.closesOn !== lastDay) throw new Refusal("state_changed");
       const open = pulse.publicKey === null ? null : boxOpener(id, pulse.publicKey);
       const boxes = await tx.list("PulseSealed", { pulseId: id });
       if (open === null && boxes.length > 0) throw new Refusal("pulse_key_missing", { status: 409 });

@@ -40,10 +40,10 @@ async function remind(pulse: Row<"Pulse">, now: Date): Promise<void> {
   });
 }
 
-/** Closes a pulse whose last day is over; one that HR closed meanwhile stays as it is. */
-async function endDue(id: string, now: Date): Promise<void> {
+/** Closes a pulse whose last day is over; one that HR closed or gave more days meanwhile stays as it is. */
+async function endDue(id: string, lastDay: string, now: Date): Promise<void> {
   try {
-    await endPulse(id, { now });
+    await endPulse(id, { now }, lastDay);
   } catch (error) {
     if (!(error instanceof Refusal && error.code === "state_changed")) throw error;
   }
@@ -57,7 +57,7 @@ export async function tendPulses(now: Date): Promise<void> {
     const key = pulse.publicKey;
     const closesOn = key === null || boxOpener(pulse.id, key) === null ? await askAgain(pulse, now) : pulse.closesOn;
     if (pulse.state === "scheduled" && pulse.opensOn <= day) await openPulse(pulse, now);
-    if (closesOn < day) await endDue(pulse.id, now);
+    if (closesOn < day) await endDue(pulse.id, closesOn, now);
     else if (pulse.remindOn !== null && pulse.remindOn <= day && pulse.opensOn <= day) await remind(pulse, now);
   }
   const over = await db.pulse.findMany({ where: { state: "closed", id: { in: boxKeys() } }, select: { id: true } });

@@ -1,9 +1,9 @@
 import { beforeAll, expect, it } from "vitest";
-import { launchPulse, savePulse, tendPulsesJob } from "#modules/pulse/public.server.ts";
+import { extendPulse, launchPulse, savePulse, tendPulsesJob } from "#modules/pulse/public.server.ts";
 import { db } from "#platform/db.server.ts";
 import { boxKeys } from "#platform/sealed-box.server.ts";
 import { askedBy } from "#tests/support/asked.ts";
-import { answer, answers, close, design, inDays, now, openPulse, pulseCompany, type PulseCompany } from "./company.ts";
+import { answer, answers, close, day, design, inDays, now, openPulse, pulseCompany, type PulseCompany } from "./company.ts";
 
 let company: PulseCompany;
 
@@ -41,4 +41,16 @@ it("what HR closes while the clock is at it keeps no other pulse from being clos
   await Promise.all([tending, Promise.allSettled(both.map((id) => close(company, id, at)))]);
   expect(await db.pulse.count({ where: { id: { in: both }, state: "closed" } })).toBe(2);
   expect(boxKeys().filter((id) => both.includes(id))).toEqual([]);
+});
+
+it("more days that HR gives while the clock is at it hold", async () => {
+  const ids = [await openPulse(company), await openPulse(company), await openPulse(company)];
+  if (!("run" in tendPulsesJob)) throw new Error("no job");
+  const at = inDays(13);
+  const hr = await askedBy(company.people.hr, at);
+  const tending = tendPulsesJob.run({ jobId: "", runAt: at, now: at, payload: null });
+  const given = await Promise.allSettled(ids.map((id) => extendPulse(id, day(20), hr)));
+  await tending;
+  const states = await Promise.all(ids.map(async (id) => (await db.pulse.findUniqueOrThrow({ where: { id } })).state));
+  expect(states).toEqual(given.map(({ status }) => (status === "fulfilled" ? "open" : "closed")));
 });
