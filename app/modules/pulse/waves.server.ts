@@ -19,7 +19,7 @@ export interface Launched {
 }
 
 export function launchedOf(row: Row): Launched | null {
-  return row.frame === null ? null : { row, frame: readFrame(row.frame), questions: readQuestions(row.questions), open: row.state !== "closed" };
+  return row.frame === null ? null : { row, frame: readFrame(row.frame, row.turnout), questions: readQuestions(row.questions), open: row.state !== "closed" };
 }
 
 async function membersOf(pulseId: string): Promise<Map<string, string[]>> {
@@ -87,7 +87,7 @@ export async function tellOf(launched: Launched): Promise<Told> {
     })] as const;
   });
   const [last] = read.slice(-1);
-  const turnout = last === undefined || row.turnout === null ? new Map<string, number>() : discloseTurnout({ frame: launched.frame, mode: MODES.find((mode) => mode === row.mode) ?? "anonymous", k: row.kScores, open: launched.open }, new Map(Object.entries(readTurnout(row.turnout))));
+  const turnout = last === undefined || row.turnout === null ? new Map<string, number>() : discloseTurnout({ frame: launched.frame, mode: MODES.find((mode) => mode === row.mode) ?? "anonymous", k: row.kScores, open: launched.open }, readTurnout(row.turnout));
   const told = new Map(byQuestion);
   return { launched, byQuestion: told, themes: last === undefined ? new Map() : await themesOf(last, told), turnout };
 }

@@ -47,6 +47,8 @@ export interface Frame {
   readonly leaders: Readonly<Record<string, { readonly group: string; readonly own: boolean }>>;
   /** Cells of one person who knows that their answer stands by itself: neither anonymous nor taken together with others. */
   readonly named: readonly string[];
+  /** Cells whose answers are kept as those of one, under the first of them, since the pulse closed; each cell by itself where left out. */
+  readonly kept?: readonly (readonly string[])[];
 }
 
 export const ALL = "all";
