@@ -51,3 +51,10 @@ it("nobody answers words that were changed since they read them", async () => {
   await press("manager", { intent: "answer", month, answer: "Ta cùng gỡ", seen: (await see("manager"))?.words?.at ?? "" });
   expect((await see("supervisor"))?.words?.answer).toBe("Ta cùng gỡ");
 });
+
+it("whoever leads somebody now is asked to agree, and whoever led them before hears nothing more", async () => {
+  await transaction((tx) => tx.update("Person", { id: id("supervisor2") }, { managerId: id("manager") }));
+  await publishCommitments(cycle, promised(5), await by("supervisor2"));
+  const told = await db.notification.findMany({ where: { kind: "leading.to-agree", href: `/leading/${id("supervisor2")}` } });
+  expect(told.map(({ personId }) => personId)).toEqual([id("manager")]);
+});
