@@ -33,7 +33,7 @@ function keyFrom(random: Random): string {
 function companyOn(plan: DemoPlan, day: string): { company: Company; people: Map<string, PersonPlan> } {
   const here = plan.company.people.filter(({ startedOn, leftOn }) => startedOn <= day && (leftOn === null || leftOn > day));
   const named = (places: readonly { readonly code: string; readonly nameVi: string; readonly nameEn: string }[]) => places.map(({ code, nameVi, nameEn }) => ({ code, name: { vi: nameVi, en: nameEn }, parentCode: null }));
-  const people = here.map(({ id, name, managerId, departmentCode, siteCode }) => ({ id, name, managerId, departmentCode, siteCode }));
+  const people = here.map(({ id, managerId, departmentCode, siteCode }) => ({ id, managerId, departmentCode, siteCode }));
   return { company: { people, departments: named(DEPARTMENTS), sites: named(SITES) }, people: new Map(here.map((person) => [person.id, person])) };
 }
 

@@ -28,7 +28,7 @@ export interface Cell {
 export const GROUP_KINDS = ["all", "line", "department", "site", "circle", "reports", "peers", "manager", "self"] as const;
 export type GroupKind = (typeof GROUP_KINDS)[number];
 
-/** A group that can be asked for: whole cells, named as at launch. */
+/** A group that can be asked for: whole cells, a place named as at launch; names of people are not kept here, so that they can be erased. */
 export interface Group {
   /** `all`, `line:<manager's id>`, `department:<code>`, `site:<code>`; about a person `all`, `reports`, `peers`, `manager`, `self` */
   readonly id: string;
@@ -55,7 +55,7 @@ export const ALL = "all";
 
 export interface Company {
   /** Everybody, asked or not. */
-  readonly people: readonly (Placed & { readonly name: string })[];
+  readonly people: readonly Placed[];
   readonly departments: readonly PlaceName[];
   readonly sites: readonly PlaceName[];
 }
@@ -152,9 +152,9 @@ export function drawFrame(company: Company, asked: ReadonlySet<string>, k: numbe
   };
 
   const managers = company.people.filter(({ id }) => (reports.get(id) ?? []).length > 0);
-  const lines = managers.flatMap(({ id, name }) => {
+  const lines = managers.flatMap(({ id }) => {
     const line = new Set(lineOf(id, reports));
-    return whole("line", id, { vi: name, en: name }, (member) => line.has(member), true);
+    return whole("line", id, { vi: "", en: "" }, (member) => line.has(member), true);
   });
   const departments = byCode(company.departments);
   const groups = [
