@@ -4,19 +4,20 @@ import { makeBoxKey } from "#platform/sealed-box.server.ts";
 import { transaction } from "#platform/transaction.server.ts";
 import { drawNow } from "./company.server.ts";
 import { MODES, thresholdsHold } from "./domain/thresholds.ts";
-import { bankWith, pulseIn, raisedTo, RAISED, today } from "./pulse.server.ts";
+import { bankWith, draftIn, raisedTo, RAISED, today } from "./pulse.server.ts";
 import { recordEvent } from "./record-event.server.ts";
 import { tellAsked } from "./tell-asked.server.ts";
 
 /**
  * Freezes what is promised: questions, thresholds, dates, who is asked and in which groups. From then on nobody is added or
  * taken out, whoever leaves or moves keeps their group, and answers can be sealed. Opens at once where its day has come.
+ * `revision`: of the draft that was read, null where that is not said.
  * Refuses: `forbidden`; 404; 409 `state_changed`; 422 `too_few_people`, `threshold_too_low`, `in_the_past`.
  */
-export async function launchPulse(id: string, asked: Asked): Promise<{ invited: number }> {
+export async function launchPulse(id: string, asked: Asked, revision: number | null = null): Promise<{ invited: number }> {
   demand(asked, "pulses.design");
   return transaction(async (tx) => {
-    const pulse = await pulseIn(tx, id, ["draft"]);
+    const pulse = await draftIn(tx, id, revision);
     const mode = MODES.find((each) => each === pulse.mode) ?? "anonymous";
     const { kScores, kComments } = pulse;
     if (!thresholdsHold(mode, { scores: kScores, comments: kComments }, raisedTo((await tx.find("Setting", { name: RAISED }))?.value))) throw new Refusal("threshold_too_low");

@@ -1,8 +1,9 @@
 import { beforeAll, expect, it } from "vitest";
+import { doToPulse } from "#composition/pulses.server.ts";
 import { extendPulse, launchPulse, savePulse, tendPulsesJob } from "#modules/pulse/public.server.ts";
 import { db } from "#platform/db.server.ts";
 import { boxKeys } from "#platform/sealed-box.server.ts";
-import { askedBy } from "#tests/support/asked.ts";
+import { actorOf, askedBy } from "#tests/support/asked.ts";
 import { answer, answers, close, day, design, inDays, now, openPulse, pulseCompany, type PulseCompany } from "./company.ts";
 
 let company: PulseCompany;
@@ -53,4 +54,18 @@ it("more days that HR gives while the clock is at it hold", async () => {
   await tending;
   const states = await Promise.all(ids.map(async (id) => (await db.pulse.findUniqueOrThrow({ where: { id } })).state));
   expect(states).toEqual(given.map(({ status }) => (status === "fulfilled" ? "open" : "closed")));
+});
+
+it("a draft is launched or discarded as it was read, not as somebody changed it meanwhile", async () => {
+  const hr = await askedBy(company.people.hr, now);
+  const { id } = await savePulse(design(), hr, null);
+  await savePulse(design({ questions: ["LOYAL"] }), hr, { id, revision: 1 });
+  const press = async (intent: string, revision: string) => {
+    const form = new FormData();
+    form.set("intent", intent);
+    form.set("revision", revision);
+    return doToPulse(await actorOf(company.people.hr2), id, form);
+  };
+  for (const intent of ["launch", "discard"]) await expect(press(intent, "1"), intent).rejects.toMatchObject({ code: "state_changed" });
+  expect(await press("discard", "2")).toMatchObject({ to: "/pulses" });
 });
