@@ -3,7 +3,7 @@ import type { PersonActor } from "#access/actor.ts";
 import { systemClock } from "#kernel/clock.ts";
 import type { CommitmentsBody } from "#modules/reviews/api-schemas.ts";
 import { agreeCommitments, answerMonth, closeCycle, commitmentLibrary, cycleList, cyclePage, explainMissed, openCycle, ownCycle, publishCommitments, saveWhoWeAre, writeMonth } from "#modules/reviews/public.server.ts";
-import { type CommitmentFields, commitmentsFields, type WhoFields } from "#modules/reviews/schemas.ts";
+import { type AnswerFields, type CommitmentFields, commitmentsFields, type WhoFields } from "#modules/reviews/schemas.ts";
 import type { Remember } from "#platform/http/idempotency.server.ts";
 import { invalidInput, notFound } from "#platform/http/refusal.ts";
 import { parseInput } from "#platform/http/zod-faults.ts";
@@ -42,16 +42,16 @@ export function putMonth(actor: PersonActor, month: string, words: { readonly wo
 }
 
 /** `POST /leading/{person}/answer`. */
-export async function postMonthAnswer(actor: PersonActor, who: string, answer: { readonly month: string; readonly answer: string }) {
+export async function postMonthAnswer(actor: PersonActor, who: string, answer: AnswerFields) {
   const id = namedPerson(actor, who);
   await answerMonth(id, answer, askedOverApi(actor));
   return { id };
 }
 
 /** `POST /leading/{person}/agree`. */
-export async function postAgreement(actor: PersonActor, who: string, cycle: string | undefined) {
+export async function postAgreement(actor: PersonActor, who: string, cycle: string | undefined, seen: readonly string[] | null) {
   const id = namedPerson(actor, who);
-  await agreeCommitments(cycle ?? (await ownCycle(id, systemClock.now()))?.cycle.id ?? "", id, askedOverApi(actor));
+  await agreeCommitments(cycle ?? (await ownCycle(id, systemClock.now()))?.cycle.id ?? "", id, askedOverApi(actor), seen);
   return { id };
 }
 

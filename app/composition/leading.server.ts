@@ -83,7 +83,7 @@ export async function doToMonth(actor: PersonActor, personId: string, form: Form
   const asked = { actor, source: "screen", now: systemClock.now() } as const;
   switch (form.get("intent")) {
     case "agree":
-      await agreeCommitments(String(form.get("cycle") ?? ""), personId, asked);
+      await agreeCommitments(String(form.get("cycle") ?? ""), personId, asked, String(form.get("seen") ?? "").split(","));
       return "commitments.agreedToast";
     case "answer":
       await answerMonth(personId, answerInput(form), asked);

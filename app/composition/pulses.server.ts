@@ -46,10 +46,10 @@ export async function doToPulse(actor: PersonActor, id: string, form: FormData):
       await savePulse(pulseInput(form), asked(actor), { id, revision: revisionInput(form) });
       return { done: "form.saved", to: here };
     case "launch":
-      await launchPulse(id, asked(actor));
+      await launchPulse(id, asked(actor), revisionInput(form));
       return { done: "page.launched", to: here };
     case "discard":
-      await discardPulse(id, asked(actor));
+      await discardPulse(id, asked(actor), revisionInput(form));
       return { done: "page.discarded", to: "/pulses" };
     case "extend":
       await extendPulse(id, extendInput(form), asked(actor));

@@ -59,7 +59,7 @@ export default function PulsePage() {
           <p className="text-sm text-muted">{t("circle.proposedHint")}</p>
         </Card>
       )}
-      <Columns aside={mayDesign && <PulseActs state={state} sent={sent} />}>
+      <Columns aside={mayDesign && <PulseActs state={state} revision={pulse.revision} sent={sent} />}>
         {state === "draft" && mayDesign ? (
           <Card>
             <PulseForm {...pulse} {...(circle === null ? {} : { leaders: [] })} departments={departments} sites={sites} idempotencyKey={null} {...sent} />

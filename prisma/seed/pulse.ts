@@ -2,8 +2,11 @@ import { addDays, instantAt } from "#kernel/period.ts";
 import type { AuditEventInput } from "#modules/audit/public.server.ts";
 import { BANK } from "#modules/pulse/bank.ts";
 import { type Company, drawFrame } from "#modules/pulse/domain/audience.ts";
+import { keptTogether } from "#modules/pulse/domain/blocks.ts";
 import { drawCircle, seatsAround } from "#modules/pulse/domain/circle.ts";
 import { RANGE } from "#modules/pulse/domain/figures.ts";
+import { FLOORS } from "#modules/pulse/domain/thresholds.ts";
+import { writeTurnout } from "#modules/pulse/stored.ts";
 import { makeBoxKey, sealBox } from "#platform/sealed-box.server.ts";
 import type { Tx } from "#platform/transaction.server.ts";
 import { SIGN_INS, type PersonPlan } from "./company.ts";
@@ -30,7 +33,7 @@ function keyFrom(random: Random): string {
 function companyOn(plan: DemoPlan, day: string): { company: Company; people: Map<string, PersonPlan> } {
   const here = plan.company.people.filter(({ startedOn, leftOn }) => startedOn <= day && (leftOn === null || leftOn > day));
   const named = (places: readonly { readonly code: string; readonly nameVi: string; readonly nameEn: string }[]) => places.map(({ code, nameVi, nameEn }) => ({ code, name: { vi: nameVi, en: nameEn }, parentCode: null }));
-  const people = here.map(({ id, name, managerId, departmentCode, siteCode }) => ({ id, name, managerId, departmentCode, siteCode }));
+  const people = here.map(({ id, managerId, departmentCode, siteCode }) => ({ id, managerId, departmentCode, siteCode }));
   return { company: { people, departments: named(DEPARTMENTS), sites: named(SITES) }, people: new Map(here.map((person) => [person.id, person])) };
 }
 
@@ -87,9 +90,13 @@ async function insertWave(tx: Tx, plan: DemoPlan, wave: WavePlan, random: Random
     else for (const [question, given] of said) answers.push({ id: keyFrom(random), question, cell, value: typeof given === "number" ? given : null, text: typeof given === "string" ? given : null });
   }
   const frozen = { frame: JSON.stringify(drawn.frame), invited: drawn.cellOf.size, launchedById: hr };
+  const kept = keptTogether(drawn.frame, turnout, { k: promise.kScores, overall: FLOORS[promise.mode].overall });
   const closedAt = open ? null : instantAt(addDays(closesOn, 1), 10, ZONE);
-  await tx.update("Pulse", { id }, { ...frozen, publicKey, state: open ? "open" : "closed", closedAt, turnout: open ? null : JSON.stringify(Object.fromEntries([...turnout].sort())) });
-  for (const answer of answers.sort((a, b) => (a.id < b.id ? -1 : 1))) await tx.insert("PulseAnswer", { ...answer, pulseId: id });
+  await tx.update("Pulse", { id }, { ...frozen, publicKey, state: open ? "open" : "closed", closedAt, turnout: open ? null : writeTurnout(kept, turnout) });
+  for (const answer of answers.sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    const [cell] = kept.find((cells) => cells.includes(answer.cell)) ?? [];
+    if (cell !== undefined) await tx.insert("PulseAnswer", { ...answer, cell, pulseId: id });
+  }
   for (const box of boxes.sort((a, b) => (a.id < b.id ? -1 : 1))) await tx.insert("PulseSealed", { ...box, pulseId: id });
   const told = Object.values(SIGN_INS).map(({ email }) => email).filter((email) => (wave.about === null ? email !== SIGN_INS.auditor.email : email === wave.about));
   await tellDemo(tx, plan, { id, titleVi, titleEn, closesOn, closedAt, opensOn, told }, random, now);

@@ -226,6 +226,7 @@ export const fields: Messages<typeof vi> = {
   only_raised: "The threshold is only ever raised: choose a number above {{least, number}}.",
   question_code_format: "A code is capitals, digits and hyphens, as NIGHT-SHIFT-BUS.",
   question_code_taken: "Another question has this code.",
+  question_text_taken: "This question is in the bank already. Choose it there.",
   tied_already: "This change is tied to this pulse already.",
   unknown_improvement: "No operational change has this number.",
   nobody_there: "There is nobody at this place to confirm it. Choose another place.",

@@ -4,38 +4,58 @@ import { Refusal } from "#platform/http/refusal.ts";
 import { log } from "#platform/log.server.ts";
 import { boxOpener, destroyBoxKey } from "#platform/sealed-box.server.ts";
 import { transaction, type Insert } from "#platform/transaction.server.ts";
+import { keptTogether } from "./domain/blocks.ts";
+import { FLOORS, MODES } from "./domain/thresholds.ts";
 import { pulseIn } from "./pulse.server.ts";
 import { recordEvent } from "./record-event.server.ts";
-import { readSealed } from "./stored.ts";
+import { readFrame, readSealed, type SealedAnswers, writeTurnout } from "./stored.ts";
 import { tellAsked } from "./tell-asked.server.ts";
 
 type Answer = Insert<"PulseAnswer">;
 
+/** What was sealed in boxes, and how many of them nobody can read. */
+function openAll(boxes: readonly string[], open: ((box: string) => string) | null): { said: SealedAnswers[]; unreadable: number } {
+  const said = boxes.flatMap((box) => {
+    try {
+      return [readSealed(open?.(box) ?? "")];
+    } catch {
+      return [];
+    }
+  });
+  return { said, unreadable: boxes.length - said.length };
+}
+
+/** Each answer as a row of its own, under the first of the cells it is kept together with; what may never be told is not kept. */
+function answersKept(pulseId: string, said: readonly SealedAnswers[], kept: readonly (readonly string[])[]): Answer[] {
+  return said.flatMap(({ cell: of, answers }) => {
+    const cell = kept.find((cells) => cells.includes(of))?.[0];
+    if (cell === undefined) return [];
+    return answers.map(([question, given]): Answer => ({ id: randomUUID(), pulseId, question, cell, value: typeof given === "number" ? given : null, text: typeof given === "string" ? given : null }));
+  });
+}
+
 /**
  * Ends a pulse: all boxes are opened in one transaction, each answer becomes a row of its own under a random key, sorted by
- * it; boxes go, and so does what says who answered; then the key that opens boxes is destroyed. Everybody asked is told.
+ * it, with no smaller group than one in which as many people answered as a figure needs; boxes go, and so does what says who
+ * answered; then the key that opens boxes is destroyed. Everybody asked is told.
+ * `lastDay`: only while it ends on that day. Refuses: 404; 409 `state_changed`, `pulse_key_missing`.
  */
-export async function endPulse(id: string, asked: Asked | { readonly actor?: undefined; readonly now: Date }): Promise<void> {
+export async function endPulse(id: string, asked: Asked | { readonly actor?: undefined; readonly now: Date }, lastDay: string | null = null): Promise<void> {
   await transaction(
     async (tx) => {
       const pulse = await pulseIn(tx, id, ["open"]);
+      if (lastDay !== null && pulse.closesOn !== lastDay) throw new Refusal("state_changed");
       const open = pulse.publicKey === null ? null : boxOpener(id, pulse.publicKey);
       const boxes = await tx.list("PulseSealed", { pulseId: id });
       if (open === null && boxes.length > 0) throw new Refusal("pulse_key_missing", { status: 409 });
-      const turnout = new Map<string, number>();
-      const answers: Answer[] = [];
-      let unreadable = 0;
-      for (const { box } of boxes) {
-        try {
-          const { cell, answers: said } = readSealed(open?.(box) ?? "");
-          turnout.set(cell, (turnout.get(cell) ?? 0) + 1);
-          for (const [question, given] of said) answers.push({ id: randomUUID(), pulseId: id, question, cell, value: typeof given === "number" ? given : null, text: typeof given === "string" ? given : null });
-        } catch {
-          unreadable += 1;
-        }
-      }
+      const { said, unreadable } = openAll(boxes.map(({ box }) => box), open);
+      const answered = new Map<string, number>();
+      for (const { cell } of said) answered.set(cell, (answered.get(cell) ?? 0) + 1);
+      const mode = MODES.find((each) => each === pulse.mode) ?? "anonymous";
+      const kept = keptTogether(readFrame(pulse.frame ?? "", null), answered, { k: pulse.kScores, overall: FLOORS[mode].overall });
+      const answers = answersKept(id, said, kept);
       if (unreadable > 0) log.error({ pulseId: id, unreadable }, "sealed answers were changed by another hand and are left out");
-      await tx.update("Pulse", { id, state: "open" }, { state: "closed", closedAt: asked.now, turnout: JSON.stringify(Object.fromEntries([...turnout].sort())), publicKey: null });
+      await tx.update("Pulse", { id, state: "open" }, { state: "closed", closedAt: asked.now, turnout: writeTurnout(kept, answered), publicKey: null });
       for (const answer of answers.sort((a, b) => (a.id < b.id ? -1 : 1))) await tx.insert("PulseAnswer", answer);
       if (boxes.length > 0) await tx.remove("PulseSealed", { pulseId: id });
       await tx.update("PulseInvitation", { pulseId: id }, { spent: false });

@@ -18,7 +18,7 @@ async function askedNow(tx: Pick<Tx, "list">, audience: string): Promise<{ compa
   const isIn = (code: string | null, seen: readonly string[] = []): boolean => code !== null && !seen.includes(code) && (wanted.departments.includes(code) || isIn(parentOf.get(code) ?? null, [...seen, code]));
   const everybody = wanted.departments.length + wanted.sites.length === 0;
   const asked = people.filter(({ id, departmentCode, siteCode }) => roles.has(id) && (everybody || isIn(departmentCode) || (siteCode !== null && wanted.sites.includes(siteCode))));
-  const placed = people.map(({ id, name, managerId, departmentCode, siteCode }) => ({ id, name, managerId, departmentCode, siteCode }));
+  const placed = people.map(({ id, managerId, departmentCode, siteCode }) => ({ id, managerId, departmentCode, siteCode }));
   return { company: { people: placed, departments, sites }, asked: new Set(asked.map(({ id }) => id)) };
 }
 

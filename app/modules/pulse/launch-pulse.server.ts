@@ -4,21 +4,20 @@ import { makeBoxKey } from "#platform/sealed-box.server.ts";
 import { transaction } from "#platform/transaction.server.ts";
 import { drawNow } from "./company.server.ts";
 import { MODES, thresholdsHold } from "./domain/thresholds.ts";
-import { bankWith, pulseIn, raisedTo, RAISED, today } from "./pulse.server.ts";
+import { bankWith, draftIn, raisedTo, RAISED, today } from "./pulse.server.ts";
 import { recordEvent } from "./record-event.server.ts";
 import { tellAsked } from "./tell-asked.server.ts";
 
 /**
  * Freezes what is promised: questions, thresholds, dates, who is asked and in which groups. From then on nobody is added or
  * taken out, whoever leaves or moves keeps their group, and answers can be sealed. Opens at once where its day has come.
+ * `revision`: of the draft that was read, null where that is not said.
  * Refuses: `forbidden`; 404; 409 `state_changed`; 422 `too_few_people`, `threshold_too_low`, `in_the_past`.
  */
-export async function launchPulse(id: string, asked: Asked): Promise<{ invited: number }> {
+export async function launchPulse(id: string, asked: Asked, revision: number | null = null): Promise<{ invited: number }> {
   demand(asked, "pulses.design");
-  await transaction((tx) => pulseIn(tx, id, ["draft"]));
-  const publicKey = makeBoxKey(id);
   return transaction(async (tx) => {
-    const pulse = await pulseIn(tx, id, ["draft"]);
+    const pulse = await draftIn(tx, id, revision);
     const mode = MODES.find((each) => each === pulse.mode) ?? "anonymous";
     const { kScores, kComments } = pulse;
     if (!thresholdsHold(mode, { scores: kScores, comments: kComments }, raisedTo((await tx.find("Setting", { name: RAISED }))?.value))) throw new Refusal("threshold_too_low");
@@ -29,6 +28,8 @@ export async function launchPulse(id: string, asked: Asked): Promise<{ invited: 
     const questions = (JSON.parse(pulse.questions) as string[]).flatMap((code) => bank.get(code) ?? []);
     for (const [personId, cell] of [...drawn.cellOf].sort(([a], [b]) => (a < b ? -1 : 1))) await tx.insert("PulseInvitation", { pulseId: id, personId, cell });
     const invited = drawn.cellOf.size;
+    // Made while nobody else writes: of two who launch at once, the second would take the key away to which answers are sealed.
+    const publicKey = makeBoxKey(id);
     const opens = pulse.opensOn <= today(asked.now);
     const launched = { state: opens ? "open" : "scheduled", questions: JSON.stringify(questions), frame: JSON.stringify(drawn.frame), invited, publicKey, launchedById: asked.actor?.personId ?? null };
     if ((await tx.update("Pulse", { id, state: "draft" }, launched)) === 0) throw new Refusal("state_changed");

@@ -11,7 +11,7 @@ import { bankWith } from "./pulse.server.ts";
 import { findPulse, promiseOf, readerOf, titleOf } from "./queries.server.ts";
 import { aboutOf } from "./about.server.ts";
 import { resultsView } from "./results-view.ts";
-import { launchedOf } from "./waves.server.ts";
+import { launchedOf, namedFrame } from "./waves.server.ts";
 import type { ResultsView } from "./view-models.ts";
 import type { Question } from "./bank.ts";
 
@@ -24,7 +24,7 @@ async function framed(row: NonNullable<Awaited<ReturnType<typeof findPulse>>>): 
   if (launched !== null) return launched;
   const drawn = await transaction((tx) => drawNow(tx, row));
   const bank = new Map(bankWith(await db.pulseQuestion.findMany()).map(({ own: _own, ...question }) => [question.code, question]));
-  return drawn === null ? null : { frame: drawn.frame, questions: (JSON.parse(row.questions) as string[]).flatMap((code) => bank.get(code) ?? []) };
+  return drawn === null ? null : { frame: namedFrame(drawn.frame), questions: (JSON.parse(row.questions) as string[]).flatMap((code) => bank.get(code) ?? []) };
 }
 
 /**

@@ -32,6 +32,13 @@ export async function pulseIn(tx: Tx, id: string, states: readonly string[]): Pr
   return pulse;
 }
 
+/** A draft at the revision that was read; null takes any. Refuses 404 what is unknown and 409 `state_changed` what was changed since. */
+export async function draftIn(tx: Tx, id: string, revision: number | null): Promise<Row<"Pulse">> {
+  const pulse = await pulseIn(tx, id, ["draft"]);
+  if (revision !== null && pulse.revision !== revision) throw new Refusal("state_changed");
+  return pulse;
+}
+
 /** From how many people on scores are told at least, as the administrator raised it. */
 export const raisedTo = (stored: string | undefined): number => Math.max(FLOORS.anonymous.scores, Number(stored ?? 0));
 

@@ -16,8 +16,24 @@ const sealed = z.object({ cell: z.string(), answers: z.array(z.tuple([z.string()
 const turnout = z.record(z.string(), z.int());
 
 export const readQuestions = (stored: string) => questions.parse(JSON.parse(stored));
-export const readFrame = (stored: string): Frame => frame.parse(JSON.parse(stored));
 export const readAudience = (stored: string) => audience.parse(JSON.parse(stored));
 export const readSealed = (opened: string) => sealed.parse(JSON.parse(opened));
-export const readTurnout = (stored: string) => turnout.parse(JSON.parse(stored));
 export type SealedAnswers = z.infer<typeof sealed>;
+
+/** How many answered, by what is kept together: cells joined by `+`. */
+export const writeTurnout = (kept: readonly (readonly string[])[], answered: ReadonlyMap<string, number>): string =>
+  JSON.stringify(Object.fromEntries(kept.map((cells) => [cells.join("+"), cells.reduce((sum, cell) => sum + (answered.get(cell) ?? 0), 0)])));
+
+const partsOf = (stored: string) => Object.entries(turnout.parse(JSON.parse(stored))).map(([cells, answered]) => ({ cells: cells.split("+"), answered }));
+
+/** How many answered, by the cell that answers are kept under. */
+export const readTurnout = (stored: string): ReadonlyMap<string, number> => new Map(partsOf(stored).flatMap(({ cells: [first], answered }) => (first === undefined ? [] : [[first, answered] as const])));
+
+/** Groups and cells as they were frozen, and since it closed which cells are kept together. */
+export function readFrame(stored: string, closedWith: string | null): Frame {
+  const frozen = frame.parse(JSON.parse(stored));
+  if (closedWith === null) return frozen;
+  const parts = partsOf(closedWith).map(({ cells }) => cells);
+  const alone = frozen.cells.filter(({ id }) => !parts.some((cells) => cells.includes(id))).map(({ id }) => [id]);
+  return { ...frozen, kept: [...parts, ...alone] };
+}

@@ -1,5 +1,6 @@
 import { addDays } from "#kernel/period.ts";
 import { db } from "#platform/db.server.ts";
+import { Refusal } from "#platform/http/refusal.ts";
 import type { JobDefinition } from "#platform/jobs.server.ts";
 import { boxKeys, boxOpener, destroyBoxKey, makeBoxKey } from "#platform/sealed-box.server.ts";
 import { transaction, type Row } from "#platform/transaction.server.ts";
@@ -15,9 +16,10 @@ const AGAIN_DAYS = 7;
 async function askAgain(pulse: Row<"Pulse">, now: Date): Promise<string> {
   const least = addDays(today(now), AGAIN_DAYS);
   const closesOn = pulse.closesOn < least ? least : pulse.closesOn;
-  const publicKey = makeBoxKey(pulse.id);
   await transaction(async (tx) => {
-    if ((await tx.update("Pulse", { id: pulse.id, state: pulse.state, publicKey: pulse.publicKey }, { publicKey, closesOn })) === 0) return;
+    const same = { id: pulse.id, state: pulse.state, publicKey: pulse.publicKey };
+    if ((await tx.count("Pulse", same)) === 0) return;
+    await tx.update("Pulse", same, { publicKey: makeBoxKey(pulse.id), closesOn });
     await tx.remove("PulseSealed", { pulseId: pulse.id });
     await tx.update("PulseInvitation", { pulseId: pulse.id }, { spent: false });
     await recordEvent(tx, { now }, { kind: "pulse", id: pulse.id }, { type: "pulse.asked-again", schema: 1, data: {} });
@@ -38,6 +40,15 @@ async function remind(pulse: Row<"Pulse">, now: Date): Promise<void> {
   });
 }
 
+/** Closes a pulse whose last day is over; one that HR closed or gave more days meanwhile stays as it is. */
+async function endDue(id: string, lastDay: string, now: Date): Promise<void> {
+  try {
+    await endPulse(id, { now }, lastDay);
+  } catch (error) {
+    if (!(error instanceof Refusal && error.code === "state_changed")) throw error;
+  }
+}
+
 /** Opens, reminds and closes what is due at `now`, and does away with keys of pulses that are over. */
 export async function tendPulses(now: Date): Promise<void> {
   const day = today(now);
@@ -46,7 +57,7 @@ export async function tendPulses(now: Date): Promise<void> {
     const key = pulse.publicKey;
     const closesOn = key === null || boxOpener(pulse.id, key) === null ? await askAgain(pulse, now) : pulse.closesOn;
     if (pulse.state === "scheduled" && pulse.opensOn <= day) await openPulse(pulse, now);
-    if (closesOn < day) await endPulse(pulse.id, { now });
+    if (closesOn < day) await endDue(pulse.id, closesOn, now);
     else if (pulse.remindOn !== null && pulse.remindOn <= day && pulse.opensOn <= day) await remind(pulse, now);
   }
   const over = await db.pulse.findMany({ where: { state: "closed", id: { in: boxKeys() } }, select: { id: true } });

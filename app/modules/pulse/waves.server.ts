@@ -1,4 +1,5 @@
 import type { Prisma } from "#db/generated/client.ts";
+import { findPeople } from "#modules/people/public.server.ts";
 import { db } from "#platform/db.server.ts";
 import type { Question } from "./bank.ts";
 import type { Frame } from "./domain/audience.ts";
@@ -18,8 +19,15 @@ export interface Launched {
   readonly open: boolean;
 }
 
+/** Groups of a line called by the name their leader has now; erased with it. */
+export function namedFrame(frame: Frame): Frame {
+  const leaders = findPeople(frame.groups.flatMap(({ kind, ref }) => (kind === "line" ? [ref] : [])));
+  const nameOf = (id: string) => leaders.get(id)?.name ?? "–";
+  return { ...frame, groups: frame.groups.map((group) => (group.kind === "line" ? { ...group, name: { vi: nameOf(group.ref), en: nameOf(group.ref) } } : group)) };
+}
+
 export function launchedOf(row: Row): Launched | null {
-  return row.frame === null ? null : { row, frame: readFrame(row.frame), questions: readQuestions(row.questions), open: row.state !== "closed" };
+  return row.frame === null ? null : { row, frame: namedFrame(readFrame(row.frame, row.turnout)), questions: readQuestions(row.questions), open: row.state !== "closed" };
 }
 
 async function membersOf(pulseId: string): Promise<Map<string, string[]>> {
@@ -87,7 +95,7 @@ export async function tellOf(launched: Launched): Promise<Told> {
     })] as const;
   });
   const [last] = read.slice(-1);
-  const turnout = last === undefined || row.turnout === null ? new Map<string, number>() : discloseTurnout({ frame: launched.frame, mode: MODES.find((mode) => mode === row.mode) ?? "anonymous", k: row.kScores, open: launched.open }, new Map(Object.entries(readTurnout(row.turnout))));
+  const turnout = last === undefined || row.turnout === null ? new Map<string, number>() : discloseTurnout({ frame: launched.frame, mode: MODES.find((mode) => mode === row.mode) ?? "anonymous", k: row.kScores, open: launched.open }, readTurnout(row.turnout));
   const told = new Map(byQuestion);
   return { launched, byQuestion: told, themes: last === undefined ? new Map() : await themesOf(last, told), turnout };
 }

@@ -80,7 +80,10 @@ export const publishedAnswer = z.object({ cycle: z.string(), count: z.int() });
 export const missedBody = missedFields;
 export const monthBody = monthFields.omit({ month: true });
 export const answerBody = answerFields;
-export const agreeBody = z.strictObject({ cycle: z.string().optional().describe("the running one unless told") });
+export const agreeBody = z.strictObject({
+  cycle: z.string().optional().describe("the running one unless told"),
+  commitments: z.array(z.string().max(64)).max(20).optional().describe("ids of those that were read; 409 where others were published since"),
+});
 export const cycleItem = z.object({ id: z.string(), from: z.string(), to: z.string(), closed: z.boolean(), ended: z.boolean(), participants: z.int() });
 export const cycleAnswer = cycleItem.extend({
   people: z.array(

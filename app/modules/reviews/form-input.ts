@@ -2,7 +2,7 @@ import { invalidInput } from "#platform/http/refusal.ts";
 import { parseInput } from "#platform/http/zod-faults.ts";
 import { LIBRARY } from "./library.ts";
 import {
-  answerFields, commitmentsFields, type CommitmentFields, decisionFields, type DecisionFields, hoursFields, type HoursFields, lookFields, type LookFields, missedFields, monthFields, type MonthFields, MOST_COMMITMENTS, MOST_CUSTOMERS, MOST_STRENGTHS, whoFields, type WhoFields,
+  answerFields, type AnswerFields, commitmentsFields, type CommitmentFields, decisionFields, type DecisionFields, hoursFields, type HoursFields, lookFields, type LookFields, missedFields, monthFields, type MonthFields, MOST_COMMITMENTS, MOST_CUSTOMERS, MOST_STRENGTHS, whoFields, type WhoFields,
 } from "./schemas.ts";
 
 const textOf = (form: FormData, name: string): string => {
@@ -59,9 +59,9 @@ export function monthInput(form: FormData): MonthFields {
 }
 
 /** The next level's words. */
-export function answerInput(form: FormData): { month: string; answer: string } {
+export function answerInput(form: FormData): AnswerFields {
   required(form, "answer");
-  return parseInput(answerFields, { month: textOf(form, "month"), answer: textOf(form, "answer") });
+  return parseInput(answerFields, { month: textOf(form, "month"), answer: textOf(form, "answer"), seen: textOf(form, "seen") });
 }
 
 /** Time with customers, as two taps say it. */

@@ -26,7 +26,9 @@ export async function publishCommitments(cycleId: string, commitments: readonly 
     const data = { cycle: cycleId, count: commitments.length, sources: commitments.map(({ source }) => source) };
     await recordEvent(tx, asked, { kind: "person", id: personId }, { type: "lead-commitments.published", schema: 1, data });
     const href = `/leading/${personId}`;
-    if (part.managerId !== null) await notify(tx, { personId: part.managerId, kind: "leading.to-agree", params: { name }, href, at: asked.now });
+    // Whoever leads them now agrees, whoever did so when the cycle was opened.
+    const managerId = (await tx.find("Person", { id: personId }))?.managerId ?? null;
+    if (managerId !== null) await notify(tx, { personId: managerId, kind: "leading.to-agree", params: { name }, href, at: asked.now });
     for (const report of await tx.list("Person", { managerId: personId, active: true })) await notify(tx, { personId: report.id, kind: "leading.promised", params: { name }, href, at: asked.now });
     await remember?.(tx, cycleId);
   });

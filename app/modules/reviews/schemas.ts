@@ -31,7 +31,8 @@ export const missedFields = z.strictObject({ reason: sentence(1000) });
 export const monthText = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])$/, "malformed");
 export const monthFields = z.strictObject({ month: monthText, words: sentence(2000), loyal: sentence(2000) });
 export type MonthFields = z.output<typeof monthFields>;
-export const answerFields = z.strictObject({ month: monthText, answer: sentence(2000) });
+export const answerFields = z.strictObject({ month: monthText, answer: sentence(2000), seen: z.string().max(40).optional().describe("`at` of the words that were read; 409 where they were changed since") });
+export type AnswerFields = z.output<typeof answerFields>;
 
 export const HOURS_KINDS = ["serve", "listen", "deliver", "visit"] as const;
 export type HoursKind = (typeof HOURS_KINDS)[number];

@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
-import { answerPage, discardPulse, exportResults, extendPulse, findPulse, launchPulse, pulsePreview, pulseResults, pulseRows, pulsesToAnswer, raiseThreshold, savePulse, teamTurnouts, tendPulsesJob, tieImprovement, upwardResults } from "#modules/pulse/public.server.ts";
+import { addQuestion, answerPage, discardPulse, exportResults, extendPulse, findPulse, launchPulse, pulsePreview, pulseResults, pulseRows, pulsesToAnswer, raiseThreshold, savePulse, teamTurnouts, tendPulsesJob, tieImprovement, upwardResults } from "#modules/pulse/public.server.ts";
 import { databaseFile } from "#platform/database-file.server.ts";
 import { db } from "#platform/db.server.ts";
 import { transaction } from "#platform/transaction.server.ts";
@@ -50,6 +50,14 @@ describe("designing and launching", () => {
     await transaction((tx) => tx.update("Person", { id: clerk!.id }, { managerId: company.people.leader.id, active: false }));
     await everybodyAnswers(id).catch(() => undefined);
     expect((await db.pulse.findUniqueOrThrow({ where: { id } })).invited).toBe(12 + 9 + 11);
+  });
+
+  it("one question asked under two codes would be told twice: the bank takes it once", async () => {
+    const hr = await askedBy(company.people.hr, now);
+    const own = { code: "OWN-LOYAL", scale: "loyal", topic: "loyal", textVi: "Ba tháng qua chúng ta có giữ lời với khách không?", textEn: "These three months, did we keep our word to customers?" } as const;
+    await addQuestion(own, hr);
+    await expect(addQuestion({ ...own, code: "OWN-AGAIN", textVi: "Ba thang qua, chung ta co giu loi voi khach khong", textEn: "these three months did we keep our word to customers" }, hr)).rejects.toMatchObject({ errors: [{ path: "textVi", code: "question_text_taken" }, { path: "textEn" }] });
+    await expect(addQuestion({ ...own, code: "OWN-BANK", textVi: "Một câu chưa ai hỏi bao giờ?", textEn: "These three months, have we been loyal to the customer" }, hr)).rejects.toMatchObject({ errors: [{ path: "textEn", code: "question_text_taken" }] });
   });
 
   it("only HR designs and launches; too few people are refused, and a draft is changed by whoever saw its newest state", async () => {

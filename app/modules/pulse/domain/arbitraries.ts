@@ -15,7 +15,6 @@ export function randomCompany(size: number, next: () => number): Company {
     const stays = next() < 0.8;
     people.push({
       id: `p${index}`,
-      name: `p${index}`,
       managerId,
       departmentCode: (stays ? manager?.departmentCode : null) ?? DEPARTMENTS[Math.floor(next() * 3)]?.code ?? null,
       siteCode: (stays ? manager?.siteCode : null) ?? SITES[Math.floor(next() * 3)]?.code ?? null,

@@ -28,7 +28,7 @@ export interface Cell {
 export const GROUP_KINDS = ["all", "line", "department", "site", "circle", "reports", "peers", "manager", "self"] as const;
 export type GroupKind = (typeof GROUP_KINDS)[number];
 
-/** A group that can be asked for: whole cells, named as at launch. */
+/** A group that can be asked for: whole cells, a place named as at launch; names of people are not kept here, so that they can be erased. */
 export interface Group {
   /** `all`, `line:<manager's id>`, `department:<code>`, `site:<code>`; about a person `all`, `reports`, `peers`, `manager`, `self` */
   readonly id: string;
@@ -47,13 +47,15 @@ export interface Frame {
   readonly leaders: Readonly<Record<string, { readonly group: string; readonly own: boolean }>>;
   /** Cells of one person who knows that their answer stands by itself: neither anonymous nor taken together with others. */
   readonly named: readonly string[];
+  /** Cells whose answers are kept as those of one, under the first of them, since the pulse closed; each cell by itself where left out. */
+  readonly kept?: readonly (readonly string[])[];
 }
 
 export const ALL = "all";
 
 export interface Company {
   /** Everybody, asked or not. */
-  readonly people: readonly (Placed & { readonly name: string })[];
+  readonly people: readonly Placed[];
   readonly departments: readonly PlaceName[];
   readonly sites: readonly PlaceName[];
 }
@@ -150,9 +152,9 @@ export function drawFrame(company: Company, asked: ReadonlySet<string>, k: numbe
   };
 
   const managers = company.people.filter(({ id }) => (reports.get(id) ?? []).length > 0);
-  const lines = managers.flatMap(({ id, name }) => {
+  const lines = managers.flatMap(({ id }) => {
     const line = new Set(lineOf(id, reports));
-    return whole("line", id, { vi: name, en: name }, (member) => line.has(member), true);
+    return whole("line", id, { vi: "", en: "" }, (member) => line.has(member), true);
   });
   const departments = byCode(company.departments);
   const groups = [

@@ -25,27 +25,36 @@ function nested(frame: Frame): Group[] {
  */
 export function blocksOf(frame: Frame, counts: CellCounts, k: number): Block[] {
   let blocks: { cells: string[] }[] = [];
-  let loose = frame.cells.map(({ id }) => id);
+  let loose: readonly (readonly string[])[] = frame.kept ?? frame.cells.map(({ id }) => [id]);
   for (const group of nested(frame)) {
     const inside = new Set(group.cells);
-    const rest: string[] = [];
-    for (const cell of loose.filter((each) => inside.has(each))) {
-      // A cell that can stand alone does so as soon as its smallest group is reached.
-      if (total([cell], counts) >= k) blocks.push({ cells: [cell] });
-      else rest.push(cell);
-    }
+    const reached = loose.filter((cells) => cells.every((cell) => inside.has(cell)));
+    // Cells that can stand alone do so as soon as their smallest group is reached.
+    const alone = reached.filter((cells) => total(cells, counts) >= k);
+    blocks.push(...alone.map((cells) => ({ cells: [...cells] })));
+    loose = loose.filter((cells) => !alone.includes(cells));
+    const left = reached.filter((cells) => !alone.includes(cells));
+    const rest = left.flat();
     const within = blocks.filter(({ cells }) => cells.every((cell) => inside.has(cell)));
     const [smallest] = [...within].sort((a, b) => total(a.cells, counts) - total(b.cells, counts));
     if (rest.length > 0 && total(rest, counts) >= k) blocks.push({ cells: rest });
     else if (rest.length > 0 && smallest !== undefined) smallest.cells.push(...rest);
-    else {
-      loose = loose.filter((cell) => !inside.has(cell) || rest.includes(cell));
-      continue;
-    }
-    loose = loose.filter((cell) => !inside.has(cell));
+    else continue;
+    loose = loose.filter((cells) => !left.includes(cells));
   }
   blocks = blocks.map(({ cells }) => ({ cells: [...cells].sort() }));
   return blocks.sort((a, b) => ((a.cells[0] ?? "") < (b.cells[0] ?? "") ? -1 : 1));
+}
+
+/**
+ * How answers are kept once a pulse closed, by how many answered in each cell: cells taken together until `k` people
+ * answered in each part, so that whoever knows who answered finds one of k behind an answer; who stands by theirs alone.
+ * Of fewer than `overall` nothing is kept but that.
+ */
+export function keptTogether(frame: Frame, answered: CellCounts, { k, overall }: { readonly k: number; readonly overall: number }): string[][] {
+  const close = frame.cells.flatMap(({ id }) => (frame.named.includes(id) ? [] : [id]));
+  const parts = total(close, answered) < overall ? [] : blocksOf(frame, answered, k).map(({ cells }) => [...cells]);
+  return [...parts, ...frame.named.map((cell) => [cell])];
 }
 
 /** The blocks a group consists of; null where it cuts one, or holds none. */

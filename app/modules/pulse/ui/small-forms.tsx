@@ -76,7 +76,7 @@ export function QuestionForm({ sent }: { sent: Sent }) {
 }
 
 /** What HR can do to a draft, or to a pulse that runs. */
-export function PulseActs({ state, sent }: { state: string; sent: Sent }) {
+export function PulseActs({ state, revision, sent }: { state: string; revision: number; sent: Sent }) {
   const { t } = useTranslation("pulse");
   const launch = useSent(sent, "launch");
   const discard = useSent(sent, "discard");
@@ -87,6 +87,7 @@ export function PulseActs({ state, sent }: { state: string; sent: Sent }) {
       <Card title={t("page.launchTitle")}>
         <p className="text-sm">{t("page.launchHint")}</p>
         <Form method="post" className="flex flex-wrap gap-2">
+          <input type="hidden" name="revision" value={revision} />
           <FormErrors refusal={launch.refusal ?? discard.refusal} />
           <Button name="intent" value="launch" variant="primary" pending={launch.busy}>{t("page.launch")}</Button>
           <Button name="intent" value="discard" variant="quiet" pending={discard.busy}>{t("page.discard")}</Button>

@@ -71,6 +71,7 @@ export function CommitmentsCard({ commitments, sayDo, cycle, may, title, all, se
       {may.agree && cycle !== null && (
         <Form method="post" className="flex flex-col gap-2">
           <input type="hidden" name="cycle" value={cycle.id} />
+          <input type="hidden" name="seen" value={commitments.map(({ id }) => id).join(",")} />
           <p className="text-muted">{t("commitments.agreeHint")}</p>
           <Button variant="primary" name="intent" value="agree" className="self-start">{t("commitments.agree")}</Button>
         </Form>

@@ -56,6 +56,7 @@ export function WordsCard({ page: { words, may, month, person, relation }, sent:
           ) : may.answer ? (
             <Form method="post" className="flex flex-col gap-3">
               <input type="hidden" name="month" value={month} />
+              <input type="hidden" name="seen" value={words.at} />
               <Field label={t("answer.label", { name: person.name })} id="answer" name="answer" hint={t("answer.hint")} defaultValue={typed["answer"]} errors={errorsAt(refusal, "answer")} required>
                 <TextArea rows={3} maxLength={2000} />
               </Field>
