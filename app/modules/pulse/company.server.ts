@@ -33,21 +33,20 @@ export async function drawNow(tx: Pick<Tx, "list">, pulse: { readonly audience: 
   return asked.size < FLOORS[mode].overall ? null : drawFrame(company, asked, pulse.kScores);
 }
 
-/** Somebody who leads others, where they stand, and how many colleagues would answer about them; null: too few to keep what they say in confidence. */
+/** Where somebody who leads others stands, and how many colleagues would answer about them; null: too few to keep what they say in confidence. */
 export interface LeaderNow {
-  readonly id: string;
-  readonly name: string;
   readonly place: { readonly vi: string; readonly en: string } | null;
   readonly around: number | null;
 }
 
-/** Everybody who leads somebody, in no order. */
-export async function leadersNow(tx: Pick<Tx, "list">): Promise<LeaderNow[]> {
+/** Everybody who leads somebody, by id. */
+export async function leadersNow(tx: Pick<Tx, "list">): Promise<ReadonlyMap<string, LeaderNow>> {
   const { company: { people, departments, sites }, asked } = await askedNow(tx, JSON.stringify({ departments: [], sites: [] }));
   const leading = new Set(people.flatMap(({ managerId }) => managerId ?? []));
   const named = new Map([...departments, ...sites].map(({ code, name }) => [code, name]));
-  return people.filter(({ id }) => leading.has(id)).map(({ id, name, siteCode, departmentCode }) => {
+  const leaders = people.filter(({ id }) => leading.has(id)).map(({ id, siteCode, departmentCode }): [string, LeaderNow] => {
     const circle = drawCircle(seatsAround(people, id, asked), FLOORS.confidential.scores);
-    return { id, name, place: named.get(siteCode ?? departmentCode ?? "") ?? null, around: circle?.frame.groups.find(({ kind }) => kind === "circle")?.invited ?? null };
+    return [id, { place: named.get(siteCode ?? departmentCode ?? "") ?? null, around: circle?.frame.groups.find(({ kind }) => kind === "circle")?.invited ?? null }];
   });
+  return new Map(leaders);
 }

@@ -61,12 +61,13 @@ export async function newDesign(kind: "loyal" | "rotation", now: Date): Promise<
 }
 
 /** What the form begins with that asks about leaders, and everybody who leads somebody, by given name. */
-export async function newCircle(now: Date): Promise<DesignView & { readonly leaders: readonly LeaderNow[] }> {
-  const found = new Map((await transaction(leadersNow)).map((leader) => [leader.id, leader]));
-  const sorted = await db.person.findMany({ where: { id: { in: [...found.keys()] } }, orderBy: [{ nameSort: "asc" }, { id: "asc" }], select: { id: true } });
+export async function newCircle(now: Date): Promise<DesignView & { readonly leaders: readonly (LeaderNow & { readonly id: string; readonly name: string })[] }> {
+  const found = await transaction(leadersNow);
+  const named = await db.person.findMany({ where: { id: { in: [...found.keys()] } }, orderBy: [{ nameSort: "asc" }, { id: "asc" }], select: { id: true, name: true } });
+  const leaders = named.map(({ id, name }) => ({ place: null, around: null, ...found.get(id), id, name }));
   const { scores, comments } = FLOORS.confidential;
   const { title, questions } = CIRCLE_PULSE;
-  return { bank: await bankNow(true), raised: await raisedThreshold(), leaders: sorted.flatMap(({ id }) => found.get(id) ?? []), fields: { departments: [], sites: [], ...daysFrom(now), titleVi: title.vi, titleEn: title.en, mode: "confidential", kScores: scores, kComments: comments, questions: [...questions] } };
+  return { bank: await bankNow(true), raised: await raisedThreshold(), leaders, fields: { departments: [], sites: [], ...daysFrom(now), titleVi: title.vi, titleEn: title.en, mode: "confidential", kScores: scores, kComments: comments, questions: [...questions] } };
 }
 
 /** A pulse's page for who designs and watches pulses. */
