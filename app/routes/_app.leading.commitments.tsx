@@ -36,7 +36,7 @@ export default function CommitmentsPage() {
   return (
     <Page>
       <PageHeader title={t("write.title")} lead={own && t("write.lead", { from: format.day(own.cycle.from), to: format.day(own.cycle.to) })} back={{ to: "/leading", label: t("title") }} />
-      {own === null ? (
+      {own === null || own.cycle.ended ? (
         <EmptyState title={t("commitments.none")}>{t("commitments.noCycle")}</EmptyState>
       ) : own.agreed ? (
         <AgreedCard commitments={own.commitments} />

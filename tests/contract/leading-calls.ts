@@ -25,9 +25,9 @@ export function leadingCalls(company: () => SmallCompany): Calls {
     })();
     return closed;
   };
-  // Of the quarter before the closed one: nobody has agreed anything in it before the calls do.
+  // Of this quarter: commitments are published while it runs, and nobody has agreed anything in it before the calls do.
   let open: Promise<string> | null = null;
-  const running = async (): Promise<string> => (open ??= (async () => (await openCycle("2026-08-15", await by("hr"))).id)());
+  const running = async (): Promise<string> => (open ??= (async () => (await openCycle(localDay(new Date(), "Asia/Ho_Chi_Minh"), await by("hr"))).id)());
   const promised = async (): Promise<string> => {
     const own = await ownCycle(company().people.supervisor.id, new Date());
     const cycle = await running();

@@ -35,11 +35,14 @@ export async function savePulse(fields: PulseFields, asked: Asked, edit: { reado
   demand(asked, "pulses.design");
   const questions = [...new Set(fields.questions)];
   const { titleVi, titleEn, mode, kScores, kComments, opensOn, closesOn, remindOn, departments, sites } = fields;
-  const design = { titleVi, titleEn, mode, kScores, kComments, questions: JSON.stringify(questions), audience: JSON.stringify({ departments, sites }), opensOn, closesOn, remindOn };
+  const written = { titleVi, titleEn, mode, kScores, kComments, questions: JSON.stringify(questions), opensOn, closesOn, remindOn };
   return transaction(async (tx) => {
     const subjectId = edit === null ? null : (await pulseIn(tx, edit.id, ["draft"])).subjectId;
     const faults = [...(subjectId !== null && mode !== "confidential" ? [{ path: "mode", code: "in_confidence_only" }] : []), ...(await faultsOf(tx, fields, subjectId !== null, asked.now))];
     if (faults.length > 0) throw invalidInput(...faults);
+    // Those around a person are who the organisation says they are, never some of them.
+    const places = subjectId === null ? { departments, sites } : { departments: [], sites: [] };
+    const design = { ...written, audience: JSON.stringify(places) };
     const id = edit?.id ?? newId();
     const revision = (edit?.revision ?? 0) + 1;
     if (edit === null) await tx.insert("Pulse", { id, ...design, state: "draft", createdAt: asked.now, createdById: asked.actor?.personId ?? null });

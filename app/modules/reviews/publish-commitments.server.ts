@@ -1,4 +1,6 @@
 import { newId } from "#kernel/ids.ts";
+import { localDay } from "#kernel/period.ts";
+import { organisation } from "#modules/people/public.server.ts";
 import { notify } from "#modules/notifications/public.server.ts";
 import type { Asked } from "#platform/acting.server.ts";
 import { notFound, Refusal } from "#platform/http/refusal.ts";
@@ -9,16 +11,17 @@ import type { CommitmentFields } from "./schemas.ts";
 
 /**
  * Publishes one's three to five commitments of a running cycle, in the place of those before; one's people see them, and
- * the next level is asked to agree. Refuses: `forbidden`; `not_found` for a cycle one takes no part in; 409
- * `state_changed` once it is closed, `commitments_agreed` once they were agreed.
+ * the next level is asked to agree. Nobody promises what they did already. Refuses: `forbidden`; `not_found` for a cycle one
+ * takes no part in; 409 `state_changed` once it is over, `commitments_agreed` once they were agreed.
  */
 export async function publishCommitments(cycleId: string, commitments: readonly CommitmentFields[], asked: Asked, remember?: RememberMade): Promise<void> {
   const { personId, name } = demandPerson(asked, "leading.write");
+  const { timeZone } = organisation();
   await transaction(async (tx) => {
     const part = await tx.find("LeadParticipant", { cycleId, personId });
     const cycle = await tx.find("LeadCycle", { id: cycleId });
     if (part === null || cycle === null) throw notFound();
-    if (cycle.closedAt !== null) throw new Refusal("state_changed");
+    if (cycle.closedAt !== null || localDay(asked.now, timeZone) > cycle.endDay) throw new Refusal("state_changed");
     const before = await tx.list("LeadCommitment", { cycleId, personId });
     if (before.some(({ agreedAt }) => agreedAt !== null)) throw new Refusal("commitments_agreed", { status: 409 });
     if (before.length > 0) await tx.remove("LeadCommitment", { cycleId, personId });

@@ -70,13 +70,14 @@ export async function leadingPage(actor: PersonActor, personId: string, wish: st
   const words = all ? await wordsOf(personId, span.month) : null;
   const writes = can(actor, "leading.write");
   const running = cycle !== null && cycle.closedAt === null;
+  const today = localDay(now, organisation().timeZone);
   const reviews = all ? await db.leadReview.findMany({ where: { AND: [{ personId }, readableReviews(actor)] }, select: { id: true, cycle: { select: { startDay: true, endDay: true } } }, orderBy: { at: "desc" } }) : [];
   return {
     person: { id: person.id, name: person.name },
     relation,
     ...{ month: span.month, earlier: span.earlier, later: span.later },
     ledger: all ? await ledgerIn(personId, span) : null,
-    cycle: cycle === null ? null : cycleView(cycle, localDay(now, organisation().timeZone)),
+    cycle: cycle === null ? null : cycleView(cycle, today),
     commitments: whole === null ? promised : whole.commitments.map((one) => shown(one, agreed)),
     sayDo: whole?.sayDo ?? null,
     words,
@@ -86,7 +87,7 @@ export async function leadingPage(actor: PersonActor, personId: string, wish: st
       write: relation === "self" && writes && isLeader && words?.answer == null,
       answer: relation === "above" && writes && words !== null && words.answer === null,
       agree: relation === "above" && writes && running && stored.length > 0 && !agreed,
-      publish: relation === "self" && writes && running && !agreed,
+      publish: relation === "self" && writes && running && today <= cycle.endDay && !agreed,
       explain: relation === "self" && writes && running,
     },
   };

@@ -41,6 +41,9 @@ describe("asking about a leader", () => {
     // questions about a person and others never stand in one pulse
     await expect(askAbout(about({ questions: ["SAFETY-SPEAK"] }), [people.manager.id], hr)).rejects.toMatchObject({ errors: [{ path: "questions", code: "about_person_only" }] });
     await expect(savePulse(design({ questions: QUESTIONS }), hr, null)).rejects.toMatchObject({ errors: [{ path: "questions", code: "about_person" }] });
+    // nobody chooses some of those around a person
+    await savePulse(about({ departments: ["RETAIL"], sites: ["HN-01"] }), hr, { id: ids[0]!, revision: 1 });
+    expect((await db.pulse.findUniqueOrThrow({ where: { id: ids[0]! } })).audience).toBe(JSON.stringify({ departments: [], sites: [] }));
     // a draft is nobody's but HR's and internal audit's, the person's own neither
     expect(await findPulse(await actorOf(people.manager), ids[0]!)).toBeNull();
   });

@@ -130,6 +130,9 @@ describe("closing", () => {
     await expect(closeCycle(cycle, await by("hr"))).rejects.toMatchObject({ code: "period_running" });
     const missed = await db.leadCommitment.findFirstOrThrow({ where: { personId: id("supervisor"), position: 1 } });
     await explainMissed(missed.id, "Không có việc nào đến tay", await by("supervisor", AFTER));
+    // Nobody promises once they know what they did.
+    await expect(publishCommitments(cycle, promised(1), await by("supervisor2", AFTER))).rejects.toMatchObject({ code: "state_changed" });
+    expect((await see("supervisor2", "supervisor2", new Date("2026-12-31T03:00:00Z")))?.may.publish).toBe(true);
     await closeCycle(cycle, await by("hr", AFTER));
     const [review] = (await reviewList(await actorOf(company.people.supervisor)));
     const read = async () => reviewView(await actorOf(company.people.manager), review?.id ?? "");

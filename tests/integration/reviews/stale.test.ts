@@ -3,6 +3,7 @@ import { doToMonth } from "#composition/leading.server.ts";
 import { installMessages } from "#composition/messages.server.ts";
 import { seedSmallCompany, type SmallCompany, type SmallCompanyKey } from "#db/seed/builders.ts";
 import { translator } from "#i18n/translator.ts";
+import { localDay } from "#kernel/period.ts";
 import { leadingPage, openCycle, publishCommitments } from "#modules/reviews/public.server.ts";
 import type { CommitmentFields } from "#modules/reviews/schemas.ts";
 import { db } from "#platform/db.server.ts";
@@ -29,7 +30,7 @@ beforeAll(async () => {
   installMessages();
   await useTestDatabase();
   company = await seedSmallCompany(today);
-  cycle = (await openCycle(today.toISOString().slice(0, 10), await by("hr"))).id;
+  cycle = (await openCycle(localDay(today, "Asia/Ho_Chi_Minh"), await by("hr"))).id;
 });
 
 it("nobody agrees to commitments that were changed since they read them", async () => {
