@@ -1,9 +1,8 @@
 import { lineAbove } from "#modules/people/public.server.ts";
 import { notify } from "#modules/notifications/public.server.ts";
-import type { Asked } from "#platform/acting.server.ts";
+import { type Asked, demandPerson } from "#platform/acting.server.ts";
 import { notFound, Refusal } from "#platform/http/refusal.ts";
 import { transaction } from "#platform/transaction.server.ts";
-import { demandPerson } from "./command.server.ts";
 import { recordEvent } from "./record-event.server.ts";
 
 /** Answers a leader's month, once, as somebody above them in their line. Refuses: `forbidden`; `not_found` outside of one's line and for a month without words; 409 `state_changed` when it has its answer. */

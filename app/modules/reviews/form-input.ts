@@ -1,14 +1,10 @@
+import { textOf } from "#platform/http/form-text.ts";
 import { invalidInput } from "#platform/http/refusal.ts";
 import { parseInput } from "#platform/http/zod-faults.ts";
 import { LIBRARY } from "./library.ts";
 import {
   answerFields, commitmentsFields, type CommitmentFields, decisionFields, type DecisionFields, hoursFields, type HoursFields, lookFields, type LookFields, missedFields, monthFields, type MonthFields, MOST_COMMITMENTS, MOST_CUSTOMERS, MOST_STRENGTHS, whoFields, type WhoFields,
 } from "./schemas.ts";
-
-const textOf = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === "string" ? value.trim() : "";
-};
 
 /** A whole number as people type it; NaN where it is none. */
 const wholeOf = (text: string): number => (/^\d{1,6}$/.test(text) ? Number(text) : Number.NaN);
