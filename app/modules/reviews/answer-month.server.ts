@@ -5,7 +5,10 @@ import { notFound, Refusal } from "#platform/http/refusal.ts";
 import { transaction } from "#platform/transaction.server.ts";
 import { recordEvent } from "./record-event.server.ts";
 
-/** Answers a leader's month, once, as somebody above them in their line. Refuses: `forbidden`; `not_found` outside of one's line and for a month without words; 409 `state_changed` when it has its answer. */
+/**
+ * Answers a leader's month, once, as somebody above them in their line. Refuses: `forbidden`; `not_found` outside of one's
+ * line and for a month without words; 409 `state_changed` when it has its answer.
+ */
 export async function answerMonth(personId: string, { month, answer }: { readonly month: string; readonly answer: string }, asked: Asked): Promise<void> {
   const actor = demandPerson(asked, "leading.write");
   if (!lineAbove(personId).some(({ id }) => id === actor.personId)) throw notFound();
