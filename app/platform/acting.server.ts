@@ -1,4 +1,4 @@
-import type { Actor } from "#access/actor.ts";
+import type { Actor, PersonActor } from "#access/actor.ts";
 import { mayGrant, reach, within, type Action, type Resource } from "#access/permissions.ts";
 import type { Role } from "#access/roles.ts";
 import { notFound, Refusal } from "./http/refusal.ts";
@@ -20,6 +20,13 @@ export function demand({ actor }: Asked, action: Action, resource?: Resource): v
   const scope = reach(actor, action);
   if (scope === null) throw new Refusal("forbidden");
   if (resource !== undefined && !within(scope, resource)) throw notFound();
+}
+
+/** The person who asks: what nobody does in somebody else's name. Refuses as `demand`, and 403 `forbidden` a service and the operator. */
+export function demandPerson(asked: Asked, action: Action): PersonActor {
+  demand(asked, action);
+  if (asked.actor === null || asked.actor.kind === "service") throw new Refusal("forbidden");
+  return asked.actor;
 }
 
 /** Whether every one of these roles is the actor's to hand out and take away. A service may end those that serve customers. */

@@ -1,11 +1,7 @@
+import { textOf } from "#platform/http/form-text.ts";
 import { invalidInput } from "#platform/http/refusal.ts";
 import { parseInput } from "#platform/http/zod-faults.ts";
 import { type CareAct, carePolicyFields, type CarePolicyFields, careWord, checkInFields } from "./schemas.ts";
-
-const textOf = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === "string" ? value.trim() : "";
-};
 
 /** The optional word of whoever had a hard case. */
 export function careWordInput(form: FormData): string | null {

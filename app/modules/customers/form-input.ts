@@ -1,14 +1,10 @@
 import { instantAt, parseDay } from "#kernel/period.ts";
+import { textOf } from "#platform/http/form-text.ts";
 import { invalidInput } from "#platform/http/refusal.ts";
 import { parseInput } from "#platform/http/zod-faults.ts";
 import type { CustomerAddress } from "./domain/addresses.ts";
 import { normalisePhone } from "./domain/phone.ts";
 import { closingFields, customerAddress, type CustomerKey, customerRef, noteFields, type NoteFields, promiseFields, type PromiseFields } from "./schemas.ts";
-
-const textOf = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === "string" ? value.trim() : "";
-};
 
 /** The form of a note; its box "in contact" is ticked or not. */
 export function noteInput(form: FormData): NoteFields {

@@ -1,3 +1,4 @@
+import { textOf } from "#platform/http/form-text.ts";
 import { type FieldFault, Refusal } from "#platform/http/refusal.ts";
 import { parseInput } from "#platform/http/zod-faults.ts";
 import type { Burden, Load } from "./domain/burden.ts";
@@ -6,10 +7,6 @@ import { answerFields, type AnswerFields, confirmFields, figureFields, type Figu
 /** Rows of steps that the form of a plan offers. */
 export const STEP_ROWS = 4;
 
-const textOf = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === "string" ? value.trim() : "";
-};
 const orAbsent = (text: string): string | undefined => (text === "" ? undefined : text);
 
 /** Reads numbers as people type them and collects what cannot be read. */

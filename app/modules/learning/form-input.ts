@@ -1,14 +1,10 @@
+import { textOf } from "#platform/http/form-text.ts";
 import { invalidInput } from "#platform/http/refusal.ts";
 import { parseInput } from "#platform/http/zod-faults.ts";
 import {
   answerFields, type AnswerFields, choiceFields, type ChoiceFields, observationFields, type ObservationFields, reflectionFields, replayFields, type ReplayFields, reportFields, type ReportFields, reviewFields, type ReviewFields,
   revocationFields,
 } from "./schemas.ts";
-
-const textOf = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === "string" ? value.trim() : "";
-};
 
 const numberOf = (form: FormData, name: string): number | null => (/^\d{1,9}$/.test(textOf(form, name)) ? Number(textOf(form, name)) : null);
 

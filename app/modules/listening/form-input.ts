@@ -1,4 +1,5 @@
 import { parseDay } from "#kernel/period.ts";
+import { textOf } from "#platform/http/form-text.ts";
 import { invalidInput } from "#platform/http/refusal.ts";
 import { parseInput } from "#platform/http/zod-faults.ts";
 import {
@@ -8,10 +9,6 @@ import {
 import { freshSurvey, isUsual } from "./usual-touchpoints.ts";
 import type { ListeningPlace } from "./start.server.ts";
 
-const textOf = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === "string" ? value.trim() : "";
-};
 const textOrNull = (form: FormData, name: string): string | null => textOf(form, name) || null;
 
 /** A number of a tapped chip; null for none. What is no number is left to the schema to refuse. */

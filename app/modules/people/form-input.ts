@@ -1,3 +1,4 @@
+import { textOf } from "#platform/http/form-text.ts";
 import { invalidInput, type FieldFault } from "#platform/http/refusal.ts";
 import { parseInput } from "#platform/http/zod-faults.ts";
 import type { Hours } from "#kernel/business-time.ts";
@@ -5,10 +6,6 @@ import { parseDay } from "#kernel/period.ts";
 import { readWeek, WEEKDAYS, writeWeek } from "./domain/hours-text.ts";
 import { absenceFields, type AbsenceFields, courseFields, type CourseFields, departmentFields, type DepartmentFields, newPerson, type NewPerson, organisationFields, type OrganisationFields, qualificationFields, type QualificationFields, siteFields, type SiteFields, valueFields, type ValueFields } from "./schemas.ts";
 
-const textOf = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === "string" ? value.trim() : "";
-};
 const textOrNull = (form: FormData, name: string): string | null => textOf(form, name) || null;
 
 /** A whole number as typed; null when empty. Throws 422 `integer_format` at the field. */

@@ -29,6 +29,10 @@ export async function answerPage(actor: PersonActor, id: string, now: Date): Pro
   const day = today(now);
   const open = row.state === "open" && row.opensOn <= day && day <= row.closesOn;
   const state = row.state === "closed" ? "closed" : invitation.spent ? "answered" : open ? "ready" : "not_open";
-  const named = frame.named.includes(invitation.cell) ? (invitation.cell === "self" ? "self" as const : "manager" as const) : null;
-  return { id, title: titleOf(row), about: aboutOf(row), named, questions, promise: promiseOf(row), invited: row.invited ?? 0, cell: frame.cells.find((cell) => cell.id === invitation.cell)?.invited ?? 0, state };
+  const own = invitation.cell === "self" ? "self" : "manager";
+  return {
+    ...{ id, title: titleOf(row), about: aboutOf(row), questions, promise: promiseOf(row), invited: row.invited ?? 0, state },
+    named: frame.named.includes(invitation.cell) ? own : null,
+    cell: frame.cells.find((cell) => cell.id === invitation.cell)?.invited ?? 0,
+  };
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
-import type { Asked } from "#platform/acting.server.ts";
+import { type Asked, demandPerson } from "#platform/acting.server.ts";
 import { type FieldFault, invalidInput, notFound, Refusal } from "#platform/http/refusal.ts";
 import { sealBox } from "#platform/sealed-box.server.ts";
 import { transaction } from "#platform/transaction.server.ts";
 import type { Question } from "./bank.ts";
 import { RANGE } from "./domain/figures.ts";
-import { demandPerson, today } from "./pulse.server.ts";
+import { today } from "./pulse.server.ts";
 import type { AnswerFields } from "./schemas.ts";
 import { readQuestions, type SealedAnswers } from "./stored.ts";
 

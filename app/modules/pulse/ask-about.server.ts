@@ -1,6 +1,6 @@
 import { newId } from "#kernel/ids.ts";
 import { demand, type Asked } from "#platform/acting.server.ts";
-import { invalidInput } from "#platform/http/refusal.ts";
+import { type FieldFault, invalidInput } from "#platform/http/refusal.ts";
 import { transaction, type Tx } from "#platform/transaction.server.ts";
 import { recordEvent } from "./record-event.server.ts";
 import { faultsOf } from "./save-pulse.server.ts";
@@ -8,6 +8,15 @@ import type { PulseFields } from "./schemas.ts";
 
 /** The most leaders that one form asks about. */
 const MAX_SUBJECTS = 20;
+
+async function subjectFaults(tx: Tx, about: readonly string[]): Promise<FieldFault[]> {
+  if (about.length === 0) return [{ path: "subjects", code: "required" }];
+  if (about.length > MAX_SUBJECTS) return [{ path: "subjects", code: "too_many", params: { limit: MAX_SUBJECTS } }];
+  const people = await tx.list("Person", { active: true });
+  const leads = new Set(people.map(({ managerId }) => managerId));
+  const unknown = about.some((id) => !leads.has(id) || !people.some((person) => person.id === id));
+  return unknown ? [{ path: "subjects", code: "unknown_person" }] : [];
+}
 
 /**
  * Drafts a pulse about each of some leaders, to be answered by those around them; who these are is proposed from the
@@ -20,11 +29,8 @@ export async function askAbout(fields: PulseFields, subjects: readonly string[],
   const questions = [...new Set(fields.questions)];
   const about = [...new Set(subjects)].sort();
   return transaction(async (tx) => {
-    const people = await tx.list("Person", { active: true });
-    const leads = new Set(people.map(({ managerId }) => managerId));
-    const unknown = about.some((id) => !leads.has(id) || !people.some((person) => person.id === id));
     const faults = [
-      ...(about.length === 0 ? [{ path: "subjects", code: "required" }] : about.length > MAX_SUBJECTS ? [{ path: "subjects", code: "too_many", params: { limit: MAX_SUBJECTS } }] : unknown ? [{ path: "subjects", code: "unknown_person" }] : []),
+      ...(await subjectFaults(tx, about)),
       ...(mode === "confidential" ? [] : [{ path: "mode", code: "in_confidence_only" }]),
       ...(await faultsOf(tx, fields, true, asked.now)),
     ];
@@ -32,7 +38,11 @@ export async function askAbout(fields: PulseFields, subjects: readonly string[],
     const ids: string[] = [];
     for (const subjectId of about) {
       const id = newId();
-      await tx.insert("Pulse", { ...{ id, subjectId, titleVi, titleEn, mode, kScores, kComments, opensOn, closesOn, remindOn }, questions: JSON.stringify(questions), audience: JSON.stringify({ departments: [], sites: [] }), state: "draft", createdAt: asked.now, createdById: asked.actor?.personId ?? null });
+      await tx.insert("Pulse", {
+        ...{ id, subjectId, titleVi, titleEn, mode, kScores, kComments, opensOn, closesOn, remindOn },
+        ...{ questions: JSON.stringify(questions), audience: JSON.stringify({ departments: [], sites: [] }) },
+        ...{ state: "draft", createdAt: asked.now, createdById: asked.actor?.personId ?? null },
+      });
       await recordEvent(tx, asked, { kind: "pulse", id }, { type: "pulse.saved", schema: 1, data: { revision: 1, questions } });
       ids.push(id);
     }

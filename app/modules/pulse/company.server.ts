@@ -1,7 +1,7 @@
-import type { Tx } from "#platform/transaction.server.ts";
+import type { Row, Tx } from "#platform/transaction.server.ts";
 import { type Company, drawFrame, type Frame } from "./domain/audience.ts";
 import { drawCircle, seatsAround } from "./domain/circle.ts";
-import { FLOORS, MODES } from "./domain/thresholds.ts";
+import { FLOORS, modeOf } from "./domain/thresholds.ts";
 import { readAudience } from "./stored.ts";
 
 /** Who can answer: an auditor alone changes nothing, and who has no role cannot sign in to anything. */
@@ -15,22 +15,30 @@ async function askedNow(tx: Pick<Tx, "list">, audience: string): Promise<{ compa
   const sites = (await tx.list("Site", {})).map(({ code, nameVi, nameEn }) => ({ code, name: { vi: nameVi, en: nameEn }, parentCode: null }));
   const wanted = readAudience(audience);
   const parentOf = new Map(departments.map(({ code, parentCode }) => [code, parentCode]));
-  const isIn = (code: string | null, seen: readonly string[] = []): boolean => code !== null && !seen.includes(code) && (wanted.departments.includes(code) || isIn(parentOf.get(code) ?? null, [...seen, code]));
+  const isIn = (code: string | null, seen: readonly string[] = []): boolean => {
+    if (code === null || seen.includes(code)) return false;
+    return wanted.departments.includes(code) || isIn(parentOf.get(code) ?? null, [...seen, code]);
+  };
   const everybody = wanted.departments.length + wanted.sites.length === 0;
   const asked = people.filter(({ id, departmentCode, siteCode }) => roles.has(id) && (everybody || isIn(departmentCode) || (siteCode !== null && wanted.sites.includes(siteCode))));
   const placed = people.map(({ id, managerId, departmentCode, siteCode }) => ({ id, managerId, departmentCode, siteCode }));
   return { company: { people: placed, departments, sites }, asked: new Set(asked.map(({ id }) => id)) };
 }
 
+interface Drawn {
+  readonly frame: Frame;
+  /** By person. */
+  readonly cellOf: ReadonlyMap<string, string>;
+}
+
 /**
  * Groups and cells of a pulse as the company stands: of those an audience asks, or of the circle around the person it is
  * about. Null where they are too few.
  */
-export async function drawNow(tx: Pick<Tx, "list">, pulse: { readonly audience: string; readonly subjectId: string | null; readonly kScores: number; readonly mode: string }): Promise<{ frame: Frame; cellOf: ReadonlyMap<string, string> } | null> {
+export async function drawNow(tx: Pick<Tx, "list">, pulse: Pick<Row<"Pulse">, "audience" | "subjectId" | "kScores" | "mode">): Promise<Drawn | null> {
   const { company, asked } = await askedNow(tx, pulse.audience);
   if (pulse.subjectId !== null) return drawCircle(seatsAround(company.people, pulse.subjectId, asked), pulse.kScores);
-  const mode = MODES.find((each) => each === pulse.mode) ?? "anonymous";
-  return asked.size < FLOORS[mode].overall ? null : drawFrame(company, asked, pulse.kScores);
+  return asked.size < FLOORS[modeOf(pulse.mode)].overall ? null : drawFrame(company, asked, pulse.kScores);
 }
 
 /** Where somebody who leads others stands, and how many colleagues would answer about them; null: too few to keep what they say in confidence. */

@@ -2,7 +2,7 @@ import type { Actor } from "#access/actor.ts";
 import { addDays } from "#kernel/period.ts";
 import { db } from "#platform/db.server.ts";
 import { BANK, CIRCLE_PULSE, fits, LOYAL_PULSE, type Question } from "./bank.ts";
-import { FLOORS, MODES } from "./domain/thresholds.ts";
+import { FLOORS, modeOf } from "./domain/thresholds.ts";
 import { nextQuestions } from "./domain/rotation.ts";
 import { transaction } from "#platform/transaction.server.ts";
 import { aboutOf, readsAbout } from "./about.server.ts";
@@ -11,9 +11,10 @@ import type { GroupKind } from "./domain/audience.ts";
 import { bankWith, raisedTo, RAISED, today } from "./pulse.server.ts";
 import { findPulse, stateOf } from "./queries.server.ts";
 import { launchedOf } from "./waves.server.ts";
-import { readAudience } from "./stored.ts";
+import { readAudience, readCodes } from "./stored.ts";
 import type { PulseFields } from "./schemas.ts";
 
+/** How many questions of the rotation a new pulse is proposed with. */
 const PROPOSED = 6;
 
 /** A question of the bank with the day on which a pulse with it last closed. */
@@ -36,6 +37,7 @@ async function bankNow(aboutSomebody: boolean): Promise<BankQuestion[]> {
   return bankWith(own).filter((question) => fits(question, aboutSomebody)).map((question) => ({ ...question, lastAsked: lastAsked.get(question.code) ?? null }));
 }
 
+/** From how many people on scores of anonymous pulses are told at least, now. */
 export async function raisedThreshold(): Promise<number> {
   return raisedTo((await db.setting.findUnique({ where: { name: RAISED } }))?.value);
 }
@@ -67,7 +69,9 @@ export async function newCircle(now: Date): Promise<DesignView & { readonly lead
   const leaders = named.map(({ id, name }) => ({ place: null, around: null, ...found.get(id), id, name }));
   const { scores, comments } = FLOORS.confidential;
   const { title, questions } = CIRCLE_PULSE;
-  return { bank: await bankNow(true), raised: await raisedThreshold(), leaders, fields: { departments: [], sites: [], ...daysFrom(now), titleVi: title.vi, titleEn: title.en, mode: "confidential", kScores: scores, kComments: comments, questions: [...questions] } };
+  const promise = { mode: "confidential", kScores: scores, kComments: comments } as const;
+  const fields = { titleVi: title.vi, titleEn: title.en, ...promise, questions: [...questions], departments: [], sites: [], ...daysFrom(now) };
+  return { bank: await bankNow(true), raised: await raisedThreshold(), leaders, fields };
 }
 
 /** A pulse's page for who designs and watches pulses. */
@@ -90,11 +94,20 @@ export async function pulseView(actor: Actor, id: string): Promise<PulseView | n
   if (row === null) return null;
   const [bank, raised] = [await bankNow(row.subjectId !== null), await raisedThreshold()];
   const launched = launchedOf(row);
-  const codes = launched === null ? (JSON.parse(row.questions) as string[]) : launched.questions.map(({ code }) => code);
+  const codes = launched === null ? readCodes(row.questions) : launched.questions.map(({ code }) => code);
   const { titleVi, titleEn, kScores, kComments, opensOn, closesOn, remindOn, revision, invited } = row;
-  const mode = MODES.find((each) => each === row.mode) ?? "anonymous";
   const known = new Map<string, Question>([...BANK, ...bank].map((question) => [question.code, question]));
   const questions = launched?.questions ?? codes.flatMap((code) => known.get(code) ?? []);
-  const circle = row.subjectId === null ? null : ((launched?.frame ?? (await transaction((tx) => drawNow(tx, row)))?.frame)?.groups ?? []).map(({ kind, invited: of }) => ({ kind, invited: of }));
-  return { about: aboutOf(row), mayReadResults: row.subjectId === null || readsAbout(actor, row.subjectId), circle, ...{ id, state: stateOf(row), revision, questions, invited, bank, raised }, cells: launched?.frame.cells.length ?? null, fields: { ...{ titleVi, titleEn, mode, kScores, kComments, opensOn, closesOn, remindOn }, questions: codes, ...readAudience(row.audience) } };
+  const frame = row.subjectId === null ? null : (launched?.frame ?? (await transaction((tx) => drawNow(tx, row)))?.frame);
+  const circle = frame === null ? null : (frame?.groups ?? []).map(({ kind, invited: of }) => ({ kind, invited: of }));
+  return {
+    ...{ id, state: stateOf(row), revision, questions, invited, bank, raised, circle },
+    about: aboutOf(row),
+    mayReadResults: row.subjectId === null || readsAbout(actor, row.subjectId),
+    cells: launched?.frame.cells.length ?? null,
+    fields: {
+      ...{ titleVi, titleEn, mode: modeOf(row.mode), kScores, kComments, opensOn, closesOn, remindOn },
+      ...{ questions: codes, ...readAudience(row.audience) },
+    },
+  };
 }

@@ -7,7 +7,7 @@ import type { ThemeTold, Told } from "./domain/disclose.ts";
 import { readsAbout } from "./about.server.ts";
 import { findLaunched } from "./queries.server.ts";
 import { recordEvent } from "./record-event.server.ts";
-import { launchedOf, tellOf } from "./waves.server.ts";
+import { type Launched, launchedOf, tellOf } from "./waves.server.ts";
 
 const COLUMNS = ["question", "scale", "group_kind", "group", "invited", "response_percent", "state", "value", "banded", "low", "high", "at_least", "trend", "theme"] as const;
 
@@ -28,6 +28,12 @@ function themeCells(told: readonly ThemeTold[] | undefined): CsvCell[][] {
 /** Results about a person leave in a file for those who may read them; the operator's command is nobody of these. */
 const mayExport = (actor: Asked["actor"], subjectId: string | null): boolean => subjectId === null || (actor !== null && readsAbout(actor, subjectId));
 
+/** Any launched pulse, for the operator. */
+async function launchedWith(id: string): Promise<Launched | null> {
+  const row = await db.pulse.findUnique({ where: { id } });
+  return row === null ? null : launchedOf(row);
+}
+
 /**
  * What may be told of a closed pulse, by question and group, as CSV: the same figures as on its page and never more; of
  * questions in words the themes, a row each.
@@ -35,16 +41,16 @@ const mayExport = (actor: Asked["actor"], subjectId: string | null): boolean => 
  */
 export async function exportResults(id: string, asked: Asked): Promise<AsyncGenerator<string>> {
   demand(asked, "pulses.read-groups");
-  const row = asked.actor === null ? await db.pulse.findUnique({ where: { id } }) : null;
-  const launched = asked.actor === null ? (row === null ? null : launchedOf(row)) : await findLaunched(asked.actor, id);
+  const launched = await (asked.actor === null ? launchedWith(id) : findLaunched(asked.actor, id));
   if (launched === null || !mayExport(asked.actor, launched.row.subjectId)) throw notFound();
   if (launched.open) throw new Refusal("state_changed");
   const { byQuestion, themes, turnout } = await tellOf(launched);
   await transaction((tx) => recordEvent(tx, asked, { kind: "pulse", id }, { type: "pulse.exported", schema: 1, data: {} }));
+  const { questions, frame } = launched;
   async function* pages() {
-    for (const { code, scale } of launched?.questions ?? []) {
+    for (const { code, scale } of questions) {
       const told = byQuestion.get(code)?.at(-1)?.told ?? new Map<string, Told>();
-      const rows = (launched?.frame.groups ?? []).map((group) => ({ group, first: [code, scale, group.kind, group.name.vi || group.ref || group.id, group.invited, turnout.get(group.id)] }));
+      const rows = frame.groups.map((group) => ({ group, first: [code, scale, group.kind, group.name.vi || group.ref || group.id, group.invited, turnout.get(group.id)] }));
       if (scale === "text") yield rows.flatMap(({ group, first }) => themeCells(themes.get(code)?.get(group.id)).map((cells) => [...first, ...cells]));
       else yield rows.map(({ group, first }) => [...first, ...cellsOf(told.get(group.id) ?? { state: "hidden" })]);
     }

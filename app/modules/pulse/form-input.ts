@@ -1,11 +1,8 @@
+import { textOf } from "#platform/http/form-text.ts";
 import { type FieldFault, Refusal } from "#platform/http/refusal.ts";
 import { parseInput } from "#platform/http/zod-faults.ts";
 import { answerFields, type AnswerFields, extendFields, type PulseFields, pulseFields, questionFields, type QuestionFields, thresholdFields, tieFields } from "./schemas.ts";
 
-const textOf = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === "string" ? value.trim() : "";
-};
 const listOf = (form: FormData, name: string): string[] => form.getAll(name).flatMap((value) => (typeof value === "string" && value !== "" ? [value] : []));
 
 /** Whole numbers as people type them. Throws 422 `integer_format` for anything else. */
@@ -20,6 +17,7 @@ function wholes<N extends string>(form: FormData, names: readonly N[]): Record<N
   return Object.fromEntries(read) as Record<N, number>;
 }
 
+/** A pulse as its form was filled in. Throws 422 at each field. */
 export function pulseInput(form: FormData): PulseFields {
   const text = (name: string) => textOf(form, name);
   const remindOn = text("remindOn");
@@ -30,6 +28,7 @@ export function pulseInput(form: FormData): PulseFields {
   });
 }
 
+/** The revision that a form was opened with. */
 export const revisionInput = (form: FormData): number => Number(textOf(form, "revision"));
 
 /** Answers of the form: `q-<code>` holds a number, words, or `skip` for what somebody would rather not say. */
@@ -45,10 +44,16 @@ export function answersInput(form: FormData): AnswerFields {
   return parseInput(answerFields, { answers }).answers;
 }
 
-export const questionInput = (form: FormData): QuestionFields => parseInput(questionFields, Object.fromEntries(["code", "scale", "topic", "textVi", "textEn"].map((name) => [name, textOf(form, name)])));
+const textsOf = (form: FormData, ...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, textOf(form, name)]));
+
+/** A question of the company's own. */
+export const questionInput = (form: FormData): QuestionFields => parseInput(questionFields, textsOf(form, "code", "scale", "topic", "textVi", "textEn"));
+/** To what the threshold is raised. */
 export const thresholdInput = (form: FormData): number => parseInput(thresholdFields, wholes(form, ["k"])).k;
+/** The new last day of a pulse. */
 export const extendInput = (form: FormData): string => parseInput(extendFields, { closesOn: textOf(form, "closesOn") }).closesOn;
-export const tieInput = (form: FormData): { improvement: string; question: string; words: string } => parseInput(tieFields, { improvement: textOf(form, "improvement"), question: textOf(form, "question"), words: textOf(form, "words") });
+/** Which operational change is what is done about which question's result. */
+export const tieInput = (form: FormData): { improvement: string; question: string; words: string } => parseInput(tieFields, textsOf(form, "improvement", "question", "words"));
 
 /** Whom a pulse is to be about. */
 export const subjectsInput = (form: FormData): string[] => listOf(form, "subjects");

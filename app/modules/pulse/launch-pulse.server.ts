@@ -3,8 +3,8 @@ import { Refusal } from "#platform/http/refusal.ts";
 import { makeBoxKey } from "#platform/sealed-box.server.ts";
 import { transaction } from "#platform/transaction.server.ts";
 import { drawNow } from "./company.server.ts";
-import { MODES, thresholdsHold } from "./domain/thresholds.ts";
-import { bankWith, draftIn, raisedTo, RAISED, today } from "./pulse.server.ts";
+import { modeOf, thresholdsHold } from "./domain/thresholds.ts";
+import { draftedQuestions, draftIn, raisedTo, RAISED, today } from "./pulse.server.ts";
 import { recordEvent } from "./record-event.server.ts";
 import { tellAsked } from "./tell-asked.server.ts";
 
@@ -18,20 +18,21 @@ export async function launchPulse(id: string, asked: Asked, revision: number | n
   demand(asked, "pulses.design");
   return transaction(async (tx) => {
     const pulse = await draftIn(tx, id, revision);
-    const mode = MODES.find((each) => each === pulse.mode) ?? "anonymous";
+    const mode = modeOf(pulse.mode);
     const { kScores, kComments } = pulse;
-    if (!thresholdsHold(mode, { scores: kScores, comments: kComments }, raisedTo((await tx.find("Setting", { name: RAISED }))?.value))) throw new Refusal("threshold_too_low");
+    const raised = raisedTo((await tx.find("Setting", { name: RAISED }))?.value);
+    if (!thresholdsHold(mode, { scores: kScores, comments: kComments }, raised)) throw new Refusal("threshold_too_low");
     if (pulse.closesOn <= today(asked.now)) throw new Refusal("in_the_past");
     const drawn = await drawNow(tx, pulse);
     if (drawn === null) throw new Refusal("too_few_people", { params: { k: kScores } });
-    const bank = new Map(bankWith(await tx.list("PulseQuestion", {})).map(({ own: _own, ...question }) => [question.code, question]));
-    const questions = (JSON.parse(pulse.questions) as string[]).flatMap((code) => bank.get(code) ?? []);
+    const questions = draftedQuestions(pulse.questions, await tx.list("PulseQuestion", {}));
     for (const [personId, cell] of [...drawn.cellOf].sort(([a], [b]) => (a < b ? -1 : 1))) await tx.insert("PulseInvitation", { pulseId: id, personId, cell });
     const invited = drawn.cellOf.size;
     // Made while nobody else writes: of two who launch at once, the second would take the key away to which answers are sealed.
     const publicKey = makeBoxKey(id);
     const opens = pulse.opensOn <= today(asked.now);
-    const launched = { state: opens ? "open" : "scheduled", questions: JSON.stringify(questions), frame: JSON.stringify(drawn.frame), invited, publicKey, launchedById: asked.actor?.personId ?? null };
+    const frozen = { questions: JSON.stringify(questions), frame: JSON.stringify(drawn.frame), invited };
+    const launched = { ...frozen, state: opens ? "open" : "scheduled", publicKey, launchedById: asked.actor?.personId ?? null };
     if ((await tx.update("Pulse", { id, state: "draft" }, launched)) === 0) throw new Refusal("state_changed");
     await recordEvent(tx, asked, { kind: "pulse", id }, { type: "pulse.launched", schema: 1, data: { mode, kScores, kComments, invited, cells: drawn.frame.cells.length } });
     if (opens) await tellAsked(tx, pulse, "pulse.opened", asked.now);

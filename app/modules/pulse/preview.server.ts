@@ -6,9 +6,8 @@ import type { Frame } from "./domain/audience.ts";
 import { disclose, discloseThemes, discloseTurnout } from "./domain/disclose.ts";
 import type { Tally } from "./domain/figures.ts";
 import { inventAnswers, inventThemes } from "./domain/invent.ts";
-import { sightOf, wholeSight } from "./domain/sight.ts";
-import { bankWith } from "./pulse.server.ts";
-import { findPulse, promiseOf, readerOf, titleOf } from "./queries.server.ts";
+import { draftedQuestions } from "./pulse.server.ts";
+import { findPulse, promiseOf, sightFor, titleOf } from "./queries.server.ts";
 import { aboutOf } from "./about.server.ts";
 import { resultsView } from "./results-view.ts";
 import { launchedOf, namedFrame } from "./waves.server.ts";
@@ -23,8 +22,7 @@ async function framed(row: NonNullable<Awaited<ReturnType<typeof findPulse>>>): 
   const launched = launchedOf(row);
   if (launched !== null) return launched;
   const drawn = await transaction((tx) => drawNow(tx, row));
-  const bank = new Map(bankWith(await db.pulseQuestion.findMany()).map(({ own: _own, ...question }) => [question.code, question]));
-  return drawn === null ? null : { frame: namedFrame(drawn.frame), questions: (JSON.parse(row.questions) as string[]).flatMap((code) => bank.get(code) ?? []) };
+  return drawn === null ? null : { frame: namedFrame(drawn.frame), questions: draftedQuestions(row.questions, await db.pulseQuestion.findMany()) };
 }
 
 /**
@@ -40,8 +38,13 @@ export async function pulsePreview(actor: Actor, id: string, wanted: string | nu
   const promise = promiseOf(row);
   const invented = inventAnswers(frame, questions, SEED);
   const wave = { id: row.id, open: false, mode: promise.mode, frame, members: new Map<string, string[]>() };
-  const waveOf = ({ code, scale }: Question) => ({ ...wave, k: scale === "text" ? promise.kComments : promise.kScores, tallies: invented.byQuestion.get(code) ?? new Map<string, Tally>() });
-  const byQuestion = new Map(questions.map((question) => [question.code, disclose([waveOf(question)], question.scale).map((told) => ({ ...told, closesOn: row.closesOn }))]));
+  const waveOf = ({ code, scale }: Question) => ({
+    ...wave,
+    k: scale === "text" ? promise.kComments : promise.kScores,
+    tallies: invented.byQuestion.get(code) ?? new Map<string, Tally>(),
+  });
+  const toldOf = (question: Question) => disclose([waveOf(question)], question.scale).map((told) => ({ ...told, closesOn: row.closesOn }));
+  const byQuestion = new Map(questions.map((question) => [question.code, toldOf(question)]));
   const themes = new Map(
     questions.flatMap((question) => {
       const [comments, asked] = [byQuestion.get(question.code)?.at(-1), waveOf(question)];
@@ -50,5 +53,5 @@ export async function pulsePreview(actor: Actor, id: string, wanted: string | nu
   );
   const turnout = discloseTurnout({ ...wave, k: promise.kScores }, invented.turnout);
   const telling = { id, title: titleOf(row), about: aboutOf(row), state: "closed" as const, promise, frame, questions, byQuestion, themes, turnout };
-  return resultsView(telling, row.subjectId === null ? sightOf(frame, readerOf(actor)) : wholeSight(frame), wanted, async () => Array.from({ length: SHOWN_TEXTS }, () => TEXT[actor.locale]));
+  return resultsView(telling, sightFor(actor, row, frame), wanted, async () => Array.from({ length: SHOWN_TEXTS }, () => TEXT[actor.locale]));
 }

@@ -1,25 +1,14 @@
-import type { PersonActor } from "#access/actor.ts";
-import type { Action } from "#access/permissions.ts";
 import { localDay, type Day } from "#kernel/period.ts";
 import { findOrganisation } from "#modules/people/public.server.ts";
-import { demand, type Asked } from "#platform/acting.server.ts";
 import { notFound, Refusal } from "#platform/http/refusal.ts";
 import type { Row, Tx } from "#platform/transaction.server.ts";
 import { BANK, type Question, TOPICS } from "./bank.ts";
-import { FLOORS } from "./domain/thresholds.ts";
 import { SCALES } from "./domain/figures.ts";
+import { FLOORS } from "./domain/thresholds.ts";
+import { readCodes } from "./stored.ts";
 
-/** Stores an HTTP answer in the command's own transaction, so that a repeated request gets it again. */
-export type RememberMade = (tx: Tx, id: string) => Promise<void> | void;
-
+/** The setting that holds to what the administrator raised the threshold. */
 export const RAISED = "pulse.k";
-
-/** The person who asks: nobody answers or designs in somebody else's name. Refuses 403 `forbidden` a service. */
-export function demandPerson(asked: Asked, action: Action): PersonActor {
-  demand(asked, action);
-  if (asked.actor === null || asked.actor.kind === "service") throw new Refusal("forbidden");
-  return asked.actor;
-}
 
 /** The day it is where the organisation is. */
 export const today = (now: Date): Day => localDay(now, findOrganisation()?.timeZone ?? "Asia/Ho_Chi_Minh");
@@ -51,4 +40,10 @@ export function bankWith(own: readonly OwnQuestion[]): (Question & { readonly ow
     return of === undefined || about === undefined ? [] : [{ code, scale: of, topic: about, text: { vi: textVi, en: textEn }, own: true }];
   });
   return [...BANK.map((question) => ({ ...question, own: false })), ...added];
+}
+
+/** The questions that a draft holds, in its order; what the bank does not know is left out. */
+export function draftedQuestions(stored: string, own: readonly OwnQuestion[]): Question[] {
+  const bank = new Map(bankWith(own).map(({ own: _own, ...question }) => [question.code, question]));
+  return readCodes(stored).flatMap((code) => bank.get(code) ?? []);
 }

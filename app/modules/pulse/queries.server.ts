@@ -3,8 +3,9 @@ import { can } from "#access/permissions.ts";
 import type { Prisma } from "#db/generated/client.ts";
 import { db } from "#platform/db.server.ts";
 import { aboutOf, readableAbout, readsAbout } from "./about.server.ts";
-import { sightOf, wholeSight } from "./domain/sight.ts";
-import { MODES } from "./domain/thresholds.ts";
+import type { Frame, LocalName } from "./domain/audience.ts";
+import { type Sight, sightOf, wholeSight } from "./domain/sight.ts";
+import { modeOf } from "./domain/thresholds.ts";
 import { today } from "./pulse.server.ts";
 import { resultsView } from "./results-view.ts";
 import { type Launched, launchedOf, tellOf, textsIn } from "./waves.server.ts";
@@ -18,9 +19,12 @@ async function readable(actor: Actor): Promise<Prisma.PulseWhereInput> {
   return { OR: [{ subjectId: null, ...ofGroups }, await readableAbout(actor)] };
 }
 
+/** The title in both languages. */
 export const titleOf = ({ titleVi, titleEn }: Pick<Row, "titleVi" | "titleEn">) => ({ vi: titleVi, en: titleEn });
+/** Where a pulse stands; what is no state counts as over. */
 export const stateOf = ({ state }: Pick<Row, "state">): PulseState => (["draft", "scheduled", "open", "closed"] as const).find((each) => each === state) ?? "closed";
-export const promiseOf = ({ mode, kScores, kComments, opensOn, closesOn }: Row): Promised => ({ mode: MODES.find((each) => each === mode) ?? "anonymous", kScores, kComments, opensOn, closesOn });
+/** What is promised to whoever answers. */
+export const promiseOf = ({ mode, kScores, kComments, opensOn, closesOn }: Row): Promised => ({ mode: modeOf(mode), kScores, kComments, opensOn, closesOn });
 
 const SHOWN = 60;
 
@@ -30,13 +34,26 @@ export async function pulseRows(actor: Actor, now: Date): Promise<PulseRow[]> {
   const waiting = new Set((await pulsesToAnswer(actor, now)).map(({ id }) => id));
   const list = rows.map((row) => {
     const { mode, opensOn, closesOn } = promiseOf(row);
-    return { id: row.id, title: titleOf(row), about: aboutOf(row), results: stateOf(row) === "closed" && (row.subjectId === null || readsAbout(actor, row.subjectId)), state: stateOf(row), mode, opensOn, closesOn, questions: (JSON.parse(row.questions) as unknown[]).length, waits: waiting.has(row.id) };
+    const state = stateOf(row);
+    return {
+      ...{ id: row.id, title: titleOf(row), about: aboutOf(row), state, mode, opensOn, closesOn },
+      results: state === "closed" && (row.subjectId === null || readsAbout(actor, row.subjectId)),
+      questions: (JSON.parse(row.questions) as unknown[]).length,
+      waits: waiting.has(row.id),
+    };
   });
   return [...list.filter(({ waits }) => waits), ...list.filter(({ waits }) => !waits)];
 }
 
-/** Open pulses somebody has not answered yet. */
-export async function pulsesToAnswer(actor: Actor, now: Date): Promise<{ readonly id: string; readonly title: { readonly vi: string; readonly en: string }; readonly closesOn: string }[]> {
+interface WaitingPulse {
+  readonly id: string;
+  readonly title: LocalName;
+  /** Its last day. */
+  readonly closesOn: string;
+}
+
+/** Open pulses somebody has not answered yet, those that end first before. */
+export async function pulsesToAnswer(actor: Actor, now: Date): Promise<WaitingPulse[]> {
   if (actor.kind === "service" || !can(actor, "pulses.answer")) return [];
   const day = today(now);
   const rows = await db.pulse.findMany({
@@ -76,7 +93,11 @@ export async function actionsElsewhere(pulseId: string, most: number): Promise<A
   return db.pulseAction.findMany({ where: { pulseId: { not: pulseId } }, ...ACTION, take: most });
 }
 
-export const readerOf = (actor: Actor) => ({ personId: actor.personId, readsGroups: can(actor, "pulses.read-groups") });
+/** What somebody may ask for of a pulse they may read: of one about a person all of it, else as their role and their line allow. */
+export function sightFor(actor: Actor, { subjectId }: Pick<Row, "subjectId">, frame: Frame): Sight {
+  if (subjectId !== null) return wholeSight(frame);
+  return sightOf(frame, { personId: actor.personId, readsGroups: can(actor, "pulses.read-groups") });
+}
 
 /** The results of a pulse for one reader; `wanted`: the group asked for. Null where the pulse is not theirs to know of. */
 export async function pulseResults(actor: Actor, id: string, wanted: string | null): Promise<ResultsView | null> {
@@ -86,5 +107,5 @@ export async function pulseResults(actor: Actor, id: string, wanted: string | nu
   if (row.subjectId !== null && !readsAbout(actor, row.subjectId)) return null;
   const { byQuestion, themes, turnout } = await tellOf(launched);
   const telling = { id, title: titleOf(row), about: aboutOf(row), state: stateOf(row), promise: promiseOf(row), frame, questions, byQuestion, themes, turnout };
-  return resultsView(telling, row.subjectId === null ? sightOf(frame, readerOf(actor)) : wholeSight(frame), wanted, (question, cells) => textsIn(id, question, cells));
+  return resultsView(telling, sightFor(actor, row, frame), wanted, (question, cells) => textsIn(id, question, cells));
 }

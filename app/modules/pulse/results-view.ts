@@ -23,6 +23,7 @@ export interface Telling {
 /** What was written in a question of cells that may be told. */
 export type TextsOf = (question: string, cells: readonly string[]) => Promise<readonly string[]>;
 
+/** A group as pages and the API name it. */
 export const groupView = ({ id, kind, name, invited }: Group): GroupView => ({ id, kind, name, invited });
 const HIDDEN: Told = { state: "hidden" };
 
@@ -32,6 +33,7 @@ function choose(sight: Sight, wanted: string | null): Group | null {
   return find(wanted) ?? find(sight.leads?.own === true ? sight.leads.group.id : ALL) ?? find(ALL) ?? null;
 }
 
+/** The most groups that stand side by side. */
 const BESIDE = 12;
 const AROUND: ReadonlySet<string> = new Set(["reports", "peers", "manager", "self"]);
 
@@ -72,13 +74,15 @@ export async function resultsView(telling: Telling, sight: Sight, wanted: string
   );
   const percent = turnout.get(chosen.id);
   const rate: Turnout = state !== "closed" ? { state: "open" } : percent === undefined ? { state: "hidden" } : { state: "shown", percent };
+  const { leads } = sight;
+  const nothingShown = results.every(({ question, told }) => question.scale === "text" || told.state === "hidden");
   return {
     ...{ id: telling.id, title: telling.title, about: telling.about, state, promise: telling.promise },
     chosen: groupView(chosen),
     groups: sight.groups.map(groupView),
     turnout: rate,
     results,
-    leads: sight.leads !== null,
-    ownHidden: sight.leads !== null && (!sight.leads.own || (chosen.id === sight.leads.group.id && results.every(({ question, told }) => question.scale === "text" || told.state === "hidden"))),
+    leads: leads !== null,
+    ownHidden: leads !== null && (!leads.own || (chosen.id === leads.group.id && nothingShown)),
   };
 }

@@ -1,13 +1,15 @@
 import { newId } from "#kernel/ids.ts";
 import { demand, type Asked } from "#platform/acting.server.ts";
+import type { RememberMade } from "#platform/http/idempotency.server.ts";
 import { type FieldFault, invalidInput, Refusal } from "#platform/http/refusal.ts";
 import { transaction, type Tx } from "#platform/transaction.server.ts";
 import { fits } from "./bank.ts";
-import { thresholdsHold } from "./domain/thresholds.ts";
-import { bankWith, pulseIn, raisedTo, RAISED, type RememberMade, today } from "./pulse.server.ts";
+import { FLOORS, thresholdsHold } from "./domain/thresholds.ts";
+import { bankWith, pulseIn, raisedTo, RAISED, today } from "./pulse.server.ts";
 import { recordEvent } from "./record-event.server.ts";
 import type { PulseFields } from "./schemas.ts";
 
+/** The most questions that are answered in words. */
 const MAX_TEXTS = 2;
 
 /** What is wrong with a design as the company stands, of a pulse about somebody or about everybody's own work. */
@@ -20,7 +22,7 @@ export async function faultsOf(tx: Tx, fields: PulseFields, aboutSomebody: boole
     ...(chosen.some((question) => question === undefined) ? [{ path: "questions", code: "unknown_question" }] : []),
     ...(chosen.some((question) => question !== undefined && !fits(question, aboutSomebody)) ? [{ path: "questions", code: aboutSomebody ? "about_person_only" : "about_person" }] : []),
     ...(chosen.filter((question) => question?.scale === "text").length > MAX_TEXTS ? [{ path: "questions", code: "too_many_texts" }] : []),
-    ...(thresholdsHold(fields.mode, { scores: fields.kScores, comments: fields.kComments }, raised) ? [] : [{ path: "kScores", code: "threshold_too_low", params: { least: fields.mode === "anonymous" ? raised : 3 } }]),
+    ...(thresholdsHold(fields.mode, { scores: fields.kScores, comments: fields.kComments }, raised) ? [] : [{ path: "kScores", code: "threshold_too_low", params: { least: fields.mode === "anonymous" ? raised : FLOORS.confidential.scores } }]),
     ...(fields.departments.some((code) => !departments.some((each) => each.code === code)) ? [{ path: "departments", code: "unknown_department" }] : []),
     ...(fields.sites.some((code) => !sites.some((each) => each.code === code)) ? [{ path: "sites", code: "unknown_site" }] : []),
     ...(fields.closesOn <= today(now) ? [{ path: "closesOn", code: "in_the_past" }] : []),
@@ -29,7 +31,8 @@ export async function faultsOf(tx: Tx, fields: PulseFields, aboutSomebody: boole
 
 /**
  * Writes a draft, or changes the one of `edit` while it still is one at that revision. Answers the id. Refuses: `forbidden`;
- * 404; 409 `state_changed`; 422 at `mode` (`in_confidence_only`), `questions`, `kScores` (`threshold_too_low`), `departments`, `sites`, `closesOn`.
+ * 404; 409 `state_changed`; 422 at `mode` (`in_confidence_only`), `questions`, `kScores` (`threshold_too_low`),
+ * `departments`, `sites`, `closesOn`.
  */
 export async function savePulse(fields: PulseFields, asked: Asked, edit: { readonly id: string; readonly revision: number } | null, remember?: RememberMade): Promise<{ id: string }> {
   demand(asked, "pulses.design");
@@ -38,7 +41,8 @@ export async function savePulse(fields: PulseFields, asked: Asked, edit: { reado
   const written = { titleVi, titleEn, mode, kScores, kComments, questions: JSON.stringify(questions), opensOn, closesOn, remindOn };
   return transaction(async (tx) => {
     const subjectId = edit === null ? null : (await pulseIn(tx, edit.id, ["draft"])).subjectId;
-    const faults = [...(subjectId !== null && mode !== "confidential" ? [{ path: "mode", code: "in_confidence_only" }] : []), ...(await faultsOf(tx, fields, subjectId !== null, asked.now))];
+    const open = subjectId !== null && mode !== "confidential";
+    const faults = [...(open ? [{ path: "mode", code: "in_confidence_only" }] : []), ...(await faultsOf(tx, fields, subjectId !== null, asked.now))];
     if (faults.length > 0) throw invalidInput(...faults);
     // Those around a person are who the organisation says they are, never some of them.
     const places = subjectId === null ? { departments, sites } : { departments: [], sites: [] };

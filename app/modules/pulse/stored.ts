@@ -12,11 +12,17 @@ const frame = z.object({
   named: z.array(z.string()).default([]),
 });
 const audience = z.object({ departments: z.array(z.string()), sites: z.array(z.string()) });
+const codes = z.array(z.string());
 const sealed = z.object({ cell: z.string(), answers: z.array(z.tuple([z.string(), z.union([z.int(), z.string()])])) });
 const turnout = z.record(z.string(), z.int());
 
+/** Codes of the questions that a draft holds. */
+export const readCodes = (stored: string) => codes.parse(JSON.parse(stored));
+/** Questions as they were frozen at launch. */
 export const readQuestions = (stored: string) => questions.parse(JSON.parse(stored));
+/** The departments and sites that are asked; both empty: everybody. */
 export const readAudience = (stored: string) => audience.parse(JSON.parse(stored));
+/** What one box holds, once it was opened. */
 export const readSealed = (opened: string) => sealed.parse(JSON.parse(opened));
 export type SealedAnswers = z.infer<typeof sealed>;
 

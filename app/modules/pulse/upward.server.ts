@@ -1,12 +1,13 @@
 import { db } from "#platform/db.server.ts";
-import { ALL, type Frame } from "./domain/audience.ts";
+import { ALL, type Frame, type LocalName } from "./domain/audience.ts";
 import type { Told } from "./domain/disclose.ts";
 import type { Question } from "./bank.ts";
+import { titleOf } from "./queries.server.ts";
 import { launchedOf, tellOf } from "./waves.server.ts";
 
 /** What a leader's people say, as far as it may be told. */
 export interface UpwardResults {
-  readonly pulse: { readonly id: string; readonly title: { readonly vi: string; readonly en: string }; readonly closesOn: string };
+  readonly pulse: { readonly id: string; readonly title: LocalName; readonly closesOn: string };
   /** false: their own people are too few, and this is the next larger group. */
   readonly own: boolean;
   readonly invited: number;
@@ -14,23 +15,35 @@ export interface UpwardResults {
 }
 
 /** Of a circle around a leader: their people, or where these are too few all who answered but the manager and the leader. */
-const around = ({ groups }: Frame): { readonly group: string; readonly own: boolean } => (groups.some(({ id }) => id === "reports") ? { group: "reports", own: true } : { group: ALL, own: false });
+function around({ groups }: Frame): { readonly group: string; readonly own: boolean } {
+  const own = groups.some(({ id }) => id === "reports");
+  return { group: own ? "reports" : ALL, own };
+}
+
+/** How many pulses are looked through, newest first, for one that asked the leader's people. */
+const LOOKED_THROUGH = 20;
+/** What a leader's people can say of them. */
+const ABOUT_LEADERS: readonly Question["topic"][] = ["manager", "heart", "safety", "person"];
 
 /**
  * Questions about one's manager and how one is treated, of a leader's people, in the newest closed pulse that asked them on
  * or before a day: of everybody, or of those around that leader.
  */
 export async function upwardResults(leaderId: string, until: string): Promise<UpwardResults | null> {
-  const rows = await db.pulse.findMany({ where: { state: "closed", closesOn: { lte: until }, OR: [{ subjectId: null }, { subjectId: leaderId }] }, orderBy: [{ closedAt: "desc" }, { id: "desc" }], take: 20 });
+  const rows = await db.pulse.findMany({
+    where: { state: "closed", closesOn: { lte: until }, OR: [{ subjectId: null }, { subjectId: leaderId }] },
+    orderBy: [{ closedAt: "desc" }, { id: "desc" }],
+    take: LOOKED_THROUGH,
+  });
   for (const row of rows) {
     const launched = launchedOf(row);
     const leads = launched === null ? undefined : row.subjectId === null ? launched.frame.leaders[leaderId] : around(launched.frame);
     const group = launched?.frame.groups.find(({ id }) => id === leads?.group);
-    const questions = launched?.questions.filter(({ scale, topic }) => scale !== "text" && ["manager", "heart", "safety", "person"].includes(topic)) ?? [];
+    const questions = launched?.questions.filter(({ scale, topic }) => scale !== "text" && ABOUT_LEADERS.includes(topic)) ?? [];
     if (launched === null || leads === undefined || group === undefined || questions.length === 0) continue;
     const { byQuestion } = await tellOf(launched);
     const results = questions.map((question) => ({ question, told: byQuestion.get(question.code)?.at(-1)?.told.get(group.id) ?? { state: "hidden" as const } }));
-    return { pulse: { id: row.id, title: { vi: row.titleVi, en: row.titleEn }, closesOn: row.closesOn }, own: leads.own, invited: group.invited, results };
+    return { pulse: { id: row.id, title: titleOf(row), closesOn: row.closesOn }, own: leads.own, invited: group.invited, results };
   }
   return null;
 }

@@ -5,7 +5,7 @@ import type { Question } from "./bank.ts";
 import type { Frame } from "./domain/audience.ts";
 import { disclose, type Disclosure, discloseThemes, discloseTurnout, type ThemeTold, type Wave } from "./domain/disclose.ts";
 import { NOTHING, plus, type Tally, tallyOf } from "./domain/figures.ts";
-import { MODES } from "./domain/thresholds.ts";
+import { modeOf } from "./domain/thresholds.ts";
 import { readFrame, readQuestions, readTurnout } from "./stored.ts";
 import { countThemes } from "./themes.server.ts";
 
@@ -26,6 +26,7 @@ export function namedFrame(frame: Frame): Frame {
   return { ...frame, groups: frame.groups.map((group) => (group.kind === "line" ? { ...group, name: { vi: nameOf(group.ref), en: nameOf(group.ref) } } : group)) };
 }
 
+/** A pulse with what was frozen in it; null for a draft. */
 export function launchedOf(row: Row): Launched | null {
   return row.frame === null ? null : { row, frame: namedFrame(readFrame(row.frame, row.turnout)), questions: readQuestions(row.questions), open: row.state !== "closed" };
 }
@@ -62,7 +63,8 @@ interface Read {
 }
 
 function waveOf({ launched: { row, frame, open }, members, tallies }: Read, question: Question): Wave {
-  return { id: row.id, open, mode: MODES.find((mode) => mode === row.mode) ?? "anonymous", k: question.scale === "text" ? row.kComments : row.kScores, frame, members, tallies: tallies.get(question.code) ?? new Map() };
+  const k = question.scale === "text" ? row.kComments : row.kScores;
+  return { id: row.id, open, mode: modeOf(row.mode), k, frame, members, tallies: tallies.get(question.code) ?? new Map() };
 }
 
 /** A pulse and, by question, what may be told of it and of the waves before it in which the same was asked. */
@@ -81,7 +83,11 @@ export interface Told {
  */
 export async function tellOf(launched: Launched): Promise<Told> {
   const { row, questions } = launched;
-  const closed = await db.pulse.findMany({ where: { state: "closed", subjectId: row.subjectId, id: { not: row.id }, ...(row.closedAt === null ? {} : { OR: [{ closedAt: { lt: row.closedAt } }, { closedAt: row.closedAt, id: { lt: row.id } }] }) }, orderBy: [{ closedAt: "asc" }, { id: "asc" }] });
+  const before = row.closedAt === null ? {} : { OR: [{ closedAt: { lt: row.closedAt } }, { closedAt: row.closedAt, id: { lt: row.id } }] };
+  const closed = await db.pulse.findMany({
+    where: { state: "closed", subjectId: row.subjectId, id: { not: row.id }, ...before },
+    orderBy: [{ closedAt: "asc" }, { id: "asc" }],
+  });
   const asked = new Set(questions.map(({ code }) => code));
   const earlier = closed.map(launchedOf).filter((each): each is Launched => each !== null && each.questions.some(({ code }) => asked.has(code)));
   const read = await Promise.all([...earlier, launched].map(async (each): Promise<Read> => ({ launched: each, members: await membersOf(each.row.id), tallies: await talliesOf(each) })));
@@ -95,9 +101,13 @@ export async function tellOf(launched: Launched): Promise<Told> {
     })] as const;
   });
   const [last] = read.slice(-1);
-  const turnout = last === undefined || row.turnout === null ? new Map<string, number>() : discloseTurnout({ frame: launched.frame, mode: MODES.find((mode) => mode === row.mode) ?? "anonymous", k: row.kScores, open: launched.open }, readTurnout(row.turnout));
   const told = new Map(byQuestion);
-  return { launched, byQuestion: told, themes: last === undefined ? new Map() : await themesOf(last, told), turnout };
+  return { launched, byQuestion: told, themes: last === undefined ? new Map() : await themesOf(last, told), turnout: turnoutOf(launched) };
+}
+
+function turnoutOf({ row, frame, open }: Launched): ReadonlyMap<string, number> {
+  if (row.turnout === null) return new Map();
+  return discloseTurnout({ frame, mode: modeOf(row.mode), k: row.kScores, open }, readTurnout(row.turnout));
 }
 
 async function themesOf(read: Read, told: ReadonlyMap<string, readonly Disclosure[]>): Promise<Map<string, ReadonlyMap<string, readonly ThemeTold[]>>> {

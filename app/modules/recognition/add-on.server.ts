@@ -1,7 +1,7 @@
-import type { Asked } from "#platform/acting.server.ts";
+import { type Asked, demandPerson } from "#platform/acting.server.ts";
+import type { RememberMade } from "#platform/http/idempotency.server.ts";
 import { Refusal } from "#platform/http/refusal.ts";
 import { transaction } from "#platform/transaction.server.ts";
-import { demandPerson, type RememberMade } from "./command.server.ts";
 import { reachable } from "./readable.server.ts";
 import { recordEvent } from "./record-event.server.ts";
 import { tellConcerned } from "./tell-concerned.server.ts";

@@ -1,7 +1,6 @@
-import type { Asked } from "#platform/acting.server.ts";
+import { type Asked, demandPerson } from "#platform/acting.server.ts";
 import { notFound } from "#platform/http/refusal.ts";
 import { transaction } from "#platform/transaction.server.ts";
-import { demandPerson } from "./command.server.ts";
 import { reachable } from "./readable.server.ts";
 import { recordEvent } from "./record-event.server.ts";
 

@@ -1,11 +1,7 @@
+import { textOf } from "#platform/http/form-text.ts";
 import { invalidInput } from "#platform/http/refusal.ts";
 import { parseInput } from "#platform/http/zod-faults.ts";
 import { addOnFields, commentText, evidenceRef, type EvidenceRef, messageText, type Reaction, reactionKind, recognitionFields, type RecognitionFields, reportFields, type ReportFields, settlingFields, type SettlingFields } from "./schemas.ts";
-
-const textOf = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === "string" ? value.trim() : "";
-};
 
 const textsOf = (form: FormData, name: string): string[] => form.getAll(name).filter((value): value is string => typeof value === "string" && value !== "");
 

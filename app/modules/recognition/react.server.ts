@@ -1,6 +1,5 @@
-import type { Asked } from "#platform/acting.server.ts";
+import { type Asked, demandPerson } from "#platform/acting.server.ts";
 import { transaction } from "#platform/transaction.server.ts";
-import { demandPerson } from "./command.server.ts";
 import { reachable } from "./readable.server.ts";
 import type { Reaction } from "./schemas.ts";
 

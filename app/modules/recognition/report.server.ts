@@ -1,10 +1,10 @@
 import { newId } from "#kernel/ids.ts";
 import { peopleWithRole } from "#modules/people/public.server.ts";
-import type { Asked } from "#platform/acting.server.ts";
+import { type Asked, demandPerson } from "#platform/acting.server.ts";
+import type { RememberMade } from "#platform/http/idempotency.server.ts";
 import { Refusal } from "#platform/http/refusal.ts";
 import { notify } from "#modules/notifications/public.server.ts";
 import { transaction } from "#platform/transaction.server.ts";
-import { demandPerson, type RememberMade } from "./command.server.ts";
 import { reachable } from "./readable.server.ts";
 import { recordEvent } from "./record-event.server.ts";
 import type { ReportFields } from "./schemas.ts";

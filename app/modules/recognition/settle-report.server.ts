@@ -2,7 +2,7 @@ import { demand, type Asked } from "#platform/acting.server.ts";
 import { notFound, Refusal } from "#platform/http/refusal.ts";
 import { notify } from "#modules/notifications/public.server.ts";
 import { transaction } from "#platform/transaction.server.ts";
-import { pageOf } from "./command.server.ts";
+import { pageOf } from "./page-of.ts";
 import { recordEvent } from "./record-event.server.ts";
 import type { SettlingFields } from "./schemas.ts";
 

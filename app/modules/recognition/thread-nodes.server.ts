@@ -4,7 +4,7 @@ import { listValues } from "#modules/people/public.server.ts";
 import type { ThreadNode } from "#modules/thread/public.ts";
 import { db } from "#platform/db.server.ts";
 import { namesOf } from "./cards.server.ts";
-import { pageOf } from "./command.server.ts";
+import { pageOf } from "./page-of.ts";
 import { readable } from "./readable.server.ts";
 
 /** Of these recognitions, those the actor may read: who thanked whom, and the words. */

@@ -1,9 +1,8 @@
 import { lineAbove } from "#modules/people/public.server.ts";
 import { notify } from "#modules/notifications/public.server.ts";
-import type { Asked } from "#platform/acting.server.ts";
+import { type Asked, demandPerson } from "#platform/acting.server.ts";
 import { notFound, Refusal } from "#platform/http/refusal.ts";
 import { transaction } from "#platform/transaction.server.ts";
-import { demandPerson } from "./command.server.ts";
 import { recordEvent } from "./record-event.server.ts";
 import type { AnswerFields } from "./schemas.ts";
 

@@ -1,8 +1,8 @@
 import { notify } from "#modules/notifications/public.server.ts";
-import type { Asked } from "#platform/acting.server.ts";
+import { type Asked, demandPerson } from "#platform/acting.server.ts";
+import type { RememberMade } from "#platform/http/idempotency.server.ts";
 import { notFound, Refusal } from "#platform/http/refusal.ts";
 import { transaction } from "#platform/transaction.server.ts";
-import { demandPerson, type RememberMade } from "./command.server.ts";
 import { recordEvent } from "./record-event.server.ts";
 
 /** Confirms that a leader was with customers at one's own place, never one's own hours. Refuses: `forbidden`; `not_found` for another place; 409 `state_changed` when it was confirmed. */

@@ -1,7 +1,6 @@
-import type { Asked } from "#platform/acting.server.ts";
+import { type Asked, demandPerson } from "#platform/acting.server.ts";
 import { notFound, Refusal } from "#platform/http/refusal.ts";
 import { transaction } from "#platform/transaction.server.ts";
-import { demandPerson } from "./command.server.ts";
 import { recordEvent } from "./record-event.server.ts";
 
 /** Says why a commitment of one's own was not kept. Refuses: `forbidden`; `not_found` for somebody else's; 409 `state_changed` once its cycle is closed. */

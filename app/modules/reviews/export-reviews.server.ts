@@ -9,8 +9,10 @@ import { recordEvent } from "./record-event.server.ts";
 import { readContent } from "./review-content.ts";
 
 const COLUMNS = [
-  ...(["review", "cycle_start", "cycle_end", "closed_at", "email", "name", "department", "site", "team_size", "waited_n", "waited_median_minutes", "waited_p90_minutes", "overdue", "overdue_of", "overturned_by_them", "overturned_of_theirs"] as const),
-  ...(["frictions_in_time", "frictions_of", "changes", "thanks_with_evidence", "hours_confirmed_minutes", "promises_kept", "promises_of", "decisions_logged", "commitments_kept", "commitments_seen", "practice"] as const),
+  ...(["review", "cycle_start", "cycle_end", "closed_at", "email", "name", "department", "site", "team_size"] as const),
+  ...(["waited_n", "waited_median_minutes", "waited_p90_minutes", "overdue", "overdue_of", "overturned_by_them", "overturned_of_theirs"] as const),
+  ...(["frictions_in_time", "frictions_of", "changes", "thanks_with_evidence", "hours_confirmed_minutes"] as const),
+  ...(["promises_kept", "promises_of", "decisions_logged", "commitments_kept", "commitments_seen", "practice"] as const),
 ];
 const PAGE = 200;
 
@@ -19,10 +21,13 @@ async function* pages(where: ReturnType<typeof readableReviews>): AsyncGenerator
     const rows = await db.leadReview.findMany({ where: { AND: [where, { id: { gt: after } }] }, orderBy: { id: "asc" }, take: PAGE });
     const people = findPeople(rows.map(({ personId }) => personId));
     yield rows.map(({ id, at, personId, personName, departmentCode, siteCode, teamSize, content }): CsvCell[] => {
-      const { from, to, sayDo, ledger: { desk, overturning, overturned, frictions, thanks, hours, promises, log, practice } } = readContent(content);
+      const { from, to, sayDo, ledger } = readContent(content);
+      const { desk, overturning, overturned, frictions, thanks, hours, promises, log, practice } = ledger;
       return [
-        ...[id, from, to, at.toISOString(), people.get(personId)?.email ?? null, personName, departmentCode, siteCode, teamSize, desk.n, desk.median, desk.p90, desk.overdue.part, desk.overdue.of, overturning.n, overturned.n],
-        ...[frictions.inTime.part, frictions.inTime.of, frictions.changed, thanks.evidenced, hours.confirmed, promises.kept.part, promises.kept.of, log.n, sayDo.part, sayDo.of, practice?.n ?? null],
+        ...[id, from, to, at.toISOString(), people.get(personId)?.email ?? null, personName, departmentCode, siteCode, teamSize],
+        ...[desk.n, desk.median, desk.p90, desk.overdue.part, desk.overdue.of, overturning.n, overturned.n],
+        ...[frictions.inTime.part, frictions.inTime.of, frictions.changed, thanks.evidenced, hours.confirmed],
+        ...[promises.kept.part, promises.kept.of, log.n, sayDo.part, sayDo.of, practice?.n ?? null],
       ];
     });
     const last = rows.at(-1);

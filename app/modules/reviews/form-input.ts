@@ -1,14 +1,13 @@
+import { textOf } from "#platform/http/form-text.ts";
 import { invalidInput } from "#platform/http/refusal.ts";
 import { parseInput } from "#platform/http/zod-faults.ts";
 import { LIBRARY } from "./library.ts";
 import {
-  answerFields, type AnswerFields, commitmentsFields, type CommitmentFields, decisionFields, type DecisionFields, hoursFields, type HoursFields, lookFields, type LookFields, missedFields, monthFields, type MonthFields, MOST_COMMITMENTS, MOST_CUSTOMERS, MOST_STRENGTHS, whoFields, type WhoFields,
+  answerFields, type AnswerFields, commitmentsFields, type CommitmentFields, decisionFields, type DecisionFields, hoursFields, type HoursFields, LEAST_COMMITMENTS,
+  lookFields, type LookFields, missedFields, monthFields, type MonthFields, MOST_COMMITMENTS, MOST_CUSTOMERS, MOST_STRENGTHS, whoFields, type WhoFields,
 } from "./schemas.ts";
 
-const textOf = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === "string" ? value.trim() : "";
-};
+const textsOf = (form: FormData, ...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, textOf(form, name)]));
 
 /** A whole number as people type it; NaN where it is none. */
 const wholeOf = (text: string): number => (/^\d{1,6}$/.test(text) ? Number(text) : Number.NaN);
@@ -42,7 +41,7 @@ export function commitmentsInput(form: FormData): CommitmentFields[] {
   const unproved = chosen.filter(({ source }) => source === undefined).map(({ index }) => ({ path: `source-${index}`, code: "choose_one" }));
   if (unproved.length > 0) throw invalidInput(...unproved);
   const fields = chosen.map(({ index: _index, ...one }) => one);
-  if (fields.length < 3) throw invalidInput({ path: "commitments", code: "too_few", params: { limit: 3 } });
+  if (fields.length < LEAST_COMMITMENTS) throw invalidInput({ path: "commitments", code: "too_few", params: { limit: LEAST_COMMITMENTS } });
   return parseInput(commitmentsFields, fields);
 }
 
@@ -55,37 +54,38 @@ export function missedInput(form: FormData): string {
 /** One's own words of a month. */
 export function monthInput(form: FormData): MonthFields {
   required(form, "words", "loyal");
-  return parseInput(monthFields, { month: textOf(form, "month"), words: textOf(form, "words"), loyal: textOf(form, "loyal") });
+  return parseInput(monthFields, textsOf(form, "month", "words", "loyal"));
 }
 
 /** The next level's words. */
 export function answerInput(form: FormData): AnswerFields {
   required(form, "answer");
-  return parseInput(answerFields, { month: textOf(form, "month"), answer: textOf(form, "answer"), seen: textOf(form, "seen") });
+  return parseInput(answerFields, textsOf(form, "month", "answer", "seen"));
 }
 
 /** Time with customers, as two taps say it. */
 export function hoursInput(form: FormData): HoursFields {
   required(form, "site", "day", "what");
-  return parseInput(hoursFields, { site: textOf(form, "site"), day: textOf(form, "day"), minutes: wholeOf(textOf(form, "minutes")), what: textOf(form, "what") });
+  return parseInput(hoursFields, { ...textsOf(form, "site", "day", "what"), minutes: wholeOf(textOf(form, "minutes")) });
 }
 
 /** A weighty decision. */
 export function decisionInput(form: FormData): DecisionFields {
   required(form, "title", "words", "lens", "serves", "givenUp");
-  return parseInput(decisionFields, { title: textOf(form, "title"), words: textOf(form, "words"), lens: textOf(form, "lens"), serves: textOf(form, "serves"), givenUp: textOf(form, "givenUp") });
+  return parseInput(decisionFields, textsOf(form, "title", "words", "lens", "serves", "givenUp"));
 }
 
 /** What happened after it. */
 export function lookInput(form: FormData): LookFields {
   if (textOf(form, "verdict") === "") throw invalidInput({ path: "verdict", code: "choose_one" });
   required(form, "happened");
-  return parseInput(lookFields, { verdict: textOf(form, "verdict"), happened: textOf(form, "happened") });
+  return parseInput(lookFields, textsOf(form, "verdict", "happened"));
 }
 
 /** Rows of words in both languages; empty ones are left out. */
 function pairs(form: FormData, name: string, most: number): { vi: string; en: string }[] {
-  return Array.from({ length: most }, (_, index) => ({ vi: textOf(form, `${name}-${index}-vi`), en: textOf(form, `${name}-${index}-en`) })).filter(({ vi, en }) => vi !== "" || en !== "");
+  const rows = Array.from({ length: most }, (_, index) => ({ vi: textOf(form, `${name}-${index}-vi`), en: textOf(form, `${name}-${index}-en`) }));
+  return rows.filter(({ vi, en }) => vi !== "" || en !== "");
 }
 
 /** What the company says of itself, as it is edited. */

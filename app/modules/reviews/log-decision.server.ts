@@ -4,11 +4,12 @@ import { organisation } from "#modules/people/public.server.ts";
 import { notify } from "#modules/notifications/public.server.ts";
 import { link } from "#modules/thread/public.server.ts";
 import type { ThreadEnd } from "#modules/thread/public.ts";
-import type { Asked } from "#platform/acting.server.ts";
+import { type Asked, demandPerson } from "#platform/acting.server.ts";
+import type { RememberMade } from "#platform/http/idempotency.server.ts";
 import { addJob, type JobDefinition } from "#platform/jobs.server.ts";
 import { transaction } from "#platform/transaction.server.ts";
 import { z } from "zod";
-import { demandLeader, demandPerson, type RememberMade } from "./command.server.ts";
+import { demandLeader } from "./command.server.ts";
 import { recordEvent } from "./record-event.server.ts";
 import type { DecisionFields } from "./schemas.ts";
 

@@ -2,10 +2,11 @@ import { newId } from "#kernel/ids.ts";
 import { instantAt, localDay } from "#kernel/period.ts";
 import { notify } from "#modules/notifications/public.server.ts";
 import { findSite, organisation } from "#modules/people/public.server.ts";
-import type { Asked } from "#platform/acting.server.ts";
+import { type Asked, demandPerson } from "#platform/acting.server.ts";
+import type { RememberMade } from "#platform/http/idempotency.server.ts";
 import { invalidInput } from "#platform/http/refusal.ts";
 import { transaction } from "#platform/transaction.server.ts";
-import { demandLeader, demandPerson, type RememberMade } from "./command.server.ts";
+import { demandLeader } from "./command.server.ts";
 import { recordEvent } from "./record-event.server.ts";
 import type { HoursFields } from "./schemas.ts";
 

@@ -1,8 +1,7 @@
 import { cancelJob } from "#platform/jobs.server.ts";
-import type { Asked } from "#platform/acting.server.ts";
+import { type Asked, demandPerson } from "#platform/acting.server.ts";
 import { notFound, Refusal } from "#platform/http/refusal.ts";
 import { transaction } from "#platform/transaction.server.ts";
-import { demandPerson } from "./command.server.ts";
 import { LOOK_AGAIN_KIND } from "./log-decision.server.ts";
 import { recordEvent } from "./record-event.server.ts";
 import type { LookFields } from "./schemas.ts";

@@ -2,9 +2,9 @@ import { newId } from "#kernel/ids.ts";
 import { isDay, quarterOf } from "#kernel/period.ts";
 import { notify } from "#modules/notifications/public.server.ts";
 import { demand, type Asked } from "#platform/acting.server.ts";
+import type { RememberMade } from "#platform/http/idempotency.server.ts";
 import { invalidInput, Refusal } from "#platform/http/refusal.ts";
 import { transaction } from "#platform/transaction.server.ts";
-import type { RememberMade } from "./command.server.ts";
 import { recordEvent } from "./record-event.server.ts";
 import { remindLater } from "./remind-leaders.server.ts";
 

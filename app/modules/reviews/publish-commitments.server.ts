@@ -2,10 +2,10 @@ import { newId } from "#kernel/ids.ts";
 import { localDay } from "#kernel/period.ts";
 import { organisation } from "#modules/people/public.server.ts";
 import { notify } from "#modules/notifications/public.server.ts";
-import type { Asked } from "#platform/acting.server.ts";
+import { type Asked, demandPerson } from "#platform/acting.server.ts";
+import type { RememberMade } from "#platform/http/idempotency.server.ts";
 import { notFound, Refusal } from "#platform/http/refusal.ts";
 import { transaction } from "#platform/transaction.server.ts";
-import { demandPerson, type RememberMade } from "./command.server.ts";
 import { recordEvent } from "./record-event.server.ts";
 import type { CommitmentFields } from "./schemas.ts";
 

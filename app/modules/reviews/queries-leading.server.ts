@@ -1,5 +1,6 @@
 import type { PersonActor } from "#access/actor.ts";
 import { can } from "#access/permissions.ts";
+import type { LeadCommitment, LeadCycle } from "#db/generated/client.ts";
 import { localDay } from "#kernel/period.ts";
 import { findPeople, findPerson, organisation } from "#modules/people/public.server.ts";
 import { db } from "#platform/db.server.ts";
@@ -12,8 +13,9 @@ import { type KeptCommitment, readContent } from "./review-content.ts";
 import { cycleSpan, monthSpan, type MonthSpan } from "./spans.server.ts";
 import type { CommitmentView, CycleView, Figure, LeadingPage, MonthWords, ReviewView, UpwardReader } from "./view-models.ts";
 
-type CycleRow = { readonly id: string; readonly startDay: string; readonly endDay: string; readonly closedAt: Date | null; readonly _count: { readonly participants: number } };
+type CycleRow = Pick<LeadCycle, "id" | "startDay" | "endDay" | "closedAt"> & { readonly _count: { readonly participants: number } };
 const COUNT = { _count: { select: { participants: true } } } as const;
+const DAYS = { cycle: { select: { startDay: true, endDay: true } } } as const;
 
 /** A cycle as it stands on a day. */
 export function cycleView({ id, startDay, endDay, closedAt, _count }: CycleRow, today: string): CycleView {
@@ -32,20 +34,47 @@ async function cycleOf(personId: string, { month }: MonthSpan): Promise<CycleRow
   return rows.find(({ startDay, endDay }) => startDay.slice(0, 7) <= month && month <= endDay.slice(0, 7)) ?? null;
 }
 
+interface OwnCycle {
+  readonly cycle: CycleView;
+  readonly commitments: readonly Pick<LeadCommitment, "id" | "source" | "quantity" | "libraryCode" | "textVi" | "textEn">[];
+  readonly agreed: boolean;
+}
+
 /** The running cycle that somebody takes part in and its commitments, to write them. */
-export async function ownCycle(personId: string, now: Date): Promise<{ readonly cycle: CycleView; readonly commitments: readonly { readonly id: string; readonly source: string; readonly quantity: number; readonly libraryCode: string | null; readonly textVi: string; readonly textEn: string }[]; readonly agreed: boolean } | null> {
-  const row = await db.leadCycle.findFirst({ where: { closedAt: null, participants: { some: { personId } } }, include: { ...COUNT, commitments: { where: { personId }, orderBy: { position: "asc" } } }, orderBy: { startDay: "desc" } });
+export async function ownCycle(personId: string, now: Date): Promise<OwnCycle | null> {
+  const row = await db.leadCycle.findFirst({
+    where: { closedAt: null, participants: { some: { personId } } },
+    include: { ...COUNT, commitments: { where: { personId }, orderBy: { position: "asc" } } },
+    orderBy: { startDay: "desc" },
+  });
   if (row === null) return null;
   return { cycle: cycleView(row, localDay(now, organisation().timeZone)), commitments: row.commitments, agreed: row.commitments.some(({ agreedAt }) => agreedAt !== null) };
 }
 
 const shown = (kept: KeptCommitment, agreed: boolean): CommitmentView => ({ ...kept, ...proofOf(kept.source), agreed });
 
+/** A commitment as those below read it: what was promised, and nothing of whether it was kept. */
+function promisedAlone({ id, textVi, textEn, source, quantity }: LeadCommitment, agreed: boolean): CommitmentView {
+  const kept = { id, text: { vi: textVi, en: textEn }, source: source as KeptCommitment["source"], quantity, missedReason: null };
+  return shown({ ...kept, done: { state: "none", value: null } }, agreed);
+}
+
 async function wordsOf(personId: string, month: string): Promise<MonthWords | null> {
   const row = await db.leadMonth.findUnique({ where: { personId_month: { personId, month } } });
   if (row === null) return null;
   const { id, words, loyal, at, answer, answeredById, answeredAt } = row;
-  return { id, words, loyal, at: at.toISOString(), answer, answeredBy: answeredById === null ? null : (findPerson(answeredById)?.name ?? null), answeredAt: answeredAt?.toISOString() ?? null };
+  const answeredBy = answeredById === null ? null : (findPerson(answeredById)?.name ?? null);
+  return { id, words, loyal, at: at.toISOString(), answer, answeredBy, answeredAt: answeredAt?.toISOString() ?? null };
+}
+
+/** The closed reviews of a leader that the actor may read, newest first. */
+async function closedOf(actor: PersonActor, personId: string): Promise<LeadingPage["closed"]> {
+  const rows = await db.leadReview.findMany({
+    where: { AND: [{ personId }, readableReviews(actor)] },
+    select: { id: true, ...DAYS },
+    orderBy: { at: "desc" },
+  });
+  return rows.map(({ id, cycle: { startDay, endDay } }) => ({ id, from: startDay, to: endDay }));
 }
 
 /** Whether somebody leads anybody now. */
@@ -66,23 +95,21 @@ export async function leadingPage(actor: PersonActor, personId: string, wish: st
   const stored = cycle === null ? [] : await db.leadCommitment.findMany({ where: { cycleId: cycle.id, personId }, orderBy: { position: "asc" } });
   const agreed = stored.some(({ agreedAt }) => agreedAt !== null);
   const whole = cycle === null || !all ? null : contentOf(cycle, await ledgerIn(personId, cycleSpan(cycle, now)), stored);
-  const promised = stored.map(({ id, textVi, textEn, source, quantity }) => shown({ id, text: { vi: textVi, en: textEn }, source: source as KeptCommitment["source"], quantity, done: { state: "none", value: null }, missedReason: null }, agreed));
   const words = all ? await wordsOf(personId, span.month) : null;
   const writes = can(actor, "leading.write");
   const running = cycle !== null && cycle.closedAt === null;
   const today = localDay(now, organisation().timeZone);
-  const reviews = all ? await db.leadReview.findMany({ where: { AND: [{ personId }, readableReviews(actor)] }, select: { id: true, cycle: { select: { startDay: true, endDay: true } } }, orderBy: { at: "desc" } }) : [];
   return {
     person: { id: person.id, name: person.name },
     relation,
     ...{ month: span.month, earlier: span.earlier, later: span.later },
     ledger: all ? await ledgerIn(personId, span) : null,
     cycle: cycle === null ? null : cycleView(cycle, today),
-    commitments: whole === null ? promised : whole.commitments.map((one) => shown(one, agreed)),
+    commitments: whole === null ? stored.map((one) => promisedAlone(one, agreed)) : whole.commitments.map((one) => shown(one, agreed)),
     sayDo: whole?.sayDo ?? null,
     words,
     upward: all ? await upward(personId, span) : null,
-    closed: reviews.map(({ id, cycle: { startDay, endDay } }) => ({ id, from: startDay, to: endDay })),
+    closed: all ? await closedOf(actor, personId) : [],
     may: {
       write: relation === "self" && writes && isLeader && words?.answer == null,
       answer: relation === "above" && writes && words !== null && words.answer === null,
@@ -105,21 +132,36 @@ export async function hasReviews(actor: PersonActor): Promise<boolean> {
 
 /** One closed review; null for what the actor may not know of. */
 export async function reviewView(actor: PersonActor, id: string): Promise<ReviewView | null> {
-  const row = await db.leadReview.findFirst({ where: { id }, include: { cycle: { select: { startDay: true, endDay: true } } } });
-  if (row === null || !(readsLeader(actor, row.personId) || row.managerId === actor.personId)) return null;
-  if (!can(actor, "leading.read")) return null;
+  const row = await db.leadReview.findFirst({ where: { id }, include: DAYS });
+  if (row === null || !can(actor, "leading.read")) return null;
+  if (!readsLeader(actor, row.personId) && row.managerId !== actor.personId) return null;
   const { ledger, commitments, sayDo } = readContent(row.content);
   return {
-    ...{ id, manager: row.managerName === "" ? null : row.managerName, titles: JSON.parse(row.titles) as string[], department: row.departmentCode, site: row.siteCode, teamSize: row.teamSize },
+    ...{ id, manager: row.managerName === "" ? null : row.managerName, titles: JSON.parse(row.titles) as string[] },
+    ...{ department: row.departmentCode, site: row.siteCode, teamSize: row.teamSize },
     person: { id: row.personId, name: row.personName },
     ...{ from: row.cycle.startDay, to: row.cycle.endDay, at: row.at.toISOString(), ledger, sayDo },
     commitments: commitments.map((one) => shown(one, true)),
   };
 }
 
-/** Closed reviews that somebody may read, newest cycle first, then by given name; never by figure. `cursor`: the id shown last. */
-export async function reviewList(actor: PersonActor): Promise<{ readonly id: string; readonly person: string; readonly from: string; readonly to: string }[]> {
-  const rows = await db.leadReview.findMany({ where: readableReviews(actor), select: { id: true, personId: true, personName: true, cycle: { select: { startDay: true, endDay: true } } }, orderBy: [{ at: "desc" }, { id: "desc" }], take: 2000 });
-  const emails = findPeople(rows.map(({ personId }) => personId));
-  return rows.map(({ id, personId, cycle: { startDay, endDay } }) => ({ id, person: emails.get(personId)?.email ?? "", from: startDay, to: endDay }));
+interface ReviewRow {
+  readonly id: string;
+  /** E-mail; empty for somebody who was erased. */
+  readonly person: string;
+  /** First and last day of the cycle. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Closed reviews that somebody may read, those closed last first and never by a figure; at most two thousand. */
+export async function reviewList(actor: PersonActor): Promise<ReviewRow[]> {
+  const rows = await db.leadReview.findMany({
+    where: readableReviews(actor),
+    select: { id: true, personId: true, ...DAYS },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: 2000,
+  });
+  const people = findPeople(rows.map(({ personId }) => personId));
+  return rows.map(({ id, personId, cycle: { startDay, endDay } }) => ({ id, person: people.get(personId)?.email ?? "", from: startDay, to: endDay }));
 }

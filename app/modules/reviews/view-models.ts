@@ -140,8 +140,14 @@ export interface LineRow {
   readonly answered: number | null;
 }
 
-/** How teams took part in the newest closed pulse, as far as it may be told; null where none asked them. Given by composition. */
-export type TurnoutReader = (leaderIds: readonly string[], until: string) => Promise<{ readonly pulse: { readonly id: string; readonly title: Bilingual }; readonly teams: readonly { readonly leaderId: string; readonly own: boolean; readonly percent: number | null }[] } | null>;
+interface Turnouts {
+  readonly pulse: { readonly id: string; readonly title: Bilingual };
+  /** `own`: of the team itself and not of a larger group; `percent`: null where it may not be told. */
+  readonly teams: readonly { readonly leaderId: string; readonly own: boolean; readonly percent: number | null }[];
+}
+
+/** How teams took part in the newest pulse that closed by a day, as far as it may be told; null where none asked them. Given by composition. */
+export type TurnoutReader = (leaderIds: readonly string[], until: string) => Promise<Turnouts | null>;
 
 export interface LinePage {
   readonly month: string;

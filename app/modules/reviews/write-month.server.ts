@@ -1,9 +1,9 @@
 import { newId } from "#kernel/ids.ts";
 import { notify } from "#modules/notifications/public.server.ts";
-import type { Asked } from "#platform/acting.server.ts";
+import { type Asked, demandPerson } from "#platform/acting.server.ts";
 import { invalidInput, notFound } from "#platform/http/refusal.ts";
 import { transaction } from "#platform/transaction.server.ts";
-import { demandLeader, demandPerson } from "./command.server.ts";
+import { demandLeader } from "./command.server.ts";
 import { recordEvent } from "./record-event.server.ts";
 import type { MonthFields } from "./schemas.ts";
 import { monthSpan } from "./spans.server.ts";

@@ -1,8 +1,9 @@
 import { notify } from "#modules/notifications/public.server.ts";
-import type { Asked } from "#platform/acting.server.ts";
+import { type Asked, demandPerson } from "#platform/acting.server.ts";
+import type { RememberMade } from "#platform/http/idempotency.server.ts";
 import { notFound, Refusal } from "#platform/http/refusal.ts";
 import { transaction } from "#platform/transaction.server.ts";
-import { demandPerson, recordEvent, type RememberMade, storyPage } from "./command.server.ts";
+import { recordEvent, storyPage } from "./command.server.ts";
 import { reachable } from "./readable.server.ts";
 
 /**

@@ -1,7 +1,7 @@
-import type { Asked } from "#platform/acting.server.ts";
+import { type Asked, demandPerson } from "#platform/acting.server.ts";
 import { notFound } from "#platform/http/refusal.ts";
 import { transaction } from "#platform/transaction.server.ts";
-import { demandPerson, recordEvent } from "./command.server.ts";
+import { recordEvent } from "./command.server.ts";
 import { reachable } from "./readable.server.ts";
 import type { StoryFields } from "./schemas.ts";
 import { demandMasked, searchOf, storyPeople, wordsOf } from "./story-words.server.ts";

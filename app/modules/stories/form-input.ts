@@ -1,3 +1,4 @@
+import { textOf } from "#platform/http/form-text.ts";
 import { invalidInput } from "#platform/http/refusal.ts";
 import { parseInput } from "#platform/http/zod-faults.ts";
 import {
@@ -5,10 +6,6 @@ import {
   type StorySettlingFields,
 } from "./schemas.ts";
 
-const textOf = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === "string" ? value.trim() : "";
-};
 const textsOf = (form: FormData, name: string): string[] => form.getAll(name).filter((value): value is string => typeof value === "string" && value !== "");
 
 function demandFilled(form: FormData, names: readonly string[], chosen: readonly string[] = []): void {

@@ -1,8 +1,8 @@
 import { notify } from "#modules/notifications/public.server.ts";
-import type { Asked } from "#platform/acting.server.ts";
+import { type Asked, demandPerson } from "#platform/acting.server.ts";
 import { invalidInput, notFound, Refusal } from "#platform/http/refusal.ts";
 import { transaction, type Row, type Tx } from "#platform/transaction.server.ts";
-import { circlePage, demandPerson, recordEvent } from "./command.server.ts";
+import { circlePage, recordEvent } from "./command.server.ts";
 
 async function heldBy(tx: Tx, id: string, hostId: string, now: Date): Promise<Row<"Circle">> {
   const row = await tx.find("Circle", { id });

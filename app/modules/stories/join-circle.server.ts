@@ -1,8 +1,9 @@
 import { notify } from "#modules/notifications/public.server.ts";
-import type { Asked } from "#platform/acting.server.ts";
+import { type Asked, demandPerson } from "#platform/acting.server.ts";
+import type { RememberMade } from "#platform/http/idempotency.server.ts";
 import { notFound, Refusal } from "#platform/http/refusal.ts";
 import { transaction, type Row, type Tx } from "#platform/transaction.server.ts";
-import { circlePage, demandPerson, recordEvent, type RememberMade } from "./command.server.ts";
+import { circlePage, recordEvent } from "./command.server.ts";
 import { movingUp, nextSeat, type Seat } from "./domain/seats.ts";
 
 async function seatsOf(tx: Tx, circleId: string): Promise<Seat[]> {

@@ -1,9 +1,10 @@
 import { localDay } from "#kernel/period.ts";
 import { organisation } from "#modules/people/public.server.ts";
-import type { Asked } from "#platform/acting.server.ts";
+import { type Asked, demandPerson } from "#platform/acting.server.ts";
+import type { RememberMade } from "#platform/http/idempotency.server.ts";
 import { invalidInput, notFound } from "#platform/http/refusal.ts";
 import { transaction } from "#platform/transaction.server.ts";
-import { demandPerson, recordEvent, type RememberMade } from "./command.server.ts";
+import { recordEvent } from "./command.server.ts";
 import { mayMark } from "./domain/week.ts";
 import type { DiscussionFields } from "./schemas.ts";
 

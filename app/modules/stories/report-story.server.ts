@@ -1,10 +1,10 @@
 import { newId } from "#kernel/ids.ts";
 import { notify } from "#modules/notifications/public.server.ts";
 import { peopleWithRole } from "#modules/people/public.server.ts";
-import { demand, type Asked } from "#platform/acting.server.ts";
+import { type Asked, demand, demandPerson } from "#platform/acting.server.ts";
 import { notFound, Refusal } from "#platform/http/refusal.ts";
 import { transaction } from "#platform/transaction.server.ts";
-import { demandPerson, recordEvent, storyPage } from "./command.server.ts";
+import { recordEvent, storyPage } from "./command.server.ts";
 import { reachable } from "./readable.server.ts";
 import type { StoryReportFields, StorySettlingFields } from "./schemas.ts";
 

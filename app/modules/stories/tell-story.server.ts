@@ -1,10 +1,11 @@
 import { newId } from "#kernel/ids.ts";
 import { listValues } from "#modules/people/public.server.ts";
 import { link } from "#modules/thread/public.server.ts";
-import type { Asked } from "#platform/acting.server.ts";
+import { type Asked, demandPerson } from "#platform/acting.server.ts";
+import type { RememberMade } from "#platform/http/idempotency.server.ts";
 import { invalidInput } from "#platform/http/refusal.ts";
 import { transaction } from "#platform/transaction.server.ts";
-import { demandPerson, recordEvent, type RememberMade } from "./command.server.ts";
+import { recordEvent } from "./command.server.ts";
 import type { StoryFields } from "./schemas.ts";
 import { demandMasked, searchOf, storyPeople, wordsOf } from "./story-words.server.ts";
 

@@ -14,6 +14,9 @@ export interface StoredAnswer {
 /** Stores the answer inside the command's own transaction, so that effect and answer are kept together or not at all. */
 export type Remember = (tx: Tx, answer: StoredAnswer) => Promise<void>;
 
+/** What a command that makes one thing calls in its own transaction with the new id, to have the answer stored. */
+export type RememberMade = (tx: Tx, id: string) => Promise<void> | void;
+
 interface Place {
   /** The token's id, or `person:<id>` on the web. */
   readonly owner: string;

@@ -1,12 +1,8 @@
 import type { ThreadEnd } from "#modules/thread/public.ts";
+import { textOf } from "#platform/http/form-text.ts";
 import { type FieldFault, invalidInput } from "#platform/http/refusal.ts";
 import { parseInput } from "#platform/http/zod-faults.ts";
 import { type Announce, announceWish, kindFields, type KindFields, payShareFields, type PayShareFields, proposalFields, type ProposalFields } from "./fields.ts";
-
-const textOf = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === "string" ? value.trim() : "";
-};
 
 const numberOf = (text: string): number => (/^\d{1,12}$/.test(text) ? Number(text) : Number.NaN);
 

@@ -1,14 +1,10 @@
 import { isDay } from "#kernel/period.ts";
+import { textOf } from "#platform/http/form-text.ts";
 import { invalidInput } from "#platform/http/refusal.ts";
 import { parseInput } from "#platform/http/zod-faults.ts";
 import type { AppealFields } from "./appeals.server.ts";
 import { COUNTED, hundredParts, MOST_ITEMS, scorecardFields, type ScorecardFields } from "./items.ts";
 import type { PeriodKind } from "./view-models.ts";
-
-const textOf = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === "string" ? value.trim() : "";
-};
 
 function demandText(form: FormData, name: string, limit: number): string {
   const text = textOf(form, name);

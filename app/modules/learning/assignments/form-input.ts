@@ -1,12 +1,9 @@
 import { parseDay } from "#kernel/period.ts";
+import { textOf } from "#platform/http/form-text.ts";
 import { type FieldFault, Refusal } from "#platform/http/refusal.ts";
 import { parseInput } from "#platform/http/zod-faults.ts";
 import { assignmentFields, type AssignmentFields } from "./schemas.ts";
 
-const textOf = (form: FormData, name: string): string => {
-  const value = form.get(name);
-  return typeof value === "string" ? value.trim() : "";
-};
 const chosen = (form: FormData, name: string) => form.getAll(name).filter((value): value is string => typeof value === "string" && value !== "");
 
 export function assignmentInput(form: FormData): AssignmentFields {

@@ -1,10 +1,10 @@
 import { localDay } from "#kernel/period.ts";
 import { notify } from "#modules/notifications/public.server.ts";
 import { endQualification, organisation } from "#modules/people/public.server.ts";
-import type { Asked } from "#platform/acting.server.ts";
+import { type Asked, demandPerson } from "#platform/acting.server.ts";
 import { notFound, Refusal } from "#platform/http/refusal.ts";
 import { transaction } from "#platform/transaction.server.ts";
-import { demandPerson, recordEvent } from "../command.server.ts";
+import { recordEvent } from "../command.server.ts";
 import { versionIn } from "../courses.server.ts";
 
 /**

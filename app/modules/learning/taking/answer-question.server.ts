@@ -1,7 +1,7 @@
-import type { Asked } from "#platform/acting.server.ts";
+import { type Asked, demandPerson } from "#platform/acting.server.ts";
 import { invalidInput, notFound } from "#platform/http/refusal.ts";
 import { transaction, type Row, type Tx } from "#platform/transaction.server.ts";
-import { demandPerson, ownAttempt } from "../command.server.ts";
+import { ownAttempt } from "../command.server.ts";
 import { lessonOf, versionIn } from "../courses.server.ts";
 import type { QuizLesson } from "../domain/content.ts";
 import { type Confidence, type MarkedAnswer, markAnswer, markQuiz, type QuizAnswer } from "../domain/quiz.ts";

@@ -1,8 +1,8 @@
 import { newId } from "#kernel/ids.ts";
-import type { Asked } from "#platform/acting.server.ts";
+import { type Asked, demandPerson } from "#platform/acting.server.ts";
 import { invalidInput, notFound, Refusal } from "#platform/http/refusal.ts";
 import { transaction, type Row, type Tx } from "#platform/transaction.server.ts";
-import { demandPerson, ownAttempt } from "../command.server.ts";
+import { ownAttempt } from "../command.server.ts";
 import { lessonOf, versionIn } from "../courses.server.ts";
 import { choose, endingOf, type PlayState, replay } from "../domain/scenario-play.ts";
 import type { ChoiceFields } from "../schemas.ts";

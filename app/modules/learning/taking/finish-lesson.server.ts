@@ -1,7 +1,7 @@
-import type { Asked } from "#platform/acting.server.ts";
+import { type Asked, demandPerson } from "#platform/acting.server.ts";
 import { notFound } from "#platform/http/refusal.ts";
 import { transaction } from "#platform/transaction.server.ts";
-import { demandPerson, ownAttempt } from "../command.server.ts";
+import { ownAttempt } from "../command.server.ts";
 import { lessonOf, versionIn } from "../courses.server.ts";
 import { finishInAttempt, settleAttempt } from "./attempt-state.server.ts";
 

@@ -1,8 +1,8 @@
 import { newId } from "#kernel/ids.ts";
-import type { Asked } from "#platform/acting.server.ts";
+import { type Asked, demandPerson } from "#platform/acting.server.ts";
 import { notFound } from "#platform/http/refusal.ts";
 import { transaction } from "#platform/transaction.server.ts";
-import { demandPerson, ownAttempt } from "../command.server.ts";
+import { ownAttempt } from "../command.server.ts";
 import type { ReplayFields } from "../schemas.ts";
 import { playsIn } from "./play.server.ts";
 

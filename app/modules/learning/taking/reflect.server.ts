@@ -1,9 +1,9 @@
 import { newId } from "#kernel/ids.ts";
-import type { Asked } from "#platform/acting.server.ts";
+import { type Asked, demandPerson } from "#platform/acting.server.ts";
 import { notFound } from "#platform/http/refusal.ts";
 import { decrypt, encrypt } from "#platform/secrets.server.ts";
 import { transaction } from "#platform/transaction.server.ts";
-import { demandPerson, ownAttempt } from "../command.server.ts";
+import { ownAttempt } from "../command.server.ts";
 import { lessonOf, versionIn } from "../courses.server.ts";
 import { finishInAttempt, settleAttempt } from "./attempt-state.server.ts";
 import type { Moved } from "./finish-lesson.server.ts";

@@ -1,7 +1,6 @@
-import type { Asked } from "#platform/acting.server.ts";
+import { type Asked, demandPerson } from "#platform/acting.server.ts";
 import { notFound } from "#platform/http/refusal.ts";
 import { transaction } from "#platform/transaction.server.ts";
-import { demandPerson } from "../command.server.ts";
 import { type Memory, reviewed } from "../domain/review.ts";
 import type { ReviewFields } from "../schemas.ts";
 

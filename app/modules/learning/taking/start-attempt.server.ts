@@ -1,9 +1,9 @@
 import type { PersonActor } from "#access/actor.ts";
 import { newId } from "#kernel/ids.ts";
-import type { Asked } from "#platform/acting.server.ts";
+import { type Asked, demandPerson } from "#platform/acting.server.ts";
 import { notFound } from "#platform/http/refusal.ts";
 import { transaction, type Row, type Tx } from "#platform/transaction.server.ts";
-import { demandPerson, recordEvent } from "../command.server.ts";
+import { recordEvent } from "../command.server.ts";
 import { taughtIn } from "../courses.server.ts";
 
 export interface Started {

@@ -2,6 +2,9 @@
 export const MODES = ["anonymous", "confidential"] as const;
 export type Mode = (typeof MODES)[number];
 
+/** A mode as it is stored; what is none is held to the stricter promise. */
+export const modeOf = (stored: string): Mode => MODES.find((mode) => mode === stored) ?? "anonymous";
+
 /** From how many people on something is shown. */
 export interface Thresholds {
   readonly scores: number;

@@ -83,7 +83,12 @@ function Chart({ result: { question, told, instead, groups }, view }: { result: 
   const subject: { group: GroupView; told: Told } = told.state === "shown" || instead === null ? { group: view.chosen, told } : instead;
   if (subject.told.state !== "shown") return null;
   const side = groups.length > 1 ? groups : [subject];
-  const bars = side.flatMap(({ group, told: one }) => (one.state === "shown" && scale !== "enps" ? [{ label: words.shortName(group), value: one.figure.value / 100, low: one.figure.interval === null ? null : one.figure.interval.low / 100, high: one.figure.interval === null ? null : one.figure.interval.high / 100 }] : []));
+  const share = (percent: number | undefined) => (percent === undefined ? null : percent / 100);
+  const bars = side.flatMap(({ group, told: one }) => {
+    if (one.state !== "shown" || scale === "enps") return [];
+    const { value, interval } = one.figure;
+    return [{ label: words.shortName(group), value: value / 100, low: share(interval?.low), high: share(interval?.high) }];
+  });
   const table = {
     caption: t("results.byGroup"),
     columns: [t("results.group"), t("results.value"), t("results.range"), t("results.n")],

@@ -8,12 +8,28 @@ import type { Stage } from "../domain/value-stages.ts";
 import type { Bilingual } from "../view-models.ts";
 import { useWords } from "./use-words.ts";
 
+interface Named {
+  readonly code: string;
+  readonly name: Bilingual;
+}
+
+/** How many customers rated, and how many of them were content. */
+interface Felt {
+  readonly rated: number;
+  readonly content: number;
+}
+
+interface StageRow {
+  readonly stage: Stage;
+  /** By value, in the order of the values; null: no evidence. */
+  readonly cells: readonly ((Felt & { readonly thanks: number }) | null)[];
+  /** null: no touchpoint is known to stand at this stage. */
+  readonly felt: Felt | null;
+  readonly kpis: readonly Named[];
+}
+
 interface Props {
-  matrix: {
-    readonly values: readonly { readonly code: string; readonly name: Bilingual }[];
-    readonly may: { readonly kpis: boolean };
-    readonly stages: readonly { readonly stage: Stage; readonly cells: readonly ({ readonly thanks: number; readonly rated: number; readonly content: number } | null)[]; readonly felt: { readonly rated: number; readonly content: number } | null; readonly kpis: readonly { readonly code: string; readonly name: Bilingual }[] }[];
-  };
+  matrix: { readonly values: readonly Named[]; readonly may: { readonly kpis: boolean }; readonly stages: readonly StageRow[] };
 }
 
 /** Values × stages of the journey with the evidence that customers feel them; what is empty is shown as empty. */
@@ -44,7 +60,7 @@ export function ValueMatrix({ matrix: { values, stages, may } }: Props) {
           ...values.map(({ code, name }, index) => ({
             key: code,
             header: local(name),
-            cell: ({ cells, stage }: Props["matrix"]["stages"][number]) => {
+            cell: ({ cells, stage }: StageRow) => {
               const cell = cells[index] ?? null;
               return (
                 <Link
