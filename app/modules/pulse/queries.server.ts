@@ -96,7 +96,9 @@ export async function actionsElsewhere(pulseId: string, most: number): Promise<A
 /** What somebody may ask for of a pulse they may read: of one about a person all of it, else as their role and their line allow. */
 export function sightFor(actor: Actor, { subjectId }: Pick<Row, "subjectId">, frame: Frame): Sight {
   if (subjectId !== null) return wholeSight(frame);
-  return sightOf(frame, { personId: actor.personId, readsGroups: can(actor, "pulses.read-groups") });
+  const sight = sightOf(frame, { personId: actor.personId, readsGroups: can(actor, "pulses.read-groups") });
+  // What people wrote is for those who may read it: who holds a token may be somebody who must not.
+  return actor.kind === "service" ? { ...sight, texts: () => false } : sight;
 }
 
 /** The results of a pulse for one reader; `wanted`: the group asked for. Null where the pulse is not theirs to know of. */

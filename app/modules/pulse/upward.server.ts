@@ -1,6 +1,6 @@
 import { db } from "#platform/db.server.ts";
-import { ALL, type Frame, type LocalName } from "./domain/audience.ts";
-import type { Told } from "./domain/disclose.ts";
+import { ALL, type Frame, type Group, type LocalName } from "./domain/audience.ts";
+import { nextLarger, type Told } from "./domain/disclose.ts";
 import type { Question } from "./bank.ts";
 import { titleOf } from "./queries.server.ts";
 import { launchedOf, tellOf } from "./waves.server.ts";
@@ -8,9 +8,8 @@ import { launchedOf, tellOf } from "./waves.server.ts";
 /** What a leader's people say, as far as it may be told. */
 export interface UpwardResults {
   readonly pulse: { readonly id: string; readonly title: LocalName; readonly closesOn: string };
-  /** false: their own people are too few, and this is the next larger group. */
+  /** false: their own people, or those of them who answered, are too few, and this is the next larger group of which it may be told. */
   readonly own: boolean;
-  readonly invited: number;
   readonly results: readonly { readonly question: Question; readonly told: Told }[];
 }
 
@@ -18,6 +17,14 @@ export interface UpwardResults {
 function around({ groups }: Frame): { readonly group: string; readonly own: boolean } {
   const own = groups.some(({ id }) => id === "reports");
   return { group: own ? "reports" : ALL, own };
+}
+
+const HIDDEN: Told = { state: "hidden" };
+
+/** What the next larger group says of which it may be told. */
+function toldOfLarger(frame: Frame, group: Group, told: ReadonlyMap<string, Told> | undefined): Told {
+  const larger = told === undefined ? null : nextLarger(frame, group, told);
+  return (larger === null ? undefined : told?.get(larger.id)) ?? HIDDEN;
 }
 
 /** How many pulses are looked through, newest first, for one that asked the leader's people. */
@@ -42,8 +49,10 @@ export async function upwardResults(leaderId: string, until: string): Promise<Up
     const questions = launched?.questions.filter(({ scale, topic }) => scale !== "text" && ABOUT_LEADERS.includes(topic)) ?? [];
     if (launched === null || leads === undefined || group === undefined || questions.length === 0) continue;
     const { byQuestion } = await tellOf(launched);
-    const results = questions.map((question) => ({ question, told: byQuestion.get(question.code)?.at(-1)?.told.get(group.id) ?? { state: "hidden" as const } }));
-    return { pulse: { id: row.id, title: titleOf(row), closesOn: row.closesOn }, own: leads.own, invited: group.invited, results };
+    const ofGroup = questions.map((question) => ({ question, told: byQuestion.get(question.code)?.at(-1)?.told.get(group.id) ?? HIDDEN }));
+    const kept = ofGroup.every(({ told }) => told.state === "hidden");
+    const results = kept ? questions.map((question) => ({ question, told: toldOfLarger(launched.frame, group, byQuestion.get(question.code)?.at(-1)?.told) })) : ofGroup;
+    return { pulse: { id: row.id, title: titleOf(row), closesOn: row.closesOn }, own: leads.own && !kept, results };
   }
   return null;
 }

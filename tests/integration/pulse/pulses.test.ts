@@ -134,6 +134,10 @@ describe("what is told", () => {
     expect([supervisor?.view.ownHidden, supervisor?.view.groups.map(({ id: group }) => group), supervisor?.view.results.at(-1)?.texts]).toEqual([true, ["all", `line:${people.manager.id}`], null]);
     // HR, management and internal audit: every group
     for (const reader of [people.hr, people.leader, people.auditor]) expect((await told(reader, id, `line:${people.manager2.id}`))?.chosen).toBe(`line:${people.manager2.id}`);
+    // a program reads figures of every group and nobody's words: who holds its token may be somebody who must not
+    const program = { kind: "service", personId: null, name: "Kho số liệu", locale: "vi", tokenScopes: ["pulses:read"], via: "token", requestId: null, address: null } as const;
+    const read = await pulseResults(program, id, `line:${people.manager.id}`);
+    expect([read?.chosen.id, read?.results[0]?.told.state, read?.results.at(-1)?.texts]).toEqual([`line:${people.manager.id}`, "shown", null]);
     // who was not asked and reads no groups, an administrator too, does not learn that it exists
     expect(await told(people.admin, id)).toBeNull();
     expect((await pulseRows(await actorOf(people.admin), now))).toEqual([]);
@@ -159,6 +163,11 @@ describe("what is told", () => {
     await expect(exportResults(id, await askedBy(people.manager, now))).rejects.toMatchObject({ code: "forbidden" });
     expect(await teamTurnouts(id, [people.manager2.id])).toEqual([{ leaderId: people.manager2.id, own: true, percent: null }]);
     expect(await upwardResults(people.manager2.id, day(0))).toBeNull();
+    const asked = await openPulse(company, { questions: ["MANAGER-MODELS"] });
+    for (const clerk of [...company.first, ...company.second.slice(0, 3)]) await answer(asked, clerk, { "MANAGER-MODELS": 5 });
+    await close(company, asked);
+    // never an empty page: where too few of one's people answered, the next larger group of which it may be told
+    expect(await upwardResults(people.manager2.id, day(30))).toMatchObject({ own: false, results: [{ told: { state: "shown", figure: { value: 100 } } }] });
   });
 
   it("what a leader's people say of them reaches other modules through the same gate", async () => {

@@ -137,7 +137,7 @@ export const en = {
   },
   upward: {
     title: "What the team says",
-    larger: "Your team is too small to be shown by itself: this is the next larger group.",
+    larger: "Your team, or those of it who answered, are too few to be shown by themselves: this is the next larger group.",
     favourable: "{{share}} agree (at least {{n, number}} answers)",
     trend: { up: "better than last time", down: "worse than last time", steady: "no change beyond chance" },
     kept: "not shown, to keep people anonymous",

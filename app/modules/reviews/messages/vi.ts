@@ -136,7 +136,7 @@ export const vi = {
   },
   upward: {
     title: "Đội nói gì",
-    larger: "Đội ít người nên không hiện riêng: đây là kết quả của nhóm lớn hơn kế tiếp.",
+    larger: "Đội ít người, hoặc ít người trả lời, nên không hiện riêng: đây là kết quả của nhóm lớn hơn kế tiếp.",
     favourable: "{{share}} đồng tình (ít nhất {{n, number}} câu trả lời)",
     trend: { up: "tốt hơn lần trước", down: "kém hơn lần trước", steady: "không đổi ngoài dao động bình thường" },
     kept: "không hiện, để giữ ẩn danh",
