@@ -2,7 +2,7 @@ export { agreeCommitments } from "./agree-commitments.server.ts";
 export { answerMonth } from "./answer-month.server.ts";
 export { closeCycle, reviewsAt } from "./close-cycle.server.ts";
 export { confirmHours } from "./confirm-hours.server.ts";
-export { eraseLeadingNames } from "./erase-names.server.ts";
+export { eraseLeader } from "./erase-leader.server.ts";
 export { explainMissed } from "./explain-missed.server.ts";
 export { exportReviews } from "./export-reviews.server.ts";
 export { logDecision, lookAgainJob } from "./log-decision.server.ts";

@@ -47,14 +47,13 @@ export function ValueMatrix({ matrix: { values, stages, may } }: Props) {
           {
             key: "stage",
             header: t("who.stage"),
-            width: "sm:w-64",
             names: true,
             cell: ({ stage, felt, kpis }) => (
-              <>
+              <div className="sm:min-w-44">
                 {t(`who.stages.${stage}`)}
                 {felt !== null && felt.rated > 0 && <span className="block text-sm font-normal text-muted">{t("who.felt", { content: felt.content, rated: felt.rated })}</span>}
                 {kpis.length > 0 && <StageKpis kpis={kpis} may={may.kpis} />}
-              </>
+              </div>
             ),
           },
           ...values.map(({ code, name }, index) => ({
@@ -65,10 +64,10 @@ export function ValueMatrix({ matrix: { values, stages, may } }: Props) {
               return (
                 <Link
                   to={`/who-we-are?value=${encodeURIComponent(code)}&stage=${stage}`}
-                  className={classes("inline-flex min-h-target flex-col justify-center underline underline-offset-4 sm:whitespace-nowrap", cell === null && "text-muted")}
+                  className={classes("inline-flex min-h-target flex-col justify-center underline underline-offset-4", cell === null && "text-muted")}
                   aria-label={t("who.open", { value: local(name), stage: t(`who.stages.${stage}`), what: cell === null ? t("who.empty") : t("who.proved", { n: cell.thanks }) })}
                 >
-                  {cell === null ? t("who.empty") : <span>{t("who.proved", { n: cell.thanks })}</span>}
+                  <span className="sm:whitespace-nowrap">{cell === null ? t("who.empty") : t("who.proved", { n: cell.thanks })}</span>
                   {cell !== null && cell.rated > 0 && <span className="text-sm">{t("who.felt", { content: cell.content, rated: cell.rated })}</span>}
                 </Link>
               );
