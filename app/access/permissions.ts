@@ -127,7 +127,7 @@ export const PERMISSIONS = {
   "leading.write": acts(["supervisor", "manager", "hr", "leader"], "leading:write"),
   /** That a leader was with customers at one's own place. */
   "leading.confirm-hours": acts(REPORTERS, "leading:write"),
-  /** Cycles with those who take part, and who has promised and written. */
+  /** Every leader's month and closed review; cycles with those who take part, and who has promised and written. */
   "leading.watch": reads(["hr", "auditor"], "leading:read"),
   /** To open and close a cycle. */
   "leading.cycles": acts(["hr"], "leading:write"),
@@ -199,6 +199,8 @@ export const PERMISSIONS = {
   "pulses.read": reads(EVERYONE, "pulses:read"),
   /** Of every group, and what was written. */
   "pulses.read-groups": reads(["hr", "leader", "auditor"], "pulses:read"),
+  /** What was answered about any leader; else about oneself and those below in the line. */
+  "pulses.read-about": reads(["hr", "auditor"], "pulses:read"),
   "pulses.answer": acts(["frontline", "supervisor", "manager", "hr", "leader", "admin"], "pulses:write"),
   "pulses.design": acts(["hr"], "pulses:write"),
   /** From how many people on something is told: raised for all pulses to come, never lowered. */

@@ -45,8 +45,6 @@ interface FinishedLesson {
   readonly href: string;
 }
 
-const OFFICE: ReadonlySet<string> = new Set(["hr", "auditor"]);
-
 /** Of finished lessons (`<attempt>/<lesson>`), those the actor may know of: their own, those of people below them; HR's and internal audit's all. Which lesson it was and when, never what was written. */
 export async function finishedLessons(actor: Actor, ids: readonly string[]): Promise<FinishedLesson[]> {
   if (actor.kind !== "person" || !can(actor, "learning.read") || ids.length === 0) return [];
@@ -54,7 +52,7 @@ export async function finishedLessons(actor: Actor, ids: readonly string[]): Pro
     where: { attemptId: { in: [...new Set(ids.map((id) => id.split("/")[0] ?? ""))] }, finishedAt: { not: null } },
     select: { attemptId: true, lesson: true, finishedAt: true, attempt: { select: { personId: true, course: true, version: true } } },
   });
-  const office = actor.grants.some(({ role }) => OFFICE.has(role));
+  const office = can(actor, "learning.statements");
   const known = findPeople(rows.map(({ attempt }) => attempt.personId));
   const reads = (personId: string) => personId === actor.personId || (known.has(personId) && (office || lineAbove(personId).some(({ id }) => id === actor.personId)));
   const versions = await versionsOf(rows.map(({ attempt }) => attempt));

@@ -4,8 +4,6 @@ import type { Prisma } from "#db/generated/client.ts";
 import { findPerson, lineAbove } from "#modules/people/public.server.ts";
 import { db } from "#platform/db.server.ts";
 
-const OFFICE: ReadonlySet<string> = new Set(["hr", "auditor"]);
-
 /** Whom a pulse is about; null: nobody, or somebody whose name was erased. */
 export const aboutOf = ({ subjectId }: { readonly subjectId: string | null }): string | null => (subjectId === null ? null : (findPerson(subjectId)?.name ?? null));
 
@@ -15,14 +13,14 @@ export const aboutOf = ({ subjectId }: { readonly subjectId: string | null }): s
  */
 export function readsAbout(actor: Actor, subjectId: string): boolean {
   if (actor.kind === "service" || !can(actor, "pulses.read")) return false;
-  if (actor.personId === subjectId || actor.grants.some(({ role }) => OFFICE.has(role))) return true;
+  if (actor.personId === subjectId || can(actor, "pulses.read-about")) return true;
   return lineAbove(subjectId).some(({ id }) => id === actor.personId);
 }
 
 /** Pulses about a person that an actor may know of: to answer, or to read once they are launched; drafts for HR and internal audit. */
 export async function readableAbout(actor: Actor): Promise<Prisma.PulseWhereInput> {
   if (actor.kind === "service") return { id: { in: [] } };
-  if (actor.grants.some(({ role }) => OFFICE.has(role))) return { subjectId: { not: null } };
+  if (can(actor, "pulses.read-about")) return { subjectId: { not: null } };
   const subjects = await db.pulse.findMany({ where: { subjectId: { not: null }, state: { not: "draft" } }, distinct: ["subjectId"], select: { subjectId: true } });
   const mine = subjects.flatMap(({ subjectId }) => (subjectId !== null && readsAbout(actor, subjectId) ? [subjectId] : []));
   return { subjectId: { not: null }, state: { not: "draft" }, OR: [{ subjectId: { in: mine } }, { invitations: { some: { personId: actor.personId } } }] };

@@ -4,14 +4,12 @@ import type { Prisma } from "#db/generated/client.ts";
 import { findPerson, lineAbove } from "#modules/people/public.server.ts";
 import type { Relation } from "./relation.ts";
 
-const OFFICE: ReadonlySet<string> = new Set(["hr", "auditor"]);
-
 /** What the actor is to a leader; null: nothing of it is theirs to know. */
 export function relationTo(actor: PersonActor, personId: string): Relation | null {
   if (!can(actor, "leading.read") || findPerson(personId) === null) return null;
   if (actor.personId === personId) return "self";
   if (lineAbove(personId).some(({ id }) => id === actor.personId)) return "above";
-  if (actor.grants.some(({ role }) => OFFICE.has(role))) return "office";
+  if (can(actor, "leading.watch")) return "office";
   return lineAbove(actor.personId).some(({ id }) => id === personId) ? "below" : null;
 }
 
@@ -24,6 +22,6 @@ export function readsLeader(actor: PersonActor, personId: string): boolean {
 /** Closed reviews somebody may read: their own, those written under them, and all for HR and internal audit. */
 export function readableReviews(actor: Actor): Prisma.LeadReviewWhereInput {
   if (actor.kind === "service" || !can(actor, "leading.read")) return { id: { in: [] } };
-  if (actor.grants.some(({ role }) => OFFICE.has(role))) return {};
+  if (can(actor, "leading.watch")) return {};
   return { OR: [{ personId: actor.personId }, { managerId: actor.personId }] };
 }
