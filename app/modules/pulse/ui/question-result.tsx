@@ -4,7 +4,7 @@ import { useFormat } from "#i18n/use-format.tsx";
 import { BarsChart } from "#ui/charts/bar-chart.tsx";
 import { Badge } from "#ui/feedback.tsx";
 import { Fold } from "#ui/fold.tsx";
-import { Card } from "#ui/layout.tsx";
+import { Card, DefinitionList } from "#ui/layout.tsx";
 import { Table } from "#ui/table.tsx";
 import type { Told } from "../domain/disclose.ts";
 import type { GroupView, QuestionResult, ResultsView } from "../view-models.ts";
@@ -56,7 +56,7 @@ export function QuestionResultCard({ result, view }: { result: QuestionResult; v
               )}
             </p>
           )}
-          <Chart result={result} view={view} />
+          {view.about === null ? <Chart result={result} view={view} /> : <Around result={result} view={view} />}
           {result.waves.length > 1 && <Waves result={result} />}
           {scale === "enps" && <p className="text-sm text-muted">{t("results.enpsNote")}</p>}
         </>
@@ -100,10 +100,26 @@ function Chart({ result: { question, told, instead, groups }, view }: { result: 
     <>
       <p className="max-w-prose">{sentence}</p>
       {side.length > 1 && (
-        <Fold summary={t("results.byGroup")} open={view.about !== null}>
+        <Fold summary={t("results.byGroup")}>
           <Table caption={table.caption} rows={table.rows} rowKey={([name]) => name ?? ""} columns={table.columns.map((header, index) => ({ key: header, header, names: index === 0, numeric: index > 0, cell: (row: readonly string[]) => row[index] ?? "" }))} />
         </Fold>
       )}
+    </>
+  );
+}
+
+/** How those around a person see them and how they see themselves, beside each other. */
+function Around({ result: { question, told, groups }, view }: { result: QuestionResult; view: ResultsView }) {
+  const words = useToldWords();
+  const { scale } = question;
+  const items = groups.map(({ group, told: one }) => ({
+    label: words.groupName(group),
+    value: <>{words.value(scale, one)}{one.state === "shown" && <span className="block text-sm text-muted">{words.range(scale, one)}</span>}</>,
+  }));
+  return (
+    <>
+      {told.state === "shown" && <p className="max-w-prose">{words.sentence(scale, view.chosen, told)}</p>}
+      {items.length > 1 && <DefinitionList items={items} />}
     </>
   );
 }
