@@ -62,7 +62,7 @@ export const cyclesJson = () => cycleList(systemClock.now());
 export async function cycleJson(id: string) {
   const page = await cyclePage(id, systemClock.now());
   if (page === null) throw notFound();
-  return { ...page.cycle, people: page.rows.map(({ months, ...row }) => ({ ...row, months: months.map((state, index) => ({ month: page.months[index] ?? "", state })) })) };
+  return { ...page.cycle, people: page.rows.map(({ months, ...row }) => ({ ...row, months: months.map((state, index) => ({ month: page.months[index]?.month ?? "", state })) })) };
 }
 
 /** `POST /leading/cycles`: answers the id. */

@@ -19,13 +19,13 @@ export const loader = page("leading.watch", async ({ params }) => {
 });
 
 export default function CyclePage() {
-  const { cycle, months, rows } = useLoaderData<typeof loader>();
+  const { cycle, ...standing } = useLoaderData<typeof loader>();
   const { t } = useTranslation("leading");
   const format = useFormat();
   return (
     <Page wide>
       <PageHeader title={t("cycles.span", { from: format.day(cycle.from), to: format.day(cycle.to) })} lead={t("cycle.lead")} back={{ to: "/leading/cycles", label: t("cycles.title") }} />
-      <CycleTable months={months} rows={rows} />
+      <CycleTable cycle={standing} />
     </Page>
   );
 }

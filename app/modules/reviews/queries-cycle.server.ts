@@ -45,5 +45,11 @@ export async function cyclePage(id: string, now: Date): Promise<CyclePage | null
       reviewId: row.reviews.find(({ personId }) => personId === person.id)?.id ?? null,
     }];
   });
-  return { cycle: cycleView(row, today), months, rows };
+  const published = rows.filter(({ commitments }) => commitments !== "none");
+  return {
+    cycle: cycleView(row, today),
+    months: months.map((month, index) => ({ month, written: rows.filter((one) => one.months[index] !== "none").length, running: today.startsWith(month) })),
+    promised: { published: published.length, agreed: published.filter(({ commitments }) => commitments === "agreed").length },
+    rows,
+  };
 }

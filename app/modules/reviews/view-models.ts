@@ -47,8 +47,10 @@ export interface ParticipantView {
 /** A cycle for those who watch over it. */
 export interface CyclePage {
   readonly cycle: CycleView;
-  /** "YYYY-MM", those that have begun */
-  readonly months: readonly string[];
+  /** Those that have begun, "YYYY-MM", and how many have written them. */
+  readonly months: readonly { readonly month: string; readonly written: number; readonly running: boolean }[];
+  /** How many have published commitments, and of how many the next level agreed. */
+  readonly promised: { readonly published: number; readonly agreed: number };
   /** By given name. */
   readonly rows: readonly ParticipantView[];
 }

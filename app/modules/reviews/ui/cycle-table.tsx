@@ -10,20 +10,16 @@ const PROMISED = { none: "neutral", published: "waiting", agreed: "good" } as co
 const WRITTEN = { none: "neutral", waiting: "waiting", answered: "good" } as const;
 
 /** Who takes part in a cycle and how far each has come, by given name; nothing is sorted by how far. */
-export function CycleTable({ months, rows }: Pick<CyclePage, "months" | "rows">) {
+export function CycleTable({ cycle: { months, promised, rows } }: { cycle: Omit<CyclePage, "cycle"> }) {
   const { t } = useTranslation("leading");
   const { local } = useWords();
-  const last = months.at(-1);
-  const promised = rows.filter(({ commitments }) => commitments !== "none").length;
-  const agreed = rows.filter(({ commitments }) => commitments === "agreed").length;
-  const wrote = (index: number) => rows.filter((row) => row.months[index] !== "none").length;
   return (
     <>
       <Card title={t("cycle.sums")}>
         <ul className="flex flex-col gap-2">
-          <li>{t("cycle.promised", { n: promised, of: rows.length })}</li>
-          <li>{t("cycle.agreed", { n: agreed, of: promised })}</li>
-          {months.map((month, index) => <li key={month}>{t(month === last ? "cycle.writingNow" : "cycle.wrote", { month, n: wrote(index), of: rows.length })}</li>)}
+          <li>{t("cycle.promised", { n: promised.published, of: rows.length })}</li>
+          <li>{t("cycle.agreed", { n: promised.agreed, of: promised.published })}</li>
+          {months.map(({ month, written, running }) => <li key={month}>{t(running ? "cycle.writingNow" : "cycle.wrote", { month, n: written, of: rows.length })}</li>)}
         </ul>
         <p className="max-w-prose text-sm text-muted">{t("cycle.remindHint")}</p>
       </Card>
@@ -35,7 +31,7 @@ export function CycleTable({ months, rows }: Pick<CyclePage, "months" | "rows">)
           { key: "person", header: t("cycle.person"), names: true, cell: ({ person }) => <Link to={`/leading/${person.id}`} className="inline-flex min-h-target items-center underline underline-offset-4">{person.name}</Link> },
           { key: "place", header: t("cycle.place"), cell: ({ place, teamSize }) => <>{place !== null && <span className="block">{local(place)}</span>}<span className="text-sm text-muted">{t("line.team", { n: teamSize })}</span></> },
           { key: "commitments", header: t("cycle.commitments"), cell: ({ commitments }) => <Badge tone={PROMISED[commitments]}>{t(`cycle.state.${commitments}`)}</Badge> },
-          ...months.map((month, index) => ({
+          ...months.map(({ month }, index) => ({
             key: month,
             header: t("cycle.month", { month }),
             cell: ({ months: states }: ParticipantView) => <MonthBadge state={states[index] ?? "none"} />,
