@@ -5,7 +5,7 @@ import { log } from "#platform/log.server.ts";
 import { boxOpener, destroyBoxKey } from "#platform/sealed-box.server.ts";
 import { transaction, type Insert } from "#platform/transaction.server.ts";
 import { keptTogether } from "./domain/blocks.ts";
-import { FLOORS, MODES } from "./domain/thresholds.ts";
+import { FLOORS, modeOf } from "./domain/thresholds.ts";
 import { pulseIn } from "./pulse.server.ts";
 import { recordEvent } from "./record-event.server.ts";
 import { readFrame, readSealed, type SealedAnswers, writeTurnout } from "./stored.ts";
@@ -51,8 +51,7 @@ export async function endPulse(id: string, asked: Asked | { readonly actor?: und
       const { said, unreadable } = openAll(boxes.map(({ box }) => box), open);
       const answered = new Map<string, number>();
       for (const { cell } of said) answered.set(cell, (answered.get(cell) ?? 0) + 1);
-      const mode = MODES.find((each) => each === pulse.mode) ?? "anonymous";
-      const kept = keptTogether(readFrame(pulse.frame ?? "", null), answered, { k: pulse.kScores, overall: FLOORS[mode].overall });
+      const kept = keptTogether(readFrame(pulse.frame ?? "", null), answered, { k: pulse.kScores, overall: FLOORS[modeOf(pulse.mode)].overall });
       const answers = answersKept(id, said, kept);
       if (unreadable > 0) log.error({ pulseId: id, unreadable }, "sealed answers were changed by another hand and are left out");
       await tx.update("Pulse", { id, state: "open" }, { state: "closed", closedAt: asked.now, turnout: writeTurnout(kept, answered), publicKey: null });
