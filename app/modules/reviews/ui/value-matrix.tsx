@@ -49,7 +49,7 @@ export function ValueMatrix({ matrix: { values, stages, may } }: Props) {
             header: t("who.stage"),
             names: true,
             cell: ({ stage, felt, kpis }) => (
-              <div className="sm:min-w-44">
+              <div className="sm:min-w-36">
                 {t(`who.stages.${stage}`)}
                 {felt !== null && felt.rated > 0 && <span className="block text-sm font-normal text-muted">{t("who.felt", { content: felt.content, rated: felt.rated })}</span>}
                 {kpis.length > 0 && <StageKpis kpis={kpis} may={may.kpis} />}

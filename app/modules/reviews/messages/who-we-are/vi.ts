@@ -14,7 +14,7 @@ export const vi = {
   matrix: "Khách có cảm nhận được không?",
   matrixLead: "Mỗi ô đếm trong 180 ngày: lời ghi nhận công khai đã có kết quả chứng minh, và khách nói gì về chính những trường hợp đó. Bấm vào ô để xem từng việc; ô chưa có thì chỉ ra việc nên làm trước. Chưa có bằng chứng không có nghĩa là không.",
   stage: "Chặng",
-  measured_other: "{{count}} KPI đo chặng này",
+  measured_other: "{{count}} KPI ở đây",
   empty: "chưa có",
   proved: "{{n, number}} lời ghi nhận",
   felt: "{{content, number}}/{{rated, number}} khách hài lòng",
