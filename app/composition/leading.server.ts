@@ -24,9 +24,6 @@ export interface Telling {
   readonly locale: Locale;
 }
 
-/** How much of what others changed a leader reads whose own people must not be shown. */
-const ELSEWHERE = 3;
-
 /** What a leader's people said, told by the one function that decides what may be told of anonymous answers. */
 export const upwardAnswers: UpwardReader = async (personId, { to }) => {
   const found = await upwardResults(personId, addDays(localDay(to, organisation().timeZone), -1));
@@ -35,7 +32,7 @@ export const upwardAnswers: UpwardReader = async (personId, { to }) => {
     const trend = told.state === "shown" || told.state === "trend" ? told.trend : null;
     return { question: question.text, favourable: told.state === "shown" ? told.figure.good : null, atLeast: told.state === "shown" ? told.figure.atLeast : 0, trend };
   });
-  const elsewhere = found.own ? [] : await actionsElsewhere(found.pulse.id, ELSEWHERE);
+  const elsewhere = found.own ? [] : await actionsElsewhere(found.pulse.id);
   return { pulse: found.pulse, own: found.own, items, elsewhere: elsewhere.map(({ words }) => words) };
 };
 

@@ -19,11 +19,10 @@ export async function audiencePlaces() {
 }
 
 const CHOICES = 40;
-const ELSEWHERE = 3;
 
 /** What is being done about a pulse's results, with the page of each change for who may know of it, and what can be tied. */
 export async function pulseActions(actor: PersonActor, pulseId: string): Promise<{ tied: TiedChange[]; elsewhere: TiedChange[]; choices: { id: string; title: string }[] | null }> {
-  const [own, others] = await Promise.all([actionsOf(pulseId), actionsElsewhere(pulseId, ELSEWHERE)]);
+  const [own, others] = await Promise.all([actionsOf(pulseId), actionsElsewhere(pulseId)]);
   const known = new Map((await improvementNodes(actor, [...own, ...others].map(({ improvementId }) => improvementId))).map(({ id, href }) => [id, href]));
   const view = ({ improvementId: id, question, words }: (typeof own)[number]): TiedChange => ({ id, words, question, href: known.get(id) ?? null });
   const choices = !can(actor, "improvements.answer") ? null : (await improvementRows(actor, { view: "all" }, { limit: CHOICES, cursor: null, now: systemClock.now() })).map(({ id, number, title }) => ({ id, title: `${number} · ${title}` }));

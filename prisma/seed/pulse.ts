@@ -6,7 +6,7 @@ import { keptTogether } from "#modules/pulse/domain/blocks.ts";
 import { drawCircle, seatsAround } from "#modules/pulse/domain/circle.ts";
 import { RANGE } from "#modules/pulse/domain/figures.ts";
 import { FLOORS } from "#modules/pulse/domain/thresholds.ts";
-import { writeTurnout } from "#modules/pulse/stored.ts";
+import { EVERYBODY, writeTurnout } from "#modules/pulse/stored.ts";
 import { makeBoxKey, sealBox } from "#platform/sealed-box.server.ts";
 import type { Tx } from "#platform/transaction.server.ts";
 import { SIGN_INS, type PersonPlan } from "./company.ts";
@@ -69,7 +69,7 @@ async function insertWave(tx: Tx, plan: DemoPlan, wave: WavePlan, random: Random
   const { titleVi, titleEn } = wave;
   await tx.insert("Pulse", {
     ...{ id, subjectId, titleVi, titleEn, ...promise, opensOn, closesOn, createdAt, createdById: hr },
-    ...{ state: "draft", questions: JSON.stringify(questions), audience: JSON.stringify({ departments: [], sites: [] }), remindOn: wave.closed === null ? addDays(opensOn, OPEN_DAYS - 2) : null },
+    ...{ state: "draft", questions: JSON.stringify(questions), audience: EVERYBODY, remindOn: wave.closed === null ? addDays(opensOn, OPEN_DAYS - 2) : null },
   });
   const open = wave.closed === null;
   const words = random.shuffle([...wave.words]);

@@ -223,7 +223,7 @@ export const fields = {
   only_raised: "Ngưỡng chỉ được nâng lên: chọn số lớn hơn {{least, number}}.",
   question_code_format: "Mã gồm chữ hoa không dấu, số và gạch nối, ví dụ DOI-XE-DEM.",
   question_code_taken: "Mã này đã có câu hỏi khác.",
-  question_text_taken: "Câu này đã có sẵn trong ngân hàng câu hỏi.",
+  question_text_taken: "Câu này đã có sẵn trong ngân hàng câu hỏi. Chọn câu ấy khi soạn khảo sát.",
   tied_already: "Thay đổi này đã được gắn với khảo sát này.",
   unknown_improvement: "Không tìm thấy thay đổi vận hành nào mang số này.",
   nobody_there: "Nơi này chưa có ai để xác nhận. Chọn nơi khác.",

@@ -5,6 +5,7 @@ import { transaction, type Tx } from "#platform/transaction.server.ts";
 import { recordEvent } from "./record-event.server.ts";
 import { faultsOf } from "./save-pulse.server.ts";
 import type { PulseFields } from "./schemas.ts";
+import { EVERYBODY } from "./stored.ts";
 
 /** The most leaders that one form asks about. */
 const MAX_SUBJECTS = 20;
@@ -40,7 +41,7 @@ export async function askAbout(fields: PulseFields, subjects: readonly string[],
       const id = newId();
       await tx.insert("Pulse", {
         ...{ id, subjectId, titleVi, titleEn, mode, kScores, kComments, opensOn, closesOn, remindOn },
-        ...{ questions: JSON.stringify(questions), audience: JSON.stringify({ departments: [], sites: [] }) },
+        ...{ questions: JSON.stringify(questions), audience: EVERYBODY },
         ...{ state: "draft", createdAt: asked.now, createdById: asked.actor?.personId ?? null },
       });
       await recordEvent(tx, asked, { kind: "pulse", id }, { type: "pulse.saved", schema: 1, data: { revision: 1, questions } });

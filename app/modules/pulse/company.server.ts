@@ -2,7 +2,7 @@ import type { Row, Tx } from "#platform/transaction.server.ts";
 import { type Company, drawFrame, type Frame } from "./domain/audience.ts";
 import { drawCircle, seatsAround } from "./domain/circle.ts";
 import { FLOORS, modeOf } from "./domain/thresholds.ts";
-import { readAudience } from "./stored.ts";
+import { EVERYBODY, readAudience } from "./stored.ts";
 
 /** Who can answer: an auditor alone changes nothing, and who has no role cannot sign in to anything. */
 const ANSWERING = ["frontline", "supervisor", "manager", "hr", "leader", "admin"];
@@ -49,7 +49,7 @@ export interface LeaderNow {
 
 /** Everybody who leads somebody, by id. */
 export async function leadersNow(tx: Pick<Tx, "list">): Promise<ReadonlyMap<string, LeaderNow>> {
-  const { company: { people, departments, sites }, asked } = await askedNow(tx, JSON.stringify({ departments: [], sites: [] }));
+  const { company: { people, departments, sites }, asked } = await askedNow(tx, EVERYBODY);
   const leading = new Set(people.flatMap(({ managerId }) => managerId ?? []));
   const named = new Map([...departments, ...sites].map(({ code, name }) => [code, name]));
   const leaders = people.filter(({ id }) => leading.has(id)).map(({ id, siteCode, departmentCode }): [string, LeaderNow] => {

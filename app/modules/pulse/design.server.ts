@@ -46,9 +46,14 @@ const DAYS_OPEN = 10;
 const REMIND_AFTER = 6;
 
 /** The days a form begins with. */
-export function daysFrom(now: Date): Pick<PulseFields, "opensOn" | "closesOn" | "remindOn"> {
+function daysFrom(now: Date): Pick<PulseFields, "opensOn" | "closesOn" | "remindOn"> {
   const opensOn = addDays(today(now), 1);
   return { opensOn, closesOn: addDays(opensOn, DAYS_OPEN), remindOn: addDays(opensOn, REMIND_AFTER) };
+}
+
+/** What an anonymous pulse of everybody promises, and when, unless HR says otherwise; `raised`: the least that scores are told from. */
+export function firstPromise(raised: number, now: Date) {
+  return { mode: "anonymous", kScores: raised, kComments: Math.max(FLOORS.anonymous.comments, raised), ...daysFrom(now) } as const;
 }
 
 /** What the form of a new pulse begins with: the quarter's question, or those whose turn it is. */
@@ -58,8 +63,7 @@ export async function newDesign(kind: "loyal" | "rotation", now: Date): Promise<
   const lastAsked = new Map(bank.flatMap(({ code, lastAsked: day }) => (day === null ? [] : [[code, turns.get(day) ?? 0] as const])));
   const questions = kind === "loyal" ? [...LOYAL_PULSE.questions] : nextQuestions(bank.map(({ code, topic, scale }) => ({ code, topic, words: scale === "text" })), lastAsked, PROPOSED);
   const title = kind === "loyal" ? LOYAL_PULSE.title : { vi: "", en: "" };
-  const kComments = Math.max(FLOORS.anonymous.comments, raised);
-  return { bank, raised, fields: { titleVi: title.vi, titleEn: title.en, mode: "anonymous", kScores: raised, kComments, questions, departments: [], sites: [], ...daysFrom(now) } };
+  return { bank, raised, fields: { titleVi: title.vi, titleEn: title.en, questions, departments: [], sites: [], ...firstPromise(raised, now) } };
 }
 
 /** What the form begins with that asks about leaders, and everybody who leads somebody, by given name. */

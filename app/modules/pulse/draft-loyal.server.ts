@@ -5,10 +5,10 @@ import { findOrganisation, peopleWithRole } from "#modules/people/public.server.
 import type { JobDefinition } from "#platform/jobs.server.ts";
 import type { Tx } from "#platform/transaction.server.ts";
 import { LOYAL_PULSE } from "./bank.ts";
-import { FLOORS } from "./domain/thresholds.ts";
-import { daysFrom } from "./design.server.ts";
+import { firstPromise } from "./design.server.ts";
 import { raisedTo, RAISED, today } from "./pulse.server.ts";
 import { recordEvent } from "./record-event.server.ts";
+import { EVERYBODY } from "./stored.ts";
 
 /** The quarter that was last seen to: a draft that HR threw away is not written again. */
 const DRAFTED = "pulse.loyal-quarter";
@@ -33,7 +33,7 @@ export async function draftLoyal(tx: Tx, now: Date): Promise<void> {
   const raised = raisedTo((await tx.find("Setting", { name: RAISED }))?.value);
   const id = newId();
   const { title, questions } = LOYAL_PULSE;
-  const design = { titleVi: title.vi, titleEn: title.en, mode: "anonymous", kScores: raised, kComments: Math.max(FLOORS.anonymous.comments, raised), questions: JSON.stringify(questions), audience: JSON.stringify({ departments: [], sites: [] }), ...daysFrom(now) };
+  const design = { titleVi: title.vi, titleEn: title.en, questions: JSON.stringify(questions), audience: EVERYBODY, ...firstPromise(raised, now) };
   await tx.insert("Pulse", { id, ...design, state: "draft", createdAt: now, createdById: null });
   await recordEvent(tx, { now }, { kind: "pulse", id }, { type: "pulse.saved", schema: 1, data: { revision: 1, questions: [...questions] } });
   for (const { id: personId } of peopleWithRole("hr")) await notify(tx, { personId, kind: "pulse.drafted", params: { title }, href: `/pulses/${id}`, at: now });

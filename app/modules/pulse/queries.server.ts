@@ -88,9 +88,12 @@ export async function actionsOf(pulseId: string): Promise<ActionRow[]> {
   return db.pulseAction.findMany({ where: { pulseId }, ...ACTION });
 }
 
+/** How much of what others changed a small team reads. */
+const ELSEWHERE = 3;
+
 /** What was done about other pulses, newest first: what a small team can learn from. */
-export async function actionsElsewhere(pulseId: string, most: number): Promise<ActionRow[]> {
-  return db.pulseAction.findMany({ where: { pulseId: { not: pulseId } }, ...ACTION, take: most });
+export async function actionsElsewhere(pulseId: string): Promise<ActionRow[]> {
+  return db.pulseAction.findMany({ where: { pulseId: { not: pulseId } }, ...ACTION, take: ELSEWHERE });
 }
 
 /** What somebody may ask for of a pulse they may read: of one about a person all of it, else as their role and their line allow. */

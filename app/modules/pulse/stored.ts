@@ -16,6 +16,8 @@ const codes = z.array(z.string());
 const sealed = z.object({ cell: z.string(), answers: z.array(z.tuple([z.string(), z.union([z.int(), z.string()])])) });
 const turnout = z.record(z.string(), z.int());
 
+/** An audience that leaves nobody out. */
+export const EVERYBODY = JSON.stringify({ departments: [], sites: [] } satisfies z.infer<typeof audience>);
 /** Codes of the questions that a draft holds. */
 export const readCodes = (stored: string) => codes.parse(JSON.parse(stored));
 /** Questions as they were frozen at launch. */

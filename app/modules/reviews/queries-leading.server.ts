@@ -10,7 +10,7 @@ import { proofOf } from "./domain/say-do.ts";
 import { ledgerIn } from "./facts.server.ts";
 import { readableReviews, readsLeader, relationTo } from "./readable.server.ts";
 import { type KeptCommitment, readContent } from "./review-content.ts";
-import { cycleSpan, monthSpan, type MonthSpan } from "./spans.server.ts";
+import { cycleSpan, holdsMonth, monthSpan, type MonthSpan } from "./spans.server.ts";
 import type { CommitmentView, CycleView, Figure, LeadingPage, MonthWords, ReviewView, UpwardReader } from "./view-models.ts";
 
 type CycleRow = Pick<LeadCycle, "id" | "startDay" | "endDay" | "closedAt"> & { readonly _count: { readonly participants: number } };
@@ -31,7 +31,7 @@ export async function cycleList(now: Date): Promise<CycleView[]> {
 /** The cycle that a person takes part in on a day of a month: the running one, else the one the month lies in. */
 async function cycleOf(personId: string, { month }: MonthSpan): Promise<CycleRow | null> {
   const rows = await db.leadCycle.findMany({ where: { participants: { some: { personId } } }, include: COUNT, orderBy: { startDay: "desc" }, take: 40 });
-  return rows.find(({ startDay, endDay }) => startDay.slice(0, 7) <= month && month <= endDay.slice(0, 7)) ?? null;
+  return rows.find((cycle) => holdsMonth(cycle, month)) ?? null;
 }
 
 interface OwnCycle {

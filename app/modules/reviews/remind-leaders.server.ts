@@ -4,6 +4,7 @@ import { notify } from "#modules/notifications/public.server.ts";
 import { findOrganisation, organisation } from "#modules/people/public.server.ts";
 import { addJob, type JobDefinition } from "#platform/jobs.server.ts";
 import type { Tx } from "#platform/transaction.server.ts";
+import { holdsMonth } from "./spans.server.ts";
 
 const REMIND_KIND = "reviews.remind-promises";
 /** Days after a cycle was opened on which who has promised nothing is asked again. */
@@ -43,7 +44,7 @@ export const tellMonthReadyJob: JobDefinition = {
     const zone = findOrganisation()?.timeZone;
     if (zone === undefined) return;
     const month = addDays(`${localDay(now, zone).slice(0, 7)}-01`, -1).slice(0, 7);
-    const cycle = (await tx.list("LeadCycle", {})).find(({ startDay, endDay }) => startDay.slice(0, 7) <= month && month <= endDay.slice(0, 7));
+    const cycle = (await tx.list("LeadCycle", {})).find((one) => holdsMonth(one, month));
     if (cycle === undefined) return;
     const written = new Set((await tx.list("LeadMonth", { month })).map(({ personId }) => personId));
     const people = await tx.list("Person", { active: true });
