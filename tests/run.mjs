@@ -27,6 +27,12 @@ function run(title, args, { env = {}, beside = false } = {}) {
   });
 }
 
+/** What failed, and the runner itself when it ended badly or ran nothing without naming a test. */
+function unexplained(failures, title, code, passed) {
+  if (failures.length > 0 || (code === 0 && passed > 0)) return failures;
+  return [`${title}: exit ${code}, ${passed} passed`];
+}
+
 function readJson(file) {
   try {
     return JSON.parse(readFileSync(file, "utf8"));
@@ -38,17 +44,20 @@ function readJson(file) {
 /** Checks have no tests of their own: each adds nothing when it holds and one failure when it does not. */
 async function checks() {
   console.log("\n── checks");
-  const types = () => run("types", [bin("typescript", "bin/tsc"), "--noEmit", "-p", "."], { beside: true });
-  const lint = () => run("lint", [bin("eslint", "bin/eslint.js"), "-c", ".config/eslint.config.js", "app", "bench", "prisma", "tests"], { beside: true });
-  const boundaries = () => run("import boundaries", [bin("dependency-cruiser", "bin/dependency-cruise.mjs"), "--config", ".config/dependency-cruiser.cjs", "app", "prisma"], { beside: true });
-  const deadCode = () => run("dead code", [bin("knip", "bin/knip.js"), "--config", ".config/knip.json"], { beside: true });
-  const inTurn = async (...tasks) => {
-    const codes = [];
-    for (const task of tasks) codes.push(await task());
-    return codes;
+  const failures = [];
+  const check = (title, args) => async () => {
+    const code = await run(title, args, { beside: true });
+    if (code !== 0) failures.push(`check: ${title}`);
   };
-  const codes = (await Promise.all([inTurn(lint), inTurn(types, boundaries, deadCode)])).flat();
-  return { passed: 0, failed: codes.filter((code) => code !== 0).length, skipped: 0 };
+  const types = check("types", [bin("typescript", "bin/tsc"), "--noEmit", "-p", "."]);
+  const lint = check("lint", [bin("eslint", "bin/eslint.js"), "-c", ".config/eslint.config.js", "app", "bench", "prisma", "tests"]);
+  const boundaries = check("import boundaries", [bin("dependency-cruiser", "bin/dependency-cruise.mjs"), "--config", ".config/dependency-cruiser.cjs", "app", "prisma"]);
+  const deadCode = check("dead code", [bin("knip", "bin/knip.js"), "--config", ".config/knip.json"]);
+  const inTurn = async (...tasks) => {
+    for (const task of tasks) await task();
+  };
+  await Promise.all([inTurn(lint), inTurn(types, boundaries, deadCode)]);
+  return { passed: 0, failures, skipped: 0 };
 }
 
 async function vitest(project) {
@@ -59,8 +68,12 @@ async function vitest(project) {
   ]);
   const report = readJson(file);
   const passed = report?.numPassedTests ?? 0;
-  const failed = report?.numFailedTests ?? 0;
-  return { passed, failed: failed || (code === 0 && passed > 0 ? 0 : 1), skipped: report?.numPendingTests ?? 0 };
+  const failures = (report?.testResults ?? []).flatMap((suite) => {
+    const name = path.relative(root, suite.name);
+    const failed = suite.assertionResults.filter((test) => test.status === "failed").map((test) => `${name}: ${test.fullName}`);
+    return failed.length === 0 && suite.status === "failed" ? [`${name}: did not run`] : failed;
+  });
+  return { passed, failures: unexplained(failures, project, code, passed), skipped: report?.numPendingTests ?? 0 };
 }
 
 async function playwright() {
@@ -70,25 +83,28 @@ async function playwright() {
     [bin("@playwright/test", "cli.js"), "test", "-c", ".config/playwright.ts", "--reporter=dot,json"],
     { env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file, CHROMIUM_PATH: findChromium({ install: true }) } },
   );
-  const stats = readJson(file)?.stats;
-  const passed = (stats?.expected ?? 0) + (stats?.flaky ?? 0);
-  return { passed, failed: stats?.unexpected || (code === 0 && passed > 0 ? 0 : 1), skipped: stats?.skipped ?? 0 };
+  const report = readJson(file);
+  const passed = (report?.stats.expected ?? 0) + (report?.stats.flaky ?? 0);
+  const specs = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specs)];
+  const failures = specs({ suites: report?.suites }).filter((spec) => !spec.ok).map((spec) => `${spec.file}: ${spec.title}`);
+  return { passed, failures: unexplained(failures, "browser", code, passed), skipped: report?.stats.skipped ?? 0 };
 }
 
 await prepare({ build: !quick });
 
-const totals = { passed: 0, failed: 0, skipped: 0 };
+const totals = { passed: 0, failures: [], skipped: 0 };
 const stages = [
   checks,
   () => vitest("unit"),
   ...(quick ? [] : [() => vitest("integration"), () => vitest("outside"), playwright]),
 ];
 for (const stage of stages) {
-  const { passed, failed, skipped } = await stage();
+  const { passed, failures, skipped } = await stage();
   totals.passed += passed;
-  totals.failed += failed;
+  totals.failures.push(...failures);
   totals.skipped += skipped;
 }
 rmSync(results, { recursive: true, force: true });
-console.log(`\n${totals.passed} passed, ${totals.failed} failed${totals.skipped > 0 ? `, ${totals.skipped} skipped` : ""}`);
-process.exitCode = totals.failed > 0 || totals.passed === 0 ? 1 : 0;
+for (const failure of totals.failures) console.log(`✗ ${failure}`);
+console.log(`\n${totals.passed} passed, ${totals.failures.length} failed${totals.skipped > 0 ? `, ${totals.skipped} skipped` : ""}`);
+process.exitCode = totals.failures.length > 0 || totals.passed === 0 ? 1 : 0;
