@@ -1,6 +1,7 @@
 import { addDays, instantAt, localDay, quarterOf } from "#kernel/period.ts";
 import type { AuditEventInput } from "#modules/audit/public.server.ts";
 import { LOOK_AGAIN_DAYS, LOOK_AGAIN_KIND } from "#modules/reviews/log-decision.server.ts";
+import { monthsBegun } from "#modules/reviews/domain/cycle-months.ts";
 import { LIBRARY } from "#modules/reviews/library.ts";
 import { HOURS_KINDS, HOURS_MINUTES } from "#modules/reviews/schemas.ts";
 import { addJob } from "#platform/jobs.server.ts";
@@ -80,16 +81,28 @@ async function insertCycles(tx: Tx, plan: DemoPlan, { cycles, leaders, hr }: Lea
 /** The last moment of the demo's history that belongs to the past. */
 const closingOf = (plan: DemoPlan): Date => instantAt(plan.today, 0, ZONE);
 
-async function insertMonths(tx: Tx, plan: DemoPlan, { leaders }: LeadingPlan, random: Random): Promise<void> {
-  const month = addDays(`${plan.today.slice(0, 7)}-01`, -1).slice(0, 7);
-  const at = instantAt(`${month}-27`, 16 * 60, ZONE);
-  const writers = [...leaders].sort((a, b) => Number(b.email === SIGN_INS.supervisor.email) - Number(a.email === SIGN_INS.supervisor.email)).slice(0, MONTHS.length);
-  for (const [index, { words, loyal, answer }] of MONTHS.entries()) {
-    const writer = writers[index];
-    if (writer === undefined) continue;
-    const answered = writer.managerId === null ? null : answer;
-    await tx.insert("LeadMonth", { id: random.idAt(at), personId: writer.id, month, words, loyal, at, answer: answered, answeredById: answered === null ? null : writer.managerId, answeredAt: answered === null ? null : new Date(at.getTime() + 40 * HOUR) });
+/** Every whole month of the cycles: most leaders wrote, and most of what was written has its answer. */
+async function insertMonths(tx: Tx, plan: DemoPlan, { cycles, leaders }: LeadingPlan, random: Random): Promise<AuditEventInput[]> {
+  const events: AuditEventInput[] = [];
+  const months = cycles.flatMap(({ start, end }) => monthsBegun({ startDay: start, endDay: end }, plan.today)).filter((month) => !plan.today.startsWith(month));
+  for (const month of months) {
+    const newest = month === months.at(-1);
+    // The supervisor of the demo reads the first of the texts, and its answer, on the newest page.
+    const writers = [...leaders].sort((a, b) => Number(b.email === SIGN_INS.supervisor.email) - Number(a.email === SIGN_INS.supervisor.email));
+    for (const [index, { id: personId, email, managerId, startedOn }] of writers.entries()) {
+      const first = newest && email === SIGN_INS.supervisor.email;
+      const said = MONTHS[first ? 0 : (index + months.indexOf(month) * 3) % MONTHS.length];
+      if (said === undefined || startedOn > `${month}-01` || (!first && random.chance(0.15))) continue;
+      const at = instantAt(`${month}-27`, 16 * 60 + index, ZONE);
+      const answeredAt = new Date(at.getTime() + random.int(20, 60) * HOUR);
+      const answers = managerId !== null && said.answer !== null && answeredAt < closingOf(plan) && (first || random.chance(newest ? 0.6 : 0.9));
+      await tx.insert("LeadMonth", { id: random.idAt(at), personId, month, words: said.words, loyal: said.loyal, at, ...(answers && { answer: said.answer, answeredById: managerId, answeredAt }) });
+      const base = { schema: 1, subject: { kind: "person", id: personId }, data: { month } };
+      events.push({ ...base, type: "lead-month.written", actor: { personId }, at });
+      if (answers) events.push({ ...base, type: "lead-month.answered", actor: { personId: managerId }, at: answeredAt });
+    }
   }
+  return events;
 }
 
 async function insertHours(tx: Tx, plan: DemoPlan, { leaders }: LeadingPlan, random: Random): Promise<void> {
@@ -132,13 +145,13 @@ async function insertLog(tx: Tx, plan: DemoPlan, { leaders }: LeadingPlan, rando
 export async function insertLeading(tx: Tx, plan: DemoPlan, leading: LeadingPlan): Promise<AuditEventInput[]> {
   const random = randomFrom(89);
   const events = await insertCycles(tx, plan, leading, random);
-  await insertMonths(tx, plan, leading, random);
+  const written = await insertMonths(tx, plan, leading, random);
   await insertHours(tx, plan, leading, random);
   const logged = await insertLog(tx, plan, leading, random);
   const at = plan.start;
   const { strengths, customers, ...purpose } = WHO_WE_ARE;
   await tx.insert("WhoWeAre", { ...purpose, version: 1, strengths: JSON.stringify(strengths), customers: JSON.stringify(customers), at, byId: leading.hr });
-  return [...events, ...logged, { type: "who-we-are.saved", schema: 1, subject: { kind: "who-we-are", id: "1" }, actor: { personId: leading.hr }, data: { version: 1 }, at }];
+  return [...events, ...written, ...logged, { type: "who-we-are.saved", schema: 1, subject: { kind: "who-we-are", id: "1" }, actor: { personId: leading.hr }, data: { version: 1 }, at }];
 }
 
 /** Keeps what the closed cycles say, once everything that happened is there. */

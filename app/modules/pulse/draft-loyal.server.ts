@@ -1,35 +1,30 @@
 import { newId } from "#kernel/ids.ts";
-import { addDays, quarterOf } from "#kernel/period.ts";
 import { notify } from "#modules/notifications/public.server.ts";
 import { findOrganisation, peopleWithRole } from "#modules/people/public.server.ts";
 import type { JobDefinition } from "#platform/jobs.server.ts";
 import type { Tx } from "#platform/transaction.server.ts";
 import { LOYAL_PULSE } from "./bank.ts";
 import { firstPromise } from "./design.server.ts";
+import { quarterToAsk } from "./domain/loyal-quarter.ts";
 import { raisedTo, RAISED, today } from "./pulse.server.ts";
 import { recordEvent } from "./record-event.server.ts";
 import { EVERYBODY } from "./stored.ts";
 
 /** The quarter that was last seen to: a draft that HR threw away is not written again. */
 const DRAFTED = "pulse.loyal-quarter";
-/** How long before a quarter ends everybody should be asked about it. */
-const DAYS_BEFORE_END = 30;
 
 /**
  * Sees to it that everybody is asked each quarter whether we were loyal to the customer: in the last month of a quarter in
  * which nobody was asked, a draft is written once and HR is told to look it over and launch it.
  */
 export async function draftLoyal(tx: Tx, now: Date): Promise<void> {
-  const day = today(now);
-  const { start, end } = quarterOf(day);
-  if (findOrganisation() === null || day < addDays(end, -DAYS_BEFORE_END)) return;
+  if (findOrganisation() === null) return;
   const seenTo = await tx.find("Setting", { name: DRAFTED });
-  if (seenTo?.value === start) return;
-  if (seenTo === null) await tx.insert("Setting", { name: DRAFTED, value: start });
-  else await tx.update("Setting", { name: DRAFTED }, { value: start });
-  const own = await tx.list("Pulse", { subjectId: null });
-  const asks = ({ opensOn, questions }: (typeof own)[number]) => start <= opensOn && opensOn <= end && questions.includes('"LOYAL"');
-  if (own.some(asks)) return;
+  const asked = (await tx.list("Pulse", { subjectId: null })).filter(({ questions }) => questions.includes('"LOYAL"')).map(({ opensOn }) => opensOn);
+  const quarter = quarterToAsk(today(now), seenTo?.value ?? null, asked);
+  if (quarter === null) return;
+  if (seenTo === null) await tx.insert("Setting", { name: DRAFTED, value: quarter });
+  else await tx.update("Setting", { name: DRAFTED }, { value: quarter });
   const raised = raisedTo((await tx.find("Setting", { name: RAISED }))?.value);
   const id = newId();
   const { title, questions } = LOYAL_PULSE;

@@ -1,15 +1,9 @@
-import { addDays, localDay } from "#kernel/period.ts";
+import { localDay } from "#kernel/period.ts";
 import { departments, organisation, sites } from "#modules/people/public.server.ts";
 import { db } from "#platform/db.server.ts";
+import { monthsBegun } from "./domain/cycle-months.ts";
 import { cycleView } from "./queries-leading.server.ts";
 import type { CyclePage, MonthState, ParticipantView } from "./view-models.ts";
-
-/** The months of a cycle that have begun on a day. */
-function monthsBegun(startDay: string, endDay: string, today: string): string[] {
-  const months: string[] = [];
-  for (let day = startDay; day <= endDay && day <= today; day = addDays(`${day.slice(0, 7)}-01`, 32)) months.push(day.slice(0, 7));
-  return months;
-}
 
 /** Who takes part in a cycle and how far each has come, for HR and internal audit; null for no such cycle. */
 export async function cyclePage(id: string, now: Date): Promise<CyclePage | null> {
@@ -19,7 +13,7 @@ export async function cyclePage(id: string, now: Date): Promise<CyclePage | null
   });
   if (row === null) return null;
   const today = localDay(now, organisation().timeZone);
-  const months = monthsBegun(row.startDay, row.endDay, today);
+  const months = monthsBegun(row, today);
   const personIds = row.participants.map(({ personId }) => personId);
   const [people, written, places, shops] = await Promise.all([
     db.person.findMany({ where: { id: { in: personIds } }, select: { id: true, name: true }, orderBy: [{ nameSort: "asc" }, { id: "asc" }] }),

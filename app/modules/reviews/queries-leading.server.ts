@@ -5,12 +5,13 @@ import { localDay } from "#kernel/period.ts";
 import { findPeople, findPerson, organisation } from "#modules/people/public.server.ts";
 import { db } from "#platform/db.server.ts";
 import { contentOf } from "./commitments.server.ts";
+import { holdsMonth } from "./domain/cycle-months.ts";
 import type { ActRef, Ledger } from "./domain/ledger.ts";
 import { proofOf } from "./domain/say-do.ts";
 import { ledgerIn } from "./facts.server.ts";
 import { readableReviews, readsLeader, relationTo } from "./readable.server.ts";
 import { type KeptCommitment, readContent } from "./review-content.ts";
-import { cycleSpan, holdsMonth, monthSpan, type MonthSpan } from "./spans.server.ts";
+import { cycleSpan, monthSpan, type MonthSpan } from "./spans.server.ts";
 import type { CommitmentView, CycleView, Figure, LeadingPage, MonthWords, ReviewView, UpwardReader } from "./view-models.ts";
 
 type CycleRow = Pick<LeadCycle, "id" | "startDay" | "endDay" | "closedAt"> & { readonly _count: { readonly participants: number } };

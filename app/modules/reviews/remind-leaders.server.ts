@@ -4,7 +4,7 @@ import { notify } from "#modules/notifications/public.server.ts";
 import { findOrganisation, organisation } from "#modules/people/public.server.ts";
 import { addJob, type JobDefinition } from "#platform/jobs.server.ts";
 import type { Tx } from "#platform/transaction.server.ts";
-import { holdsMonth } from "./spans.server.ts";
+import { holdsMonth } from "./domain/cycle-months.ts";
 
 const REMIND_KIND = "reviews.remind-promises";
 /** Days after a cycle was opened on which who has promised nothing is asked again. */

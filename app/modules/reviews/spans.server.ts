@@ -20,9 +20,6 @@ export function monthSpan(wish: string | null, now: Date): MonthSpan {
   return { month, from: start, to: end, now, earlier: addDays(`${month}-01`, -1).slice(0, 7), later: next <= current ? next : null };
 }
 
-/** Whether a month, "YYYY-MM", is one of a cycle's. */
-export const holdsMonth = ({ startDay, endDay }: { readonly startDay: Day; readonly endDay: Day }, month: string): boolean => startDay.slice(0, 7) <= month && month <= endDay.slice(0, 7);
-
 /** The days of a cycle as a span of time. */
 export function cycleSpan({ startDay, endDay }: { readonly startDay: Day; readonly endDay: Day }, now: Date): Span {
   const { timeZone } = organisation();
