@@ -15,7 +15,7 @@ import type { PageHandle } from "#ui/page-title.ts";
 
 export const handle: PageHandle = { title: "leading:write.title" };
 
-export const loader = page("leading.write", async ({ actor }) => json({ own: await ownCycle(actor.personId, systemClock.now()), library: commitmentLibrary.map(({ code, vi, en }) => ({ code, vi, en })), idempotencyKey: newId() }));
+export const loader = page("leading.write", async ({ actor }) => json({ own: await ownCycle(actor.personId, systemClock.now()), library: commitmentLibrary, idempotencyKey: newId() }));
 
 export const action = act(
   "leading.write",
