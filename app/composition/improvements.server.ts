@@ -11,6 +11,7 @@ import type { ImprovementView, Local, MeasureScope, MeasureScopes, PlaceView } f
 import { definitions, measuredPeriods, measuringKpi } from "#modules/kpis/public.server.ts";
 import { mayReadFeedback, threadNodes as feedbackNodes } from "#modules/listening/public.server.ts";
 import { departments, findPersonByEmail, sites } from "#modules/people/public.server.ts";
+import { monthNodes, ownMonth } from "#modules/reviews/public.server.ts";
 import { circleNodes, storyView, threadNodes as storyNodes } from "#modules/stories/public.server.ts";
 import { notFound } from "#platform/http/refusal.ts";
 import { readHot } from "#platform/transaction.server.ts";
@@ -22,18 +23,20 @@ function ruleInForce(code: string) {
   return findPolicyInForce(systemClock.now())?.document.rules.find((rule) => rule.code === code);
 }
 
-/** The story or circle of a form's `kind:id`, for those who may know of it. */
+/** The story, circle or own month of a form's `kind:id`, for those who may know of it. */
 async function learntFrom(actor: PersonActor, from: string | null): Promise<NonNullable<ReportedAbout["learntFrom"]> | null> {
   const [kind, id = ""] = (from ?? "").split(":", 2);
   if (kind === "story") return (await storyNodes(actor, [id])).length > 0 ? { kind, id } : null;
   if (kind === "circle") return (await circleNodes(actor, [id])).length > 0 ? { kind, id } : null;
+  if (kind === "leading_month") return (await ownMonth(actor, id)) === null ? null : { kind, id };
   return null;
 }
 
 /** What was learnt there, to begin a report with. */
 async function learntWords(actor: PersonActor, from: ReportedAbout["learntFrom"]): Promise<{ from: string; title: string; what: string } | null> {
   if (from == null) return null;
-  const [node] = from.kind === "story" ? await storyNodes(actor, [from.id]) : await circleNodes(actor, [from.id]);
+  const nodes = { story: storyNodes, circle: circleNodes, leading_month: monthNodes } as const;
+  const [node] = await nodes[from.kind](actor, [from.id]);
   if (node === undefined) return null;
   const what = from.kind === "story" ? ((await storyView(actor, from.id))?.parts.changed ?? "") : (node.quote ?? "");
   return { from: `${from.kind}:${from.id}`, title: node.title, what: what.slice(0, 600) };

@@ -2,7 +2,7 @@ import type { Actor, PersonActor } from "#access/actor.ts";
 import { systemClock } from "#kernel/clock.ts";
 import { findPersonByEmail } from "#modules/people/public.server.ts";
 import type { loggedBody } from "#modules/reviews/api-schemas.ts";
-import { confirmHours, decisionLog, leadingPage, logDecision, loggedDecision, logHours, lookAgain, reviewList, reviewView } from "#modules/reviews/public.server.ts";
+import { confirmHours, decisionLog, leadingPage, logDecision, loggedDecision, logHours, lookAgain, reviewList, reviewView, withdrawHours } from "#modules/reviews/public.server.ts";
 import type { HoursFields, LookFields } from "#modules/reviews/schemas.ts";
 import type { DecisionView } from "#modules/reviews/view-models.ts";
 import type { z } from "zod";
@@ -20,7 +20,8 @@ export function namedPerson(actor: PersonActor, who: string): string {
 export async function leaderJson(actor: PersonActor, who: string, month: string | undefined) {
   const view = await leadingPage(actor, namedPerson(actor, who), month ?? null, systemClock.now(), upwardAnswers);
   if (view === null) throw notFound();
-  const { person, relation, month: shown, ledger, commitments, sayDo, words, upward } = view;
+  const { person, relation, month: shown, ledger, commitments, sayDo, words } = view;
+  const upward = view.upward === null ? null : { ...view.upward, own: view.upward.larger === null };
   if (words === null) return { person, relation, month: shown, ledger, commitments, sayDo, words, upward };
   const { id: _id, ...said } = words;
   return { person, relation, month: shown, ledger, commitments, sayDo, words: said, upward };
@@ -44,7 +45,7 @@ export async function reviewJson(actor: PersonActor, id: string) {
   return review;
 }
 
-const told = ({ due: _due, mayLook: _mayLook, ...decision }: DecisionView) => decision;
+const told = ({ due: _due, ...decision }: DecisionView) => decision;
 
 /** `GET /leading/decisions`, newest first. */
 export async function loggedJson(actor: Actor, page: { readonly limit: number; readonly cursor: readonly (string | number)[] | null }) {
@@ -72,6 +73,12 @@ export async function postLook(actor: PersonActor, id: string, body: LookFields)
 /** `POST /leading/hours`: answers the id. */
 export async function postHours(actor: PersonActor, body: HoursFields, remember: Remember | null): Promise<{ id: string }> {
   return logHours(body, askedOverApi(actor), (tx, id) => remember?.(tx, { status: 201, body: { id } }));
+}
+
+/** `POST /leading/hours/{id}/withdraw`. */
+export async function postWithdrawal(actor: PersonActor, id: string, remember: Remember | null): Promise<{ id: string }> {
+  await withdrawHours(id, askedOverApi(actor), (tx) => remember?.(tx, { status: 200, body: { id } }));
+  return { id };
 }
 
 /** `POST /leading/hours/{id}/confirm`. */

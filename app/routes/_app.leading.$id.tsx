@@ -18,15 +18,15 @@ export const loader = page("leading.read", async ({ actor, params, url, t, local
   return json(month);
 });
 
-export const action = act("leading.write", async ({ actor, params, form, t, locale }) => {
+export const action = act("leading.write", async ({ actor, params, form }) => {
   const id = params["id"] ?? "";
-  const done = await doToMonth(actor, id, form, { t, locale });
+  const done = await doToMonth(actor, id, form);
   const month = form.get("month");
   return redirectWithToast(`/leading/${encodeURIComponent(id)}${typeof month === "string" ? `?month=${encodeURIComponent(month)}` : ""}`, { key: `leading:${done}` });
 });
 
 export default function LeaderPage() {
-  const { page: view, shown, thread } = useLoaderData<typeof loader>();
+  const { page: view, shown, change, thread } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation("leading");
   const refused = answer && "refusal" in answer ? answer : null;
@@ -34,7 +34,7 @@ export default function LeaderPage() {
   return (
     <Page wide>
       <PageHeader title={t("of", { name: view.person.name })} back={back} />
-      <LeaderMonth page={view} shown={shown} at={`/leading/${view.person.id}`} thread={thread && <ThreadPanel thread={thread} />} sent={{ refusal: refused?.refusal ?? null, typed: refused?.typed ?? {} }} />
+      <LeaderMonth page={view} shown={shown} change={change} at={`/leading/${view.person.id}`} thread={thread && <ThreadPanel thread={thread} />} sent={{ refusal: refused?.refusal ?? null, typed: refused?.typed ?? {} }} />
     </Page>
   );
 }

@@ -21,8 +21,8 @@ export const loader = page("leading.read", async ({ actor, url, t, locale }) => 
   return json({ month, closed: await hasReviews(actor), manager: actor.managerId, cycles: can(actor, "leading.watch") });
 });
 
-export const action = act("leading.write", async ({ actor, form, t, locale }) => {
-  const done = await doToMonth(actor, actor.personId, form, { t, locale });
+export const action = act("leading.write", async ({ actor, form }) => {
+  const done = await doToMonth(actor, actor.personId, form);
   const month = form.get("month");
   return redirectWithToast(typeof month === "string" ? `/leading?month=${encodeURIComponent(month)}` : "/leading", { key: `leading:${done}` });
 });
@@ -39,7 +39,7 @@ export default function LeadingPage() {
       {month === null ? (
         <EmptyState title={t("nobody")} action={manager !== null && <LinkButton to={`/leading/${manager}`}>{t("commitments.title")}</LinkButton>}>{t("nobodyHint")}</EmptyState>
       ) : (
-        <LeaderMonth page={month.page} shown={month.shown} at="/leading" thread={month.thread && <ThreadPanel thread={month.thread} />} sent={{ refusal: refused?.refusal ?? null, typed: refused?.typed ?? {} }} />
+        <LeaderMonth page={month.page} shown={month.shown} change={month.change} at="/leading" thread={month.thread && <ThreadPanel thread={month.thread} />} sent={{ refusal: refused?.refusal ?? null, typed: refused?.typed ?? {} }} />
       )}
     </Page>
   );

@@ -44,7 +44,7 @@ export default function DecisionPage() {
       <FormErrors refusal={refused?.refusal ?? null} fields={{ verdict: "verdict", happened: "happened" }} />
       <Columns aside={<ThreadPanel thread={thread} />}>
         <DecisionCard decision={decision} whole />
-        {decision.mayLook && (
+        {decision.due && (
           <Card title={t("decisions.look")}>
             <Form method="post" className="flex flex-col gap-4">
               <RadioChips label={t("decisions.verdict")} id="verdict" name="verdict" selected={refused?.typed["verdict"]} errors={errorsAt(refused?.refusal, "verdict")} options={VERDICTS.map((verdict) => ({ value: verdict, label: t(`decisions.verdicts.${verdict}`) }))} />

@@ -6,7 +6,7 @@ import { systemClock } from "#kernel/clock.ts";
 import { newId } from "#kernel/ids.ts";
 import { localDay } from "#kernel/period.ts";
 import { organisation, sites } from "#modules/people/public.server.ts";
-import { confirmHours, hoursInput, hoursPage, leads, logHours } from "#modules/reviews/public.server.ts";
+import { confirmHours, hoursInput, hoursPage, leads, logHours, withdrawHours } from "#modules/reviews/public.server.ts";
 import { HoursForm, HoursLists } from "#modules/reviews/ui/hours-parts.tsx";
 import { LeadingTabs } from "#modules/reviews/ui/leading-tabs.tsx";
 import { act, page } from "#platform/http/page.server.ts";
@@ -30,6 +30,10 @@ export const action = act(
     if (form.get("intent") === "confirm") {
       await confirmHours(String(form.get("hours") ?? ""), asked);
       return redirectWithToast("/leading/hours", { key: "leading:hours.confirmed" });
+    }
+    if (form.get("intent") === "withdraw") {
+      await withdrawHours(String(form.get("hours") ?? ""), asked);
+      return redirectWithToast("/leading/hours", { key: "leading:hours.withdrawn" });
     }
     await logHours(hoursInput(form), asked, (tx) => remember?.(tx, { status: 303, location: "/leading/hours" }));
     return redirectWithToast("/leading/hours", { key: "leading:hours.saved" });

@@ -49,7 +49,7 @@ export default function ClosedReviewPage() {
         }
       >
         <LedgerCard ledger={review.ledger} at={null} />
-        <CommitmentsCard commitments={review.commitments} sayDo={review.sayDo} cycle={null} may={may} title={t("commitments.title")} all sent={{ refusal: null, typed: {} }} />
+        <CommitmentsCard commitments={review.commitments} sayDo={review.sayDo} cycle={null} nextLevel={review.manager !== null} may={may} title={t("closed.commitments")} all sent={{ refusal: null, typed: {} }} />
       </Columns>
     </Page>
   );

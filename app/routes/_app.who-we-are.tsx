@@ -26,7 +26,7 @@ export default function WhoWeArePage() {
     <Page wide>
       <PageHeader title={t("who.title")} lead={t("who.lead")} actions={edits && <LinkButton to="/who-we-are/edit">{t("who.edit")}</LinkButton>} />
       {who.version === 0 ? <EmptyState title={t("who.none")}>{t("who.noneHint")}</EmptyState> : <WhoCard who={who} />}
-      {matrix.shown && <CellCard shown={matrix.shown} may={matrix.may} />}
+      {matrix.shown && <div id="evidence" className="scroll-mt-20"><CellCard shown={matrix.shown} may={matrix.may} /></div>}
       <ValueMatrix matrix={matrix} />
     </Page>
   );

@@ -25,10 +25,12 @@ export interface FormErrorsProps {
   refusal?: RefusalLike | null | undefined;
   /** Element ids of fields by path, to jump to; a path that is left out is shown as text. */
   fields?: Readonly<Record<string, string>>;
+  /** What fields are called by path, said before the fault where several share one message. */
+  names?: Readonly<Record<string, string>>;
 }
 
 /** The summary above a form after an error: takes the focus once, names each fault, links to its field. */
-export function FormErrors({ refusal, fields = {} }: FormErrorsProps) {
+export function FormErrors({ refusal, fields = {}, names = {} }: FormErrorsProps) {
   const { t } = useTranslation("ui");
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -36,6 +38,7 @@ export function FormErrors({ refusal, fields = {} }: FormErrorsProps) {
   }, [refusal]);
   if (!refusal) return null;
   const several = refusal.errors.length > 0;
+  const said = ({ path, message }: FaultView) => (names[path] === undefined ? message : `${names[path]}: ${message}`);
   return (
     <div ref={box} role="alert" tabIndex={-1} className="flex gap-3 rounded-card border-2 border-bad bg-bad-soft p-4">
       <TriangleAlert aria-hidden className="mt-0.5 size-5 shrink-0 text-bad" />
@@ -45,7 +48,7 @@ export function FormErrors({ refusal, fields = {} }: FormErrorsProps) {
           <ul className="mt-1 list-disc pl-5">
             {refusal.errors.map((fault) => (
               <li key={`${fault.path} ${fault.code}`}>
-                {fields[fault.path] ? <a href={`#${fields[fault.path]}`} className="underline underline-offset-2">{fault.message}</a> : fault.message}
+                {fields[fault.path] ? <a href={`#${fields[fault.path]}`} className="underline underline-offset-2">{said(fault)}</a> : said(fault)}
               </li>
             ))}
           </ul>

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { buttonClasses } from "./button.tsx";
 import { classes } from "./classes.ts";
@@ -109,8 +109,15 @@ export interface Tab {
 /** Parts of a page as links: each has its own address and works without scripts. */
 export function Tabs({ tabs, label }: { tabs: readonly Tab[]; label?: string }) {
   const { t } = useTranslation("ui");
+  const row = useRef<HTMLElement>(null);
+  const current = tabs.find((tab) => tab.current)?.to;
+  // On a phone the row is wider than the screen: the current part is brought into it, the page stays where it is.
+  useEffect(() => {
+    const link = row.current?.querySelector<HTMLElement>("[aria-current]");
+    if (row.current && link) row.current.scrollLeft = link.offsetLeft - (row.current.clientWidth - link.offsetWidth) / 2;
+  }, [current]);
   return (
-    <nav aria-label={label ?? t("nav.sections")} className="-mx-4 overflow-x-auto px-4">
+    <nav ref={row} aria-label={label ?? t("nav.sections")} className="relative -mx-4 overflow-x-auto px-4">
       <ul className="flex min-w-max gap-1 border-b border-line">
         {tabs.map((tab) => (
           <li key={tab.to}>

@@ -35,6 +35,7 @@ export function leadingCalls(company: () => SmallCompany): Calls {
     return (await db.leadCommitment.findFirstOrThrow({ where: { cycleId: cycle, personId: company().people.supervisor.id } })).id;
   };
   const logged = async () => (await logDecision(DECISION, null, await by("supervisor"))).id;
+  const longAgo = async () => (await logDecision(DECISION, null, { ...(await by("supervisor")), now: new Date(Date.now() - 100 * 86_400_000) })).id;
   return {
     readLeader: async () => ({ as: "supervisor", path: "/leading/me" }),
     listReviews: async () => (await review(), { as: "hr", path: "/leading/reviews?limit=2" }),
@@ -44,6 +45,7 @@ export function leadingCalls(company: () => SmallCompany): Calls {
     logDecision: async () => ({ as: "manager", path: "/leading/decisions", json: DECISION }),
     logHours: async () => ({ as: "supervisor", path: "/leading/hours", json: hours() }),
     confirmHours: async () => ({ as: "frontline", path: `/leading/hours/${(await logHours(hours(), await by("supervisor"))).id}/confirm` }),
+    withdrawHours: async () => ({ as: "supervisor", path: `/leading/hours/${(await logHours(hours(), await by("supervisor"))).id}/withdraw` }),
     readLine: async () => ({ as: "manager", path: "/leading/line" }),
     listLeadCycles: async () => ({ as: "supervisor", path: "/leading/cycles" }),
     readLeadCycle: async () => ({ as: "auditor", path: `/leading/cycles/${await running()}` }),
@@ -54,7 +56,7 @@ export function leadingCalls(company: () => SmallCompany): Calls {
     agreeCommitments: async () => (await promised(), { as: "manager", path: `/leading/${company().people.supervisor.email}/agree`, json: { cycle: await running() } }),
     writeLeaderMonth: async () => ({ as: "supervisor", path: "/leading/months/2026-09", json: WORDS }),
     answerLeaderMonth: async () => (await writeMonth({ month: "2026-08", ...WORDS }, await by("supervisor")), { as: "leader", path: `/leading/${company().people.supervisor.id}/answer`, json: { month: "2026-08", answer: "Ta cùng gỡ" } }),
-    lookAgainAtDecision: async () => ({ as: "supervisor", path: `/leading/decisions/${await logged()}/look-again`, json: { verdict: "as_hoped", happened: "Ba khách quay lại" } }),
+    lookAgainAtDecision: async () => ({ as: "supervisor", path: `/leading/decisions/${await longAgo()}/look-again`, json: { verdict: "as_hoped", happened: "Ba khách quay lại" } }),
     saveWhoWeAre: async () => ({ as: "leader", path: "/who-we-are", json: { base: 0, purpose: BOTH, strengths: [BOTH, BOTH], customers: [BOTH] } }),
     readWhoWeAre: async () => ({ as: "admin", path: "/who-we-are" }),
   };

@@ -23,9 +23,14 @@ test("a leader logs an hour that the place confirms, writes the month, and the n
   await supervisor.locator("#loyal").fill(loyal);
   await supervisor.getByRole("button", { name: "Lưu lời của tôi" }).click();
   await expect(supervisor.locator("#loyal")).toHaveValue(loyal);
-  await supervisor.getByRole("button", { name: "Biến thành thay đổi vận hành" }).click();
-  await supervisor.goto("/improvements?view=mine");
-  await expect(supervisor.getByText(/khách đổi hàng tối thứ Bảy/).first()).toBeVisible();
+  await supervisor.getByRole("link", { name: "Biến thành thay đổi vận hành" }).click();
+  await expect(supervisor.locator("#what")).toHaveValue(loyal);
+  await supervisor.locator("#cost").fill("Khách quay lại lần thứ hai vẫn chưa đổi được");
+  await supervisor.getByText("Mỗi tuần").click();
+  await supervisor.locator("main form button[type=submit]").last().click();
+  await expect(supervisor).toHaveURL(/\/improvements\/[0-9a-f-]{36}$/);
+  await supervisor.goto("/leading");
+  await expect(supervisor.getByText("Đã thành thay đổi vận hành:")).toBeVisible();
 
   const manager = await signedIn("manager");
   await manager.goto("/leading/line");

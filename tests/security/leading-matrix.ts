@@ -35,6 +35,7 @@ export const leadingMatrix = {
   "routes/api.v1.leading.decisions.$id._index": { path: `/api/v1/leading/decisions/${NOBODY_ID}`, api: { GET: READERS } },
   "routes/api.v1.leading.hours._index": { path: "/api/v1/leading/hours", api: { POST: LEADING } },
   "routes/api.v1.leading.hours.$id.confirm": { path: `/api/v1/leading/hours/${NOBODY_ID}/confirm`, api: { POST: CONFIRMERS } },
+  "routes/api.v1.leading.hours.$id.withdraw": { path: `/api/v1/leading/hours/${NOBODY_ID}/withdraw`, api: { POST: LEADING } },
   "routes/api.v1.who-we-are": { path: "/api/v1/who-we-are", api: { GET: EVERYONE, PUT: ["hr", "leader"] } },
   "routes/api.v1.leading.line": { path: "/api/v1/leading/line", api: { GET: READERS } },
   "routes/api.v1.leading.commitments._index": { path: "/api/v1/leading/commitments", api: { PUT: LEADING } },

@@ -72,6 +72,7 @@ export const en: Messages<typeof vi> = {
   own_report: "Nobody answers their own report. Ask somebody else of the department.",
   period_exists: "This period was opened already.",
   period_running: "This period has not ended. It can be closed from the day after its last.",
+  look_again_later: "It is not yet time to look again. From {{day, day}} on, say what happened.",
   leads_nobody: "This is for those to whom somebody reports.",
   commitments_agreed: "The commitments of this cycle were agreed and stay as they are. Keep new ones for the next cycle.",
   appeal_open: "The appeal before has no answer yet. Wait for it, then send the next.",

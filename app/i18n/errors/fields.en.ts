@@ -29,6 +29,7 @@ export const fields: Messages<typeof vi> = {
   unknown: "This needs another look.",
   required: "This is needed.",
   choose_one: "Choose one.",
+  library_or_own: "From the library or in your own words: keep one, clear the other.",
   too_short: "At least {{limit, number}} characters.",
   too_long: "At most {{limit, number}} characters.",
   too_many: "At most {{limit, number}} entries.",

@@ -26,6 +26,7 @@ export const fields = {
   unknown: "Mục này cần xem lại.",
   required: "Cần điền mục này.",
   choose_one: "Cần chọn một mục.",
+  library_or_own: "Chọn từ thư viện hoặc tự viết. Giữ một, bỏ trống cái kia.",
   too_short: "Cần ít nhất {{limit, number}} ký tự.",
   too_long: "Nhiều nhất {{limit, number}} ký tự.",
   too_many: "Nhiều nhất {{limit, number}} mục.",

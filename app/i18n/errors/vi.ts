@@ -74,6 +74,7 @@ export const vi = {
   own_report: "Người báo không tự trả lời báo cáo của mình. Nhờ một người khác của bộ phận.",
   period_exists: "Kỳ này đã được mở rồi.",
   period_running: "Kỳ này chưa kết thúc. Chốt được từ ngày sau ngày cuối kỳ.",
+  look_again_later: "Chưa đến ngày xem lại. Từ ngày {{day, day}} kể lại được chuyện gì đã xảy ra.",
   leads_nobody: "Phần này dành cho người đang có nhân viên báo cáo trực tiếp.",
   commitments_agreed: "Cam kết của kỳ này đã được thống nhất nên không sửa nữa. Điều mới để kỳ sau.",
   appeal_open: "Đề nghị xem lại trước đó chưa được trả lời. Chờ trả lời rồi gửi tiếp.",

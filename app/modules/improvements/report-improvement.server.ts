@@ -21,7 +21,7 @@ export interface ReportedAbout {
   /** The rule's code, when there is such a rule. */
   readonly rule: string | null;
   /** The story or circle it was learnt from, when the reporter may know of it. */
-  readonly learntFrom?: { readonly kind: "story" | "circle"; readonly id: string } | null;
+  readonly learntFrom?: { readonly kind: "story" | "circle" | "leading_month"; readonly id: string } | null;
   readonly ruleOwner: { readonly id: string; readonly department: string | null } | null;
 }
 

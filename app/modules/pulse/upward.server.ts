@@ -8,8 +8,8 @@ import { launchedOf, tellOf } from "./waves.server.ts";
 /** What a leader's people say, as far as it may be told. */
 export interface UpwardResults {
   readonly pulse: { readonly id: string; readonly title: LocalName; readonly closesOn: string };
-  /** false: their own people, or those of them who answered, are too few, and this is the next larger group of which it may be told. */
-  readonly own: boolean;
+  /** null: their own people. Otherwise these, or those of them who answered, are too few, and this is the next larger group of which it may be told. */
+  readonly larger: LocalName | null;
   readonly results: readonly { readonly question: Question; readonly told: Told }[];
 }
 
@@ -21,10 +21,10 @@ function around({ groups }: Frame): { readonly group: string; readonly own: bool
 
 const HIDDEN: Told = { state: "hidden" };
 
-/** What the next larger group says of which it may be told. */
-function toldOfLarger(frame: Frame, group: Group, told: ReadonlyMap<string, Told> | undefined): Told {
-  const larger = told === undefined ? null : nextLarger(frame, group, told);
-  return (larger === null ? undefined : told?.get(larger.id)) ?? HIDDEN;
+/** The smallest group around one that must stay hidden of which every question that may be told at all may be told; null where nothing may. */
+function largerThan(frame: Frame, group: Group, byQuestion: readonly (ReadonlyMap<string, Told> | undefined)[]): Group | null {
+  const larger = byQuestion.flatMap((told) => (told === undefined ? [] : (nextLarger(frame, group, told) ?? [])));
+  return larger.sort((a, b) => b.cells.length - a.cells.length)[0] ?? null;
 }
 
 /** How many pulses are looked through, newest first, for one that asked the leader's people. */
@@ -49,10 +49,11 @@ export async function upwardResults(leaderId: string, until: string): Promise<Up
     const questions = launched?.questions.filter(({ scale, topic }) => scale !== "text" && ABOUT_LEADERS.includes(topic)) ?? [];
     if (launched === null || leads === undefined || group === undefined || questions.length === 0) continue;
     const { byQuestion } = await tellOf(launched);
-    const ofGroup = questions.map((question) => ({ question, told: byQuestion.get(question.code)?.at(-1)?.told.get(group.id) ?? HIDDEN }));
-    const kept = ofGroup.every(({ told }) => told.state === "hidden");
-    const results = kept ? questions.map((question) => ({ question, told: toldOfLarger(launched.frame, group, byQuestion.get(question.code)?.at(-1)?.told) })) : ofGroup;
-    return { pulse: { id: row.id, title: titleOf(row), closesOn: row.closesOn }, own: leads.own && !kept, results };
+    const told = questions.map(({ code }) => byQuestion.get(code)?.at(-1)?.told);
+    const of = ({ id }: Group) => questions.map((question, index) => ({ question, told: told[index]?.get(id) ?? HIDDEN }));
+    const kept = of(group).every((one) => one.told.state === "hidden");
+    const shown = (kept ? largerThan(launched.frame, group, told) : null) ?? group;
+    return { pulse: { id: row.id, title: titleOf(row), closesOn: row.closesOn }, larger: leads.own && shown.id === group.id ? null : shown.name, results: of(shown) };
   }
   return null;
 }

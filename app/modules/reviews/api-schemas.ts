@@ -34,6 +34,7 @@ const commitment = z.object({
 const upward = z.object({
   pulse: z.object({ id: z.string(), title: bilingual }),
   own: z.boolean().describe("false: their own people are too few, and this is the next larger group"),
+  larger: bilingual.nullable().describe("name of that larger group; what it says of a manager is said of each of its managers"),
   items: z.array(z.object({ question: bilingual, favourable: z.int().nullable().describe("whole per cent; null where it may not be told"), atLeast: z.int(), trend: z.enum(["up", "steady", "down"]).nullable() })),
   elsewhere: z.array(z.string()).describe("what others changed after they were asked, where their own people must not be shown"),
 });
@@ -91,8 +92,8 @@ export const cycleAnswer = cycleItem.extend({
       person,
       place: bilingual.nullable(),
       teamSize: z.int(),
-      commitments: z.enum(["none", "published", "agreed"]),
-      months: z.array(z.object({ month: z.string(), state: z.enum(["none", "waiting", "answered"]).describe("of their own words: unwritten, to be answered, answered") })).describe("of the cycle that have begun"),
+      commitments: z.enum(["none", "published", "alone", "agreed"]).describe("alone: published by one above whom nobody stands"),
+      months: z.array(z.object({ month: z.string(), state: z.enum(["none", "waiting", "alone", "answered"]).describe("of their own words: unwritten, to be answered, written with nobody to answer, answered") })).describe("of the cycle that have begun"),
       reviewId: z.string().nullable().describe("once the cycle is closed"),
     }),
   ),

@@ -7,6 +7,7 @@ export type LeadingEvent =
   | { readonly type: "lead-commitment.explained"; readonly schema: 1; readonly data: { readonly cycle: string } }
   | { readonly type: "lead-month.written" | "lead-month.answered"; readonly schema: 1; readonly data: { readonly month: string } }
   | { readonly type: "customer-hours.logged"; readonly schema: 1; readonly data: { readonly site: string; readonly day: string; readonly minutes: number; readonly what: string } }
+  | { readonly type: "customer-hours.withdrawn"; readonly schema: 1; readonly data: { readonly site: string; readonly day: string; readonly minutes: number } }
   | { readonly type: "customer-hours.confirmed"; readonly schema: 1; readonly data: { readonly personId: string } }
   | { readonly type: "leader-decision.logged"; readonly schema: 1; readonly data: { readonly lens: string; readonly reviewOn: string } }
   | { readonly type: "leader-decision.looked-at"; readonly schema: 1; readonly data: { readonly verdict: string } }

@@ -5,7 +5,8 @@ import { learningActs } from "#modules/learning/public.server.ts";
 import { businessCalendar } from "#modules/people/public.server.ts";
 import { thanksFacts } from "#modules/recognition/public.server.ts";
 import { db } from "#platform/db.server.ts";
-import { type Ledger, ledgerOf, type LeadingFacts, type Span } from "./domain/ledger.ts";
+import { type Ledger, ledgerOf, type LeadingFacts, type Span, type Wait, waitsOf } from "./domain/ledger.ts";
+import { monthSpan } from "./spans.server.ts";
 
 /** Everything that happened to and by these people in a span, from the modules that keep it. */
 async function leadingFacts(personIds: readonly string[], { from, to }: Span): Promise<LeadingFacts> {
@@ -31,6 +32,12 @@ async function leadingFacts(personIds: readonly string[], { from, to }: Span): P
 export async function ledgersOf(personIds: readonly string[], span: Span): Promise<Map<string, Ledger>> {
   const facts = await leadingFacts(personIds, span);
   return new Map(personIds.map((id) => [id, ledgerOf(id, facts, span, businessCalendar)]));
+}
+
+/** How each thing on somebody's desk waited that was asked in a month, those asked last first. */
+export async function deskWaits(personId: string, month: string, now: Date): Promise<Wait[]> {
+  const span = monthSpan(month, now);
+  return waitsOf(personId, await deskFacts([personId], span.from, span.to), span, businessCalendar);
 }
 
 /** The ledger of one person over a span. */

@@ -1,6 +1,6 @@
 import { textOf } from "#platform/http/form-text.ts";
 import { invalidInput } from "#platform/http/refusal.ts";
-import { parseInput } from "#platform/http/zod-faults.ts";
+import { parseInput, zodFaults } from "#platform/http/zod-faults.ts";
 import { LIBRARY } from "./library.ts";
 import {
   answerFields, type AnswerFields, commitmentsFields, type CommitmentFields, decisionFields, type DecisionFields, hoursFields, type HoursFields, LEAST_COMMITMENTS,
@@ -25,24 +25,34 @@ interface Chosen extends Omit<CommitmentFields, "source"> {
 
 /**
  * Up to five commitments, each from the library (`choice-<n>`) with its quantity, or in one's own words (`own-<n>`) with
- * source and quantity; empty rows are left out. Throws 422 at `choice-<n>`, `quantity-<n>` or `commitments`.
+ * source and quantity; empty rows are left out. Throws 422 at `own-<n>` where both stand, `source-<n>`, `quantity-<n>` or
+ * `commitments`.
  */
 export function commitmentsInput(form: FormData): CommitmentFields[] {
   const chosen = Array.from({ length: MOST_COMMITMENTS }, (_, index) => index).flatMap((index): Chosen[] => {
     const [choice, own] = [textOf(form, `choice-${index}`), textOf(form, `own-${index}`)];
     const example = LIBRARY.find(({ code }) => code === choice);
     if (example === undefined && own === "") return [];
+    if (example !== undefined && own !== "") throw invalidInput({ path: `own-${index}`, code: "library_or_own" });
     const typed = textOf(form, `quantity-${index}`);
     const quantity = typed === "" && example !== undefined ? example.quantity : wholeOf(typed);
     if (Number.isNaN(quantity)) throw invalidInput({ path: `quantity-${index}`, code: typed === "" ? "required" : "malformed" });
-    if (own !== "") return [{ source: textOf(form, `source-${index}`) || example?.source, quantity, libraryCode: null, textVi: own, textEn: own, index }];
+    if (own !== "") return [{ source: textOf(form, `source-${index}`) || undefined, quantity, libraryCode: null, textVi: own, textEn: own, index }];
     return example === undefined ? [] : [{ source: example.source, quantity, libraryCode: example.code, textVi: example.vi, textEn: example.en, index }];
   });
   const unproved = chosen.filter(({ source }) => source === undefined).map(({ index }) => ({ path: `source-${index}`, code: "choose_one" }));
   if (unproved.length > 0) throw invalidInput(...unproved);
   const fields = chosen.map(({ index: _index, ...one }) => one);
   if (fields.length < LEAST_COMMITMENTS) throw invalidInput({ path: "commitments", code: "too_few", params: { limit: LEAST_COMMITMENTS } });
-  return parseInput(commitmentsFields, fields);
+  const parsed = commitmentsFields.safeParse(fields, { reportInput: true });
+  if (parsed.success) return parsed.data;
+  // A fault of the n-th commitment stands in the row of the form that it came from.
+  const inForm = (path: string): string => {
+    const [at, part = ""] = path.split(".");
+    const row = chosen[Number(at)]?.index;
+    return row === undefined ? path : `${part.startsWith("text") ? "own" : part}-${row}`;
+  };
+  throw invalidInput(...zodFaults(parsed.error).map((fault) => ({ ...fault, path: inForm(fault.path) })));
 }
 
 /** Why a commitment was not kept. */

@@ -22,9 +22,10 @@ export async function cyclePage(id: string, now: Date): Promise<CyclePage | null
     sites(),
   ]);
   const named = new Map([...places, ...shops].map(({ code, nameVi, nameEn }) => [code, { vi: nameVi, en: nameEn }]));
-  const stateOf = (personId: string, month: string): MonthState => {
+  const stateOf = (personId: string, managerId: string | null, month: string): MonthState => {
     const found = written.find((one) => one.personId === personId && one.month === month);
-    return found === undefined ? "none" : found.answeredAt === null ? "waiting" : "answered";
+    if (found === undefined) return "none";
+    return found.answeredAt !== null ? "answered" : managerId === null ? "alone" : "waiting";
   };
   const rows = people.flatMap((person): ParticipantView[] => {
     const part = row.participants.find(({ personId }) => personId === person.id);
@@ -34,8 +35,8 @@ export async function cyclePage(id: string, now: Date): Promise<CyclePage | null
       person,
       place: named.get(part.siteCode ?? part.departmentCode ?? "") ?? null,
       teamSize: part.teamSize,
-      commitments: promised.length === 0 ? "none" : promised.every(({ agreedAt }) => agreedAt !== null) ? "agreed" : "published",
-      months: months.map((month) => stateOf(person.id, month)),
+      commitments: promised.length === 0 ? "none" : promised.every(({ agreedAt }) => agreedAt !== null) ? "agreed" : part.managerId === null ? "alone" : "published",
+      months: months.map((month) => stateOf(person.id, part.managerId, month)),
       reviewId: row.reviews.find(({ personId }) => personId === person.id)?.id ?? null,
     }];
   });
@@ -43,7 +44,7 @@ export async function cyclePage(id: string, now: Date): Promise<CyclePage | null
   return {
     cycle: cycleView(row, today),
     months: months.map((month, index) => ({ month, written: rows.filter((one) => one.months[index] !== "none").length, running: today.startsWith(month) })),
-    promised: { published: published.length, agreed: published.filter(({ commitments }) => commitments === "agreed").length },
+    promised: { published: published.length, toAgree: published.filter(({ commitments }) => commitments !== "alone").length, agreed: published.filter(({ commitments }) => commitments === "agreed").length },
     rows,
   };
 }

@@ -11,9 +11,9 @@ function views(actor: Actor, rows: readonly LeadDecision[], now: Date): Decision
   const people = findPeople(rows.map(({ personId }) => personId));
   const today = localDay(now, organisation().timeZone);
   return rows.map(({ id, personId, title, words, lens, serves, givenUp, at, reviewOn, verdict, happened, lookedAt }) => {
-    const mayLook = personId === actor.personId && lookedAt === null && can(actor, "leading.write");
+    const due = personId === actor.personId && lookedAt === null && today >= reviewOn && can(actor, "leading.write");
     return {
-      ...{ id, title, words, serves, givenUp, reviewOn, happened, mayLook, due: mayLook && today >= reviewOn },
+      ...{ id, title, words, serves, givenUp, reviewOn, happened, due },
       person: { id: personId, name: people.get(personId)?.name ?? "–" },
       ...{ lens: lens as LensKind, verdict: verdict as Verdict | null, at: at.toISOString(), lookedAt: lookedAt?.toISOString() ?? null },
     };

@@ -2,7 +2,7 @@ import type { PersonActor } from "#access/actor.ts";
 import { can } from "#access/permissions.ts";
 import type { LeadCommitment, LeadCycle } from "#db/generated/client.ts";
 import { localDay } from "#kernel/period.ts";
-import { findPeople, findPerson, organisation } from "#modules/people/public.server.ts";
+import { findPeople, findPerson, lineAbove, organisation } from "#modules/people/public.server.ts";
 import { db } from "#platform/db.server.ts";
 import { contentOf } from "./commitments.server.ts";
 import { holdsMonth } from "./domain/cycle-months.ts";
@@ -68,6 +68,11 @@ async function wordsOf(personId: string, month: string): Promise<MonthWords | nu
   return { id, words, loyal, at: at.toISOString(), answer, answeredBy, answeredAt: answeredAt?.toISOString() ?? null };
 }
 
+/** One's own words of a month, by their id; null for those of anybody else. */
+export async function ownMonth(actor: PersonActor, id: string): Promise<{ readonly month: string } | null> {
+  return db.leadMonth.findFirst({ where: { id, personId: actor.personId }, select: { month: true } });
+}
+
 /** The closed reviews of a leader that the actor may read, newest first. */
 async function closedOf(actor: PersonActor, personId: string): Promise<LeadingPage["closed"]> {
   const rows = await db.leadReview.findMany({
@@ -108,6 +113,7 @@ export async function leadingPage(actor: PersonActor, personId: string, wish: st
     cycle: cycle === null ? null : cycleView(cycle, today),
     commitments: whole === null ? stored.map((one) => promisedAlone(one, agreed)) : whole.commitments.map((one) => shown(one, agreed)),
     sayDo: whole?.sayDo ?? null,
+    nextLevel: lineAbove(personId).length > 0,
     words,
     upward: all ? await upward(personId, span) : null,
     closed: all ? await closedOf(actor, personId) : [],

@@ -15,7 +15,7 @@ export interface Bilingual {
 }
 
 /** Figures of the ledger that open up to their acts. */
-export const FIGURES = ["desk", "overturning", "overturned", "frictions", "changes", "thanks", "promises", "log", "practice"] as const;
+export const FIGURES = ["desk", "overturning", "overturned", "frictions", "changes", "thanks", "hours", "promises", "log", "practice"] as const;
 export type Figure = (typeof FIGURES)[number];
 
 export interface CycleView {
@@ -28,8 +28,8 @@ export interface CycleView {
   readonly participants: number;
 }
 
-/** How far somebody has come with their words of a month. */
-export type MonthState = "none" | "waiting" | "answered";
+/** How far somebody has come with their words of a month; `alone`: written by one above whom nobody stands. */
+export type MonthState = "none" | "waiting" | "alone" | "answered";
 
 /** Somebody who takes part in a cycle, as it stood when it was opened, and how far they have come; no figure of theirs. */
 export interface ParticipantView {
@@ -37,7 +37,8 @@ export interface ParticipantView {
   /** Where they lead; null: nowhere in particular. */
   readonly place: Bilingual | null;
   readonly teamSize: number;
-  readonly commitments: "none" | "published" | "agreed";
+  /** `alone`: published by one above whom nobody stands, so nobody agrees them. */
+  readonly commitments: "none" | "published" | "alone" | "agreed";
   /** Of each month of the cycle that has begun, in their order. */
   readonly months: readonly MonthState[];
   /** The closed review; null while the cycle runs. */
@@ -49,8 +50,8 @@ export interface CyclePage {
   readonly cycle: CycleView;
   /** Those that have begun, "YYYY-MM", and how many have written them. */
   readonly months: readonly { readonly month: string; readonly written: number; readonly running: boolean }[];
-  /** How many have published commitments, and of how many the next level agreed. */
-  readonly promised: { readonly published: number; readonly agreed: number };
+  /** How many have published commitments, for how many of them somebody is there to agree, and of how many that one did. */
+  readonly promised: { readonly published: number; readonly toAgree: number; readonly agreed: number };
   /** By given name. */
   readonly rows: readonly ParticipantView[];
 }
@@ -85,8 +86,8 @@ export interface UpwardItem {
 /** What the people of a leader said in the newest pulse that asked them. */
 export interface UpwardView {
   readonly pulse: { readonly id: string; readonly title: Bilingual };
-  /** false: their own people are too few, and this is the next larger group. */
-  readonly own: boolean;
+  /** null: their own people; otherwise these, or those of them who answered, are too few, and this is the next larger group, whose questions about a manager are about each of its managers. */
+  readonly larger: Bilingual | null;
   readonly items: readonly UpwardItem[];
   /** What others changed after they were asked, where their own people must not be shown; newest first. */
   readonly elsewhere: readonly string[];
@@ -106,6 +107,8 @@ export interface LeadingPage {
   readonly cycle: CycleView | null;
   readonly commitments: readonly CommitmentView[];
   readonly sayDo: Share | null;
+  /** Whether anybody stands above them, to agree and to answer. */
+  readonly nextLevel: boolean;
   readonly words: MonthWords | null;
   readonly upward: UpwardView | null;
   readonly closed: readonly { readonly id: string; readonly from: string; readonly to: string }[];
@@ -186,7 +189,6 @@ export interface DecisionView {
   readonly lookedAt: string | null;
   /** The reader's own, whose day to look again has come. */
   readonly due: boolean;
-  readonly mayLook: boolean;
 }
 
 export interface WhoView {

@@ -100,7 +100,7 @@ describe("what is told of a leader", () => {
   });
 
   it("stands on their month as what their people say, as far as it may be told", async () => {
-    expect(await upwardResults(company.people.manager.id, day(30))).toMatchObject({ pulse: { id }, own: false, results: [{ question: { code: "PERSON-MODELS" }, told: { state: "shown" } }] });
+    expect(await upwardResults(company.people.manager.id, day(30))).toMatchObject({ pulse: { id }, larger: expect.any(Object) as object, results: [{ question: { code: "PERSON-MODELS" }, told: { state: "shown" } }] });
     expect(await upwardResults(company.people.manager2.id, day(30))).toBeNull();
   });
 });

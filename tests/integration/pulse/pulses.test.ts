@@ -167,7 +167,7 @@ describe("what is told", () => {
     for (const clerk of [...company.first, ...company.second.slice(0, 3)]) await answer(asked, clerk, { "MANAGER-MODELS": 5 });
     await close(company, asked);
     // never an empty page: where too few of one's people answered, the next larger group of which it may be told
-    expect(await upwardResults(people.manager2.id, day(30))).toMatchObject({ own: false, results: [{ told: { state: "shown", figure: { value: 100 } } }] });
+    expect(await upwardResults(people.manager2.id, day(30))).toMatchObject({ larger: { vi: expect.any(String) as string }, results: [{ told: { state: "shown", figure: { value: 100 } } }] });
   });
 
   it("what a leader's people say of them reaches other modules through the same gate", async () => {
@@ -176,7 +176,7 @@ describe("what is told", () => {
     for (const clerk of [...company.first, ...company.second]) await answer(id, clerk, { "MANAGER-MODELS": 5, "MANAGER-MORE": "" });
     await close(company, id);
     const upward = await upwardResults(people.manager.id, day(30));
-    expect(upward).toMatchObject({ own: true, results: [{ question: { code: "MANAGER-MODELS" }, told: { state: "shown", figure: { value: 100, atLeast: 10 } } }] });
+    expect(upward).toMatchObject({ larger: null, results: [{ question: { code: "MANAGER-MODELS" }, told: { state: "shown", figure: { value: 100, atLeast: 10 } } }] });
     expect(await teamTurnouts(id, [people.manager.id, people.frontline.id])).toEqual([{ leaderId: people.manager.id, own: true, percent: 80 }]);
   });
 

@@ -20,6 +20,8 @@ const id = (key: SmallCompanyKey) => company.people[key].id;
 const told = async (kind: string) => (await db.notification.findMany({ where: { kind } })).map(({ personId }) => personId).sort();
 const everyone = (...keys: SmallCompanyKey[]) => keys.map(id).sort();
 
+const PROMISED = [1, 2, 3].map((quantity) => ({ source: "customer_hours" as const, quantity, libraryCode: null, textVi: `Việc ${quantity}`, textEn: `Act ${quantity}` }));
+
 beforeAll(async () => {
   installMessages();
   await useTestDatabase();
@@ -27,7 +29,7 @@ beforeAll(async () => {
   company = await seedSmallCompany(FIRST);
   await runDueJobs(FIRST);
   ({ id: cycle } = await openCycle("2026-10-01", await by("hr")));
-  await publishCommitments(cycle, [1, 2, 3].map((quantity) => ({ source: "customer_hours" as const, quantity, libraryCode: null, textVi: `Việc ${quantity}`, textEn: `Act ${quantity}` })), await by("supervisor"));
+  await publishCommitments(cycle, PROMISED, await by("supervisor"));
 });
 
 it("whoever has promised nothing a week on is reminded, and whoever has is left in peace", async () => {
@@ -54,6 +56,15 @@ it("HR sees by name who takes part, who has promised and who wrote each month th
   expect(await rowOf(inDays(70))).toMatchObject({ commitments: "agreed", months: ["waiting", "none", "none"] });
   const page = await cyclePage(cycle, inDays(40));
   expect(page?.rows.map(({ person }) => person.id).sort()).toEqual(everyone("leader", "manager", "manager2", "supervisor", "supervisor2"));
-  expect([page?.promised, page?.months]).toEqual([{ published: 1, agreed: 1 }, [{ month: "2026-10", written: 1, running: false }, { month: "2026-11", written: 0, running: true }]]);
+  expect([page?.promised, page?.months]).toEqual([{ published: 1, toAgree: 1, agreed: 1 }, [{ month: "2026-10", written: 1, running: false }, { month: "2026-11", written: 0, running: true }]]);
   expect(await cyclePage("nothing", FIRST)).toBeNull();
+});
+
+it("nobody is said to wait for a next level that does not exist", async () => {
+  const at = inDays(41);
+  await publishCommitments(cycle, PROMISED, await by("leader", at));
+  await writeMonth({ month: "2026-10", words: "Tôi nghe tổng đài", loyal: "Có" }, await by("leader", at));
+  const page = await cyclePage(cycle, at);
+  expect(page?.rows.find(({ person }) => person.id === id("leader"))).toMatchObject({ commitments: "alone", months: ["alone", "none"] });
+  expect(page?.promised).toEqual({ published: 2, toAgree: 1, agreed: 1 });
 });

@@ -3,7 +3,7 @@ import { installMessages } from "#composition/messages.server.ts";
 import { seedSmallCompany, type SmallCompany, type SmallCompanyKey } from "#db/seed/builders.ts";
 import type { CommitmentFields } from "#modules/reviews/schemas.ts";
 import {
-  agreeCommitments, answerMonth, closeCycle, confirmHours, decisionLog, explainMissed, exportReviews, hoursPage, leadingPage, linePage, logDecision, logHours, lookAgain, lookAgainJob, monthNodes, openCycle, publishCommitments, reviewList, reviewView, saveWhoWeAre, whoWeAre, writeMonth,
+  agreeCommitments, answerMonth, closeCycle, confirmHours, decisionLog, explainMissed, exportReviews, hoursPage, leadingPage, linePage, logDecision, logHours, lookAgain, lookAgainJob, monthNodes, openCycle, publishCommitments, reviewList, reviewView, saveWhoWeAre, whoWeAre, withdrawHours, writeMonth,
 } from "#modules/reviews/public.server.ts";
 import { db } from "#platform/db.server.ts";
 import { transaction } from "#platform/transaction.server.ts";
@@ -70,6 +70,12 @@ describe("hours with customers", () => {
     await confirmHours(hours, await by("frontline3"));
     await expect(confirmHours(hours, await by("manager2"))).rejects.toMatchObject({ code: "state_changed" });
     expect((await see("supervisor", "supervisor"))?.ledger?.hours).toMatchObject({ confirmed: 120, waiting: 0 });
+    await expect(withdrawHours(hours, await by("supervisor"))).rejects.toMatchObject({ code: "state_changed" });
+    const { id: wrong } = await logHours(wish, await by("supervisor"));
+    await expect(withdrawHours(wrong, await by("manager2"))).rejects.toMatchObject({ code: "not_found" });
+    await withdrawHours(wrong, await by("supervisor"));
+    await expect(confirmHours(wrong, await by("frontline3"))).rejects.toMatchObject({ code: "not_found" });
+    expect((await hoursPage(await actorOf(company.people.supervisor))).mine.map(({ id: one }) => one)).toEqual([hours]);
     await expect(logHours(wish, await by("hr"))).rejects.toMatchObject({ code: "leads_nobody" });
     await expect(logHours({ ...wish, day: "2026-12-01" }, await by("supervisor"))).rejects.toMatchObject({ errors: [{ path: "day", code: "not_in_future" }] });
   });
@@ -118,8 +124,10 @@ describe("the decision log", () => {
     await transaction((tx) => apply(tx, { jobId: job.id, runAt: job.runAt, now: job.runAt, payload: JSON.parse(job.payload) as unknown }));
     expect(await db.notification.count({ where: { kind: "leading.look-again", personId: id("supervisor") } })).toBe(1);
     await expect(lookAgain(decision, { verdict: "mixed", happened: "x" }, await by("manager"))).rejects.toMatchObject({ code: "not_found" });
-    await lookAgain(decision, { verdict: "as_hoped", happened: "Ba khách quay lại mua" }, await by("supervisor"));
-    expect((await decisionLog(await actorOf(company.people.frontline3), { limit: 10, cursor: null }, NOW))[0]).toMatchObject({ title: fields.title, verdict: "as_hoped", mayLook: false });
+    const look = await by("supervisor");
+    await expect(lookAgain(decision, { verdict: "as_hoped", happened: "x" }, { ...look, now: new Date("2027-02-20T16:59:59Z") })).rejects.toMatchObject({ code: "look_again_later", params: { day: "2027-02-21" } });
+    await lookAgain(decision, { verdict: "as_hoped", happened: "Ba khách quay lại mua" }, { ...look, now: job.runAt });
+    expect((await decisionLog(await actorOf(company.people.frontline3), { limit: 10, cursor: null }, NOW))[0]).toMatchObject({ title: fields.title, verdict: "as_hoped", due: false });
     await expect(transaction((tx) => tx.update("LeadDecision", { id: decision }, { givenUp: "Không gì" }))).rejects.toThrow(/rewritten/);
     expect(await db.threadLink.count({ where: { fromKind: "leader_decision", fromId: decision } })).toBe(1);
   });

@@ -2,7 +2,6 @@ import { beforeAll, expect, it } from "vitest";
 import { doToMonth } from "#composition/leading.server.ts";
 import { installMessages } from "#composition/messages.server.ts";
 import { seedSmallCompany, type SmallCompany, type SmallCompanyKey } from "#db/seed/builders.ts";
-import { translator } from "#i18n/translator.ts";
 import { localDay } from "#kernel/period.ts";
 import { leadingPage, openCycle, publishCommitments } from "#modules/reviews/public.server.ts";
 import type { CommitmentFields } from "#modules/reviews/schemas.ts";
@@ -23,7 +22,7 @@ const promised = (quantity: number): CommitmentFields[] => (["customer_hours", "
 async function press(as: SmallCompanyKey, fields: Record<string, string>) {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
-  return doToMonth(await actorOf(company.people[as]), id("supervisor"), form, { t: translator("vi"), locale: "vi" });
+  return doToMonth(await actorOf(company.people[as]), id("supervisor"), form);
 }
 
 beforeAll(async () => {

@@ -69,7 +69,7 @@ export const en: Messages<typeof vi> = {
     "lead-commitments": { published: "Commitments published", agreed: "Commitments agreed" },
     "lead-commitment": { explained: "Missed commitment explained" },
     "lead-month": { written: "Own month written", answered: "Month answered" },
-    "customer-hours": { logged: "Hours with customers logged", confirmed: "Hours with customers confirmed" },
+    "customer-hours": { logged: "Hours with customers logged", confirmed: "Hours with customers confirmed", withdrawn: "Hours with customers taken back" },
     "leader-decision": { logged: "Decision logged", "looked-at": "Logged decision looked at again" },
     "who-we-are": { saved: "Who we are saved" },
     leading: { exported: "Leaders' closed cycles exported" },

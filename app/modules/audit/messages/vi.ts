@@ -67,7 +67,7 @@ export const vi = {
     "lead-commitments": { published: "Công bố cam kết", agreed: "Thống nhất cam kết" },
     "lead-commitment": { explained: "Nói vì sao chưa giữ được cam kết" },
     "lead-month": { written: "Viết trang tháng của mình", answered: "Trả lời trang tháng" },
-    "customer-hours": { logged: "Ghi giờ ở cùng khách hàng", confirmed: "Xác nhận giờ ở cùng khách hàng" },
+    "customer-hours": { logged: "Ghi giờ ở cùng khách hàng", confirmed: "Xác nhận giờ ở cùng khách hàng", withdrawn: "Rút lại giờ ở cùng khách hàng" },
     "leader-decision": { logged: "Ghi quyết định vào nhật ký", "looked-at": "Xem lại quyết định trong nhật ký" },
     "who-we-are": { saved: "Lưu trang Chúng ta là ai" },
     leading: { exported: "Xuất các kỳ đã chốt của lãnh đạo" },

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { BusinessCalendar } from "#kernel/business-time.ts";
-import { type LeadingFacts, ledgerOf, type WaitedEvent } from "./ledger.ts";
+import { type LeadingFacts, ledgerOf, type WaitedEvent, waitsOf } from "./ledger.ts";
 import { readContent } from "../review-content.ts";
 import { doneOf, PROOF_SOURCES, sayDo } from "./say-do.ts";
 
@@ -34,6 +34,15 @@ describe("a leader's desk", () => {
     const facts = { waited: [waited("away", "23T09:00", "23T09:30", { end: "away" }), waited("stood-in", "23T09:00", "23T09:20", { approverId: "minh" })] };
     expect(ledger(facts).desk).toMatchObject({ n: 0, median: null, p90: null, overdue: { part: 0, of: 0 } });
     expect(ledger(facts, "minh").desk).toMatchObject({ n: 1, median: 20 });
+  });
+
+  it("opens up to how each thing waited, asked last first, and nothing that was handed over or is another's", () => {
+    const events = [waited("a", "20T16:30", "23T08:30"), waited("b", "23T09:00", "23T10:00", { end: "passed" }), waited("c", "25T09:00", null), waited("d", "25T10:00", "25T10:10", { end: "away" }), waited("e", "25T10:00", null, { approverId: "minh" })];
+    expect(waitsOf("lan", events, NOVEMBER, calendarOf)).toEqual([
+      { decisionId: "d-c", end: "open", minutes: null, late: true },
+      { decisionId: "d-b", end: "passed", minutes: 60, late: true },
+      { decisionId: "d-a", end: "answered", minutes: 60, late: true },
+    ]);
   });
 });
 

@@ -147,19 +147,38 @@ function acts(kind: ActRef["kind"], ids: readonly string[]): ActRef[] {
   return [...new Set(ids)].map((id) => ({ kind, id })).sort(byId);
 }
 
-function deskOf(events: readonly WaitedEvent[], now: Date, calendarOf: CalendarOf): Ledger["desk"] {
-  const theirs = events.filter(({ end }) => end !== "away");
-  const waits = theirs.flatMap(({ askedAt, leftAt, siteCode }) => (leftAt === null ? [] : [businessMinutesBetween(askedAt, leftAt, calendarOf(siteCode))]));
-  const late = theirs.filter(({ end, leftAt, dueAt }) => end === "passed" || (leftAt ?? now) > dueAt);
-  // What is still there and within its time is neither in time nor late.
-  const judged = theirs.filter(({ leftAt, dueAt }) => leftAt !== null || now > dueAt);
+/** How one thing waited on a desk. */
+export interface Wait {
+  readonly decisionId: string;
+  readonly end: Exclude<WaitedEvent["end"], "away">;
+  /** Business minutes until it left the desk; null: it still lies there. */
+  readonly minutes: number | null;
+  /** Answered after its time, gone on without an answer, or still there past its time. */
+  readonly late: boolean;
+}
+
+/** How each thing waited that was asked of one person in a span, those asked last first; what was handed over or withdrawn is nobody's delay. */
+export function waitsOf(personId: string, events: readonly WaitedEvent[], { from, to, now }: Span, calendarOf: CalendarOf): Wait[] {
+  const theirs = events.filter(({ approverId, askedAt }) => approverId === personId && from <= askedAt && askedAt < to);
+  return theirs
+    .sort((a, b) => b.askedAt.getTime() - a.askedAt.getTime() || (a.id < b.id ? -1 : 1))
+    .flatMap(({ decisionId, end, askedAt, leftAt, dueAt, siteCode }): Wait[] => {
+      if (end === "away") return [];
+      const minutes = leftAt === null ? null : businessMinutesBetween(askedAt, leftAt, calendarOf(siteCode));
+      return [{ decisionId, end, minutes, late: end === "passed" || (leftAt ?? now) > dueAt }];
+    });
+}
+
+function deskOf(waits: readonly Wait[]): Ledger["desk"] {
+  const left = waits.flatMap(({ minutes }) => (minutes === null ? [] : [minutes]));
   return {
-    n: theirs.length,
-    median: quantile(waits, 0.5),
-    p90: quantile(waits, 0.9),
-    overdue: { part: late.length, of: judged.length },
-    open: theirs.filter(({ leftAt }) => leftAt === null).length,
-    acts: acts("decision", theirs.map(({ decisionId }) => decisionId)),
+    n: waits.length,
+    median: quantile(left, 0.5),
+    p90: quantile(left, 0.9),
+    // What is still there and within its time is neither in time nor late.
+    overdue: { part: waits.filter(({ late }) => late).length, of: waits.filter(({ minutes, late }) => minutes !== null || late).length },
+    open: waits.length - left.length,
+    acts: acts("decision", waits.map(({ decisionId }) => decisionId)),
   };
 }
 
@@ -207,7 +226,7 @@ export function ledgerOf(personId: string, facts: LeadingFacts, { from, to, now 
   const logged = facts.logged.filter((event) => event.personId === personId && inSpan(event.at));
   const resultIs = (...wanted: OverturnEvent["result"][]) => overturning.filter(({ result }) => wanted.includes(result)).length;
   return {
-    desk: deskOf(facts.waited.filter(({ approverId, askedAt }) => approverId === personId && inSpan(askedAt)), now, calendarOf),
+    desk: deskOf(waitsOf(personId, facts.waited, { from, to, now }, calendarOf)),
     overturning: {
       n: overturning.length,
       explained: overturning.filter(({ explained }) => explained).length,

@@ -17,7 +17,7 @@ export function CellCard({ shown: { value, stage, acts, hidden }, may }: Props) 
   const { local } = useWords();
   const empty = acts.length + hidden === 0;
   return (
-    <Card title={t("who.cell", { value: local(value), stage: t(`who.stages.${stage}`) })} aside={<LinkButton to="/who-we-are" variant="quiet">{t("acts.close")}</LinkButton>}>
+    <Card title={t("who.cell", { value: local(value), stage: t(`who.stages.${stage}`) })} aside={<LinkButton to="/who-we-are" preventScrollReset variant="quiet">{t("acts.close")}</LinkButton>}>
       {!empty && acts.length === 0 && <p className="text-muted">{t("acts.none")}</p>}
       <ActList acts={acts} />
       {acts.length > 0 && hidden > 0 && <p className="text-muted">{t("acts.hidden", { count: hidden })}</p>}

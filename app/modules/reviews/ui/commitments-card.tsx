@@ -17,6 +17,8 @@ interface Props {
   sayDo: Share | null;
   /** null: of a closed review. */
   cycle: CycleView | null;
+  /** Whether anybody stands above them, to agree. */
+  nextLevel: boolean;
   may: { readonly agree: boolean; readonly publish: boolean; readonly explain: boolean };
   title: string;
   /** Whether the reader sees what was done. */
@@ -27,7 +29,7 @@ interface Props {
 const TONES = { kept: "good", missed: "warn", none: "neutral" } as const;
 
 /** What was promised, and what the records say of each. */
-export function CommitmentsCard({ commitments, sayDo, cycle, may, title, all, sent: { refusal, typed } }: Props) {
+export function CommitmentsCard({ commitments, sayDo, cycle, nextLevel, may, title, all, sent: { refusal, typed } }: Props) {
   const { t } = useTranslation("leading");
   const { local, amount } = useWords();
   const over = cycle === null || cycle.ended;
@@ -35,7 +37,7 @@ export function CommitmentsCard({ commitments, sayDo, cycle, may, title, all, se
   const left = sayDo === null ? 0 : commitments.length - sayDo.of;
   const agreed = commitments.length > 0 && commitments.every((one) => one.agreed);
   return (
-    <Card title={title} aside={commitments.length > 0 && cycle !== null && <Badge tone={agreed ? "good" : "waiting"}>{t(agreed ? "commitments.agreed" : "commitments.waiting")}</Badge>}>
+    <Card title={title} aside={commitments.length > 0 && cycle !== null && <Badge tone={agreed ? "good" : nextLevel ? "waiting" : "neutral"}>{t(agreed ? "commitments.agreed" : nextLevel ? "commitments.waiting" : "commitments.alone")}</Badge>}>
       {commitments.length === 0 && <p className="text-muted">{may.publish ? t("commitments.noneMine") : cycle === null ? t("commitments.noCycle") : t("commitments.none")}</p>}
       {all && commitments.length > 0 && <p className="font-semibold">{sayDo === null || sayDo.of === 0 ? t("commitments.sayDoNone") : t(over ? "commitments.sayDo" : "commitments.sayDoSoFar", { part: sayDo.part, of: sayDo.of })}</p>}
       {all && sayDo !== null && sayDo.of > 0 && left > 0 && <p className="text-sm text-muted">{t("commitments.sayDoLeft", { n: left })}</p>}
@@ -48,13 +50,13 @@ export function CommitmentsCard({ commitments, sayDo, cycle, may, title, all, se
               <p className="font-semibold">{local(one.text)}</p>
               <p className="text-sm text-muted">{t(`source.${one.source}`)}</p>
               <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-                {all ? t("commitments.promised", { promised, value: one.done.value === null ? NO_VALUE : amount(one.unit, one.done.value) }) : t("commitments.promisedOnly", { promised })}
+                {all ? t(over ? "commitments.promisedThen" : "commitments.promised", { promised, value: one.done.value === null ? NO_VALUE : amount(one.unit, one.done.value) }) : t("commitments.promisedOnly", { promised })}
                 {all && <Badge tone={TONES[one.done.state]}>{stateOf(one)}</Badge>}
               </p>
               {one.missedReason && <p className="whitespace-pre-line">{t("commitments.reason")}: {one.missedReason}</p>}
               {may.explain && one.done.state === "missed" && (
                 <Fold summary={t("commitments.reason")} open={mine}>
-                  <Form method="post" className="flex flex-col gap-3">
+                  <Form method="post" preventScrollReset className="flex flex-col gap-3">
                     <input type="hidden" name="commitment" value={one.id} />
                     <Field label={t("commitments.reason")} id={`reason-${one.id}`} name="reason" hint={t("commitments.reasonHint")} defaultValue={mine ? typed["reason"] : (one.missedReason ?? "")} errors={mine ? errorsAt(refusal, "reason") : []}>
                       <TextArea rows={2} maxLength={1000} />
@@ -69,7 +71,7 @@ export function CommitmentsCard({ commitments, sayDo, cycle, may, title, all, se
       </ol>
       {may.publish && <LinkButton to="/leading/commitments" variant={commitments.length === 0 ? "primary" : "secondary"} className="self-start">{t(commitments.length === 0 ? "commitments.publish" : "commitments.change")}</LinkButton>}
       {may.agree && cycle !== null && (
-        <Form method="post" className="flex flex-col gap-2">
+        <Form method="post" preventScrollReset className="flex flex-col gap-2">
           <input type="hidden" name="cycle" value={cycle.id} />
           <input type="hidden" name="seen" value={commitments.map(({ id }) => id).join(",")} />
           <p className="text-muted">{t("commitments.agreeHint")}</p>

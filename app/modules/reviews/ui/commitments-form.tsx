@@ -42,12 +42,13 @@ export function CommitmentsForm({ cycle, library, before, idempotencyKey, refusa
     return { own: one.textVi, source: one.source, quantity: String(one.quantity) };
   };
   const valueOf = (index: number) => (part: Part) => (typed === null ? stored(index)[part] : typed[`${part}-${index}`]);
-  const fields = Object.fromEntries(ROWS.flatMap((index) => PARTS.map((part) => [`${part}-${index}`, `${part}-${index}`])));
+  const paths = ROWS.flatMap((index) => PARTS.map((part) => ({ path: `${part}-${index}`, row: t("write.row", { n: index + 1 }) })));
+  const fields = Object.fromEntries(paths.map(({ path }) => [path, path]));
   return (
     <Form method="post" className="flex flex-col gap-6">
       <input type="hidden" name="cycle" value={cycle} />
       <input type="hidden" name="idempotencyKey" value={idempotencyKey} />
-      <FormErrors refusal={refusal} fields={{ ...fields, commitments: "choice-0" }} />
+      <FormErrors refusal={refusal} fields={{ ...fields, commitments: "choice-0" }} names={Object.fromEntries(paths.map(({ path, row }) => [path, row]))} />
       {ROWS.map((index) => <CommitmentRow key={index} index={index} library={library} value={valueOf(index)} refusal={refusal} />)}
       <Button variant="primary" className="self-start">{t("write.publish")}</Button>
     </Form>
@@ -75,7 +76,7 @@ function CommitmentRow({ index, library, value, refusal }: { index: number; libr
           <Select placeholder={true} options={PROOF_SOURCES.map((source) => ({ value: source, label: t(`source.${source}`) }))} />
         </Field>
       </Fold>
-      <Field label={t("write.quantity")} id={`quantity-${index}`} name={`quantity-${index}`} hint={t("write.quantityHint")} defaultValue={value("quantity")} errors={[...errorsAt(refusal, `quantity-${index}`), ...errorsAt(refusal, `${index}.quantity`)]}>
+      <Field label={t("write.quantity")} id={`quantity-${index}`} name={`quantity-${index}`} hint={t("write.quantityHint")} defaultValue={value("quantity")} errors={errorsAt(refusal, `quantity-${index}`)}>
         <IntegerInput maxLength={6} />
       </Field>
     </Card>

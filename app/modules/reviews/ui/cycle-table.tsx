@@ -6,8 +6,8 @@ import { Table } from "#ui/table.tsx";
 import type { CyclePage, MonthState, ParticipantView } from "../view-models.ts";
 import { useWords } from "./use-words.ts";
 
-const PROMISED = { none: "neutral", published: "waiting", agreed: "good" } as const;
-const WRITTEN = { none: "neutral", waiting: "waiting", answered: "good" } as const;
+const PROMISED = { none: "neutral", published: "waiting", alone: "good", agreed: "good" } as const;
+const WRITTEN = { none: "neutral", waiting: "waiting", alone: "good", answered: "good" } as const;
 
 /** Who takes part in a cycle and how far each has come, by given name; nothing is sorted by how far. */
 export function CycleTable({ cycle: { months, promised, rows } }: { cycle: Omit<CyclePage, "cycle"> }) {
@@ -18,7 +18,7 @@ export function CycleTable({ cycle: { months, promised, rows } }: { cycle: Omit<
       <Card title={t("cycle.sums")}>
         <ul className="flex flex-col gap-2">
           <li>{t("cycle.promised", { n: promised.published, of: rows.length })}</li>
-          <li>{t("cycle.agreed", { n: promised.agreed, of: promised.published })}</li>
+          <li>{t("cycle.agreed", { n: promised.agreed, of: promised.toAgree })}</li>
           {months.map(({ month, written, running }) => <li key={month}>{t(running ? "cycle.writingNow" : "cycle.wrote", { month, n: written, of: rows.length })}</li>)}
         </ul>
         <p className="max-w-prose text-sm text-muted">{t("cycle.remindHint")}</p>

@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "#ui/button.tsx";
 import { RadioChips } from "#ui/choices.tsx";
@@ -51,6 +52,24 @@ export function HoursForm({ places, own, today, idempotencyKey, refusal, typed }
   );
 }
 
+/** Hours with customers: how long, where, and whether somebody of the place has confirmed them. */
+export function HoursItem({ hours: { day, site, what, minutes, confirmedBy }, children }: { hours: HoursView; children?: ReactNode }) {
+  const { t } = useTranslation("leading");
+  const { local, format } = useWords();
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-3">
+      <span>
+        <span className="font-semibold">{format.duration(minutes)}</span>
+        <span className="block text-sm text-muted">{t("hours.line", { day: format.day(day), site: local(site), what: t(`hours.kind.${what}`) })}</span>
+      </span>
+      <span className="flex flex-wrap items-center gap-3">
+        {confirmedBy === null ? <Badge tone="waiting">{t("hours.waiting")}</Badge> : <Badge tone="good">{t("hours.confirmedBy", { name: confirmedBy })}</Badge>}
+        {children}
+      </span>
+    </li>
+  );
+}
+
 /** What waits for somebody of the place to confirm, and one's own hours. */
 export function HoursLists({ mine, toConfirm, logs }: { mine: readonly HoursView[]; toConfirm: readonly HoursView[]; logs: boolean }) {
   const { t } = useTranslation("leading");
@@ -79,13 +98,14 @@ export function HoursLists({ mine, toConfirm, logs }: { mine: readonly HoursView
           <Card title={t("hours.mine")}>
             <ul className="flex flex-col gap-3">
               {mine.map((one) => (
-                <li key={one.id} className="flex flex-wrap items-center justify-between gap-3">
-                  <span>
-                    <span className="font-semibold">{format.duration(one.minutes)}</span>
-                    <span className="block text-sm text-muted">{line(one)}</span>
-                  </span>
-                  {one.confirmedBy === null ? <Badge tone="waiting">{t("hours.waiting")}</Badge> : <Badge tone="good">{t("hours.confirmedBy", { name: one.confirmedBy })}</Badge>}
-                </li>
+                <HoursItem key={one.id} hours={one}>
+                  {one.confirmedBy === null && logs && (
+                    <Form method="post" preventScrollReset>
+                      <input type="hidden" name="hours" value={one.id} />
+                      <Button name="intent" value="withdraw" variant="quiet" aria-label={`${t("hours.withdraw")}: ${line(one)}`}>{t("hours.withdraw")}</Button>
+                    </Form>
+                  )}
+                </HoursItem>
               ))}
             </ul>
           </Card>

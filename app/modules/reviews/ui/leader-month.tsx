@@ -15,6 +15,7 @@ import { WordsCard } from "./words-card.tsx";
 interface Props {
   page: LeadingPage;
   shown: Parameters<typeof ActsCard>[0]["shown"] | null;
+  change: Parameters<typeof WordsCard>[0]["change"];
   /** Address of this page. */
   at: string;
   /** What hangs on this month, drawn by the page. */
@@ -23,13 +24,13 @@ interface Props {
 }
 
 /** A leader's month: the same page for them and for whoever reviews them. */
-export function LeaderMonth({ page, shown, at, thread, sent }: Props) {
+export function LeaderMonth({ page, shown, change, at, thread, sent }: Props) {
   const { t } = useTranslation("leading");
   const { format } = useWords();
   const { ledger, commitments, sayDo, cycle, may, closed, month, relation, person } = page;
   const to = (figure: Figure) => `${at}?month=${month}&show=${figure}`;
   const title = relation === "below" ? t("manager", { name: person.name }) : t("commitments.title");
-  const promises = <CommitmentsCard commitments={commitments} sayDo={sayDo} cycle={cycle} may={may} title={title} all={ledger !== null} sent={sent} />;
+  const promises = <CommitmentsCard commitments={commitments} sayDo={sayDo} cycle={cycle} nextLevel={page.nextLevel} may={may} title={title} all={ledger !== null} sent={sent} />;
   const errors = { words: "words", loyal: "loyal", answer: "answer", reason: `reason-${sent.typed["commitment"] ?? ""}` };
   if (ledger === null) return promises;
   return (
@@ -39,7 +40,7 @@ export function LeaderMonth({ page, shown, at, thread, sent }: Props) {
       <Columns
         aside={
           <>
-            <UpwardCard upward={page.upward} />
+            <UpwardCard upward={page.upward} of={relation === "self" ? null : person.name} />
             {thread}
             {closed.length > 0 && (
               <Card title={t("closed.title")}>
@@ -54,7 +55,7 @@ export function LeaderMonth({ page, shown, at, thread, sent }: Props) {
         {shown && <ActsCard shown={shown} back={`${at}?month=${month}`} />}
         <LedgerCard ledger={ledger} at={to} />
         {promises}
-        <WordsCard page={page} sent={sent} />
+        <WordsCard page={page} change={change} sent={sent} />
       </Columns>
     </>
   );

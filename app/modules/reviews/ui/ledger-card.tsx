@@ -41,7 +41,7 @@ export function LedgerCard({ ledger, at }: { ledger: Ledger; at: ((figure: Figur
   const count = (n: number) => t("figures.count", { n });
   return (
     <Card title={t("figures.title")}>
-      <p className="text-muted">{t("figures.lead")}</p>
+      <p className="text-muted">{t(at === null ? "figures.leadClosed" : "figures.lead")}</p>
       <dl>
         <Row
           label={t("figures.desk")}
@@ -64,7 +64,7 @@ export function LedgerCard({ ledger, at }: { ledger: Ledger; at: ((figure: Figur
         <Row label={t("figures.frictions")} value={share(frictions.inTime)} see={see("frictions", frictions.acts.length)} notes={[frictions.open > 0 && t("figures.frictionsOpen", { n: frictions.open })]} />
         <Row label={t("figures.changes")} value={frictions.acts.length === 0 ? nothing : count(frictions.changed)} see={see("changes", frictions.changed)} />
         <Row label={t("figures.thanks")} value={count(thanks.evidenced)} see={see("thanks", thanks.evidenced)} notes={[thanks.given > 0 && t("figures.thanksOf", { n: thanks.given })]} />
-        <Row label={t("figures.hours")} value={format.duration(hours.confirmed)} see={at === null ? null : "/leading/hours"} notes={[hours.waiting > 0 && t("figures.hoursWaiting", { wait: format.duration(hours.waiting) })]} />
+        <Row label={t("figures.hours")} value={format.duration(hours.confirmed)} see={see("hours", hours.acts.length)} notes={[hours.waiting > 0 && t("figures.hoursWaiting", { wait: format.duration(hours.waiting) })]} />
         <Row label={t("figures.promises")} value={share(promises.kept)} see={see("promises", promises.kept.of)} />
         <Row label={t("figures.log")} value={count(log.n)} see={see("log", log.n)} notes={[log.n > 0 && t("figures.logLooked", { n: log.lookedAt })]} />
         <Row

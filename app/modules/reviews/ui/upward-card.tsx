@@ -5,11 +5,11 @@ import type { UpwardItem, UpwardView } from "../view-models.ts";
 import { useWords } from "./use-words.ts";
 
 /** Questions for talking with a team that must not be shown by itself, and what others changed. */
-function Guide({ elsewhere }: { elsewhere: readonly string[] }) {
+function Guide({ elsewhere, of }: { elsewhere: readonly string[]; of: string | null }) {
   const { t } = useTranslation("leading");
   return (
     <>
-      <p className="text-muted">{t("upward.guide")}</p>
+      <p className="text-muted">{of === null ? t("upward.guide") : t("upward.guideOf", { name: of })}</p>
       <ol className="list-decimal pl-5">
         <li>{t("upward.first")}</li>
         <li>{t("upward.second")}</li>
@@ -40,8 +40,8 @@ function Item({ item: { question, favourable, atLeast, trend } }: { item: Upward
   );
 }
 
-/** What a leader's people say, as far as it may be told; for a team too small, the next larger group's and three questions to ask. */
-export function UpwardCard({ upward }: { upward: UpwardView | null }) {
+/** What a leader's people say, as far as it may be told; for a team too small, the next larger group's and three questions to ask. `of`: whose page somebody else reads. */
+export function UpwardCard({ upward, of }: { upward: UpwardView | null; of: string | null }) {
   const { t } = useTranslation("leading");
   const { local } = useWords();
   const told = upward?.items.some(({ favourable, trend }) => favourable !== null || trend !== null) ?? false;
@@ -54,11 +54,11 @@ export function UpwardCard({ upward }: { upward: UpwardView | null }) {
           <p className="text-muted">
             <Link to={`/pulses/${upward.pulse.id}/results`} className="underline underline-offset-4">{local(upward.pulse.title)}</Link>
           </p>
-          {!upward.own && <p>{t("upward.larger")}</p>}
+          {upward.larger !== null && <p>{t("upward.larger", { group: local(upward.larger) })}</p>}
           <ul className="flex flex-col gap-2">{upward.items.map((item) => <Item key={item.question.vi} item={item} />)}</ul>
         </>
       )}
-      {(upward === null || !told || !upward.own) && <Guide elsewhere={upward?.elsewhere ?? []} />}
+      {(upward === null || !told || upward.larger !== null) && <Guide elsewhere={upward?.elsewhere ?? []} of={of} />}
     </Card>
   );
 }

@@ -63,7 +63,7 @@ export function ValueMatrix({ matrix: { values, stages, may } }: Props) {
               const cell = cells[index] ?? null;
               return (
                 <Link
-                  to={`/who-we-are?value=${encodeURIComponent(code)}&stage=${stage}`}
+                  to={`/who-we-are?value=${encodeURIComponent(code)}&stage=${stage}#evidence`}
                   className={classes("inline-flex min-h-target flex-col justify-center underline underline-offset-4", cell === null && "text-muted")}
                   aria-label={t("who.open", { value: local(name), stage: t(`who.stages.${stage}`), what: cell === null ? t("who.empty") : t("who.proved", { n: cell.thanks }) })}
                 >

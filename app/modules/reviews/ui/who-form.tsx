@@ -45,14 +45,18 @@ export function WhoForm({ who, refusal, typed }: { who: WhoView; refusal: Refusa
     <Card title={t(`who.${name}`)}>
       {errorsAt(refusal, name).map((text) => <p key={text} className="font-semibold text-bad">{text}</p>)}
       {Array.from({ length: most }, (_, index) => (
-        <Pair key={index} name={`${name}-${index}`} path={`${name}.${index}`} label={t("who.row", { name: t(`who.${name}`), n: index + 1 })} stored={who[name][index]} refusal={refusal} typed={typed} />
+        <Pair key={index} name={`${name}-${index}`} path={`${name}.${index}`} label={t(`who.row.${name}`, { n: index + 1 })} stored={who[name][index]} refusal={refusal} typed={typed} />
       ))}
     </Card>
   );
+  const pairs = (["strengths", "customers"] as const).flatMap((name) => Array.from({ length: name === "strengths" ? MOST_STRENGTHS : MOST_CUSTOMERS }, (_, index) => ({ path: `${name}.${index}`, id: `${name}-${index}`, called: t(`who.row.${name}`, { n: index + 1 }) })));
+  const each = [{ path: "purpose", id: "purpose", called: t("who.purpose") }, ...pairs].flatMap(({ path, id, called }) => (["vi", "en"] as const).map((language) => ({ path: `${path}.${language}`, id: `${id}-${language}`, called: `${called} (${t(`who.${language}`)})` })));
+  const fields = Object.fromEntries(each.map(({ path, id }) => [path, id]));
+  const names = { ...Object.fromEntries(each.map(({ path, called }) => [path, called])), strengths: t("who.strengths"), customers: t("who.customers") };
   return (
     <Form method="post" className="flex flex-col gap-6">
       <input type="hidden" name="base" value={who.version} />
-      <FormErrors refusal={refusal} fields={{ "purpose.vi": "purpose-vi", "purpose.en": "purpose-en", strengths: "strengths-0-vi", customers: "customers-0-vi" }} />
+      <FormErrors refusal={refusal} fields={{ ...fields, strengths: "strengths-0-vi", customers: "customers-0-vi" }} names={names} />
       <Card title={t("who.purpose")}>
         <Pair name="purpose" path="purpose" label={t("who.purpose")} stored={who.purpose ?? undefined} refusal={refusal} typed={typed} />
       </Card>

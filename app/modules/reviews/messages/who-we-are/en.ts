@@ -30,7 +30,7 @@ export const en = {
   stages: { discover: "discover", choose: "choose", buy: "buy", receive: "receive", use: "use", get_help: "get help", return: "return", stay: "stay" },
   vi: "Vietnamese",
   en: "English",
-  row: "{{name}} {{n, number}}",
+  row: { strengths: "Strength {{n, number}}", customers: "Customers {{n, number}}" },
   save: "Save a new version",
   saved: "New version saved.",
 } as const;

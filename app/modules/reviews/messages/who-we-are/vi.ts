@@ -29,7 +29,7 @@ export const vi = {
   stages: { discover: "biết đến", choose: "lựa chọn", buy: "mua", receive: "nhận hàng", use: "sử dụng", get_help: "cần giúp đỡ", return: "đổi trả", stay: "gắn bó" },
   vi: "Tiếng Việt",
   en: "Tiếng Anh",
-  row: "{{name}} {{n, number}}",
+  row: { strengths: "Thế mạnh {{n, number}}", customers: "Khách {{n, number}}" },
   save: "Lưu bản mới",
   saved: "Đã lưu bản mới.",
 } as const;
