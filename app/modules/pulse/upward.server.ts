@@ -1,5 +1,5 @@
 import { db } from "#platform/db.server.ts";
-import { ALL, type Frame, type Group, type LocalName } from "./domain/audience.ts";
+import { ALL, type Frame, type Group, type GroupKind, type LocalName } from "./domain/audience.ts";
 import { nextLarger, type Told } from "./domain/disclose.ts";
 import type { Question } from "./bank.ts";
 import { titleOf } from "./queries.server.ts";
@@ -9,7 +9,7 @@ import { launchedOf, tellOf } from "./waves.server.ts";
 export interface UpwardResults {
   readonly pulse: { readonly id: string; readonly title: LocalName; readonly closesOn: string };
   /** null: their own people. Otherwise these, or those of them who answered, are too few, and this is the next larger group of which it may be told. */
-  readonly larger: LocalName | null;
+  readonly larger: { readonly kind: GroupKind; readonly name: LocalName } | null;
   readonly results: readonly { readonly question: Question; readonly told: Told }[];
 }
 
@@ -53,7 +53,7 @@ export async function upwardResults(leaderId: string, until: string): Promise<Up
     const of = ({ id }: Group) => questions.map((question, index) => ({ question, told: told[index]?.get(id) ?? HIDDEN }));
     const kept = of(group).every((one) => one.told.state === "hidden");
     const shown = (kept ? largerThan(launched.frame, group, told) : null) ?? group;
-    return { pulse: { id: row.id, title: titleOf(row), closesOn: row.closesOn }, larger: leads.own && shown.id === group.id ? null : shown.name, results: of(shown) };
+    return { pulse: { id: row.id, title: titleOf(row), closesOn: row.closesOn }, larger: leads.own && shown.id === group.id ? null : { kind: shown.kind, name: shown.name }, results: of(shown) };
   }
   return null;
 }

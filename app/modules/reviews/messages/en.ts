@@ -152,6 +152,8 @@ export const en = {
     unasked: "Nobody has been asked yet.",
     hidden: "No result may be shown, to keep people anonymous.",
     guide: "Ask the team these three questions at the next meeting:",
+    everybody: "everybody who answered",
+    teamOf: "the team of {{name}}",
     guideOf: "{{name}} is advised to ask the team these three questions:",
     first: "Was there a moment last week when a customer waited because they waited for me?",
     second: "Where do I say one thing and do another?",

@@ -151,6 +151,8 @@ export const vi = {
     unasked: "Chưa hỏi lần nào.",
     hidden: "Không có kết quả nào được hiện, để giữ ẩn danh.",
     guide: "Hỏi đội ba câu này trong buổi gặp gần nhất:",
+    everybody: "mọi người đã trả lời",
+    teamOf: "đội của {{name}}",
     guideOf: "{{name}} được gợi ý hỏi đội ba câu này:",
     first: "Tuần rồi có lúc nào khách phải chờ vì chờ tôi không?",
     second: "Điều gì tôi nói một đằng mà làm một nẻo?",

@@ -7,7 +7,7 @@ export function MonthNav({ at, month, earlier, later }: { at: string; month: str
   const { t } = useTranslation("leading");
   const format = useFormat();
   return (
-    <nav aria-label={t("month.heading", { month: format.month(month) })} className="flex flex-wrap items-center gap-3">
+    <nav aria-label={t("month.heading", { month: format.month(month) })} className="-mx-4 flex flex-wrap items-center sm:mx-0 sm:gap-3">
       <LinkButton to={`${at}?month=${earlier}`} variant="quiet">{t("month.earlier")}</LinkButton>
       <span className="font-semibold tabular-nums">{t("month.heading", { month: format.month(month) })}</span>
       {later && <LinkButton to={`${at}?month=${later}`} variant="quiet">{t("month.later")}</LinkButton>}
