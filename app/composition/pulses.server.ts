@@ -44,6 +44,9 @@ export async function doToPulse(actor: PersonActor, id: string, form: FormData):
     case "save":
       await savePulse(pulseInput(form), asked(actor), { id, revision: revisionInput(form) });
       return { done: "form.saved", to: here };
+    case "review":
+      await savePulse(pulseInput(form), asked(actor), { id, revision: revisionInput(form) });
+      return { done: "form.saved", to: `${here}?launch` };
     case "launch":
       await launchPulse(id, asked(actor), revisionInput(form));
       return { done: "page.launched", to: here };

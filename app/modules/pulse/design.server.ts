@@ -90,6 +90,8 @@ export interface PulseView extends DesignView {
   readonly about: string | null;
   readonly mayReadResults: boolean;
   readonly circle: readonly { readonly kind: GroupKind; readonly invited: number }[] | null;
+  /** Of a draft: how many would be asked if it were launched now; null where they are too few, and once it is launched. */
+  readonly wouldAsk: number | null;
 }
 
 /** A pulse with its design; null for one that is not the actor's to know of. */
@@ -102,11 +104,13 @@ export async function pulseView(actor: Actor, id: string): Promise<PulseView | n
   const { titleVi, titleEn, kScores, kComments, opensOn, closesOn, remindOn, revision, invited } = row;
   const known = new Map<string, Question>([...BANK, ...bank].map((question) => [question.code, question]));
   const questions = launched?.questions ?? codes.flatMap((code) => known.get(code) ?? []);
-  const frame = row.subjectId === null ? null : (launched?.frame ?? (await transaction((tx) => drawNow(tx, row)))?.frame);
+  const drawn = launched === null ? await transaction((tx) => drawNow(tx, row)) : null;
+  const frame = row.subjectId === null ? null : (launched?.frame ?? drawn?.frame);
   const circle = frame === null ? null : (frame?.groups ?? []).map(({ kind, invited: of }) => ({ kind, invited: of }));
   return {
     ...{ id, state: stateOf(row), revision, questions, invited, bank, raised, circle },
     about: aboutOf(row),
+    wouldAsk: drawn?.cellOf.size ?? null,
     mayReadResults: row.subjectId === null || readsAbout(actor, row.subjectId),
     cells: launched?.frame.cells.length ?? null,
     fields: {

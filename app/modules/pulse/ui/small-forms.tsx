@@ -4,7 +4,7 @@ import { Button, LinkButton } from "#ui/button.tsx";
 import { Field } from "#ui/field.tsx";
 import { Fold } from "#ui/fold.tsx";
 import { errorsAt, FormErrors, type RefusalLike } from "#ui/form-errors.tsx";
-import { DateInput, IntegerInput, Select, TextArea, TextInput } from "#ui/inputs.tsx";
+import { IntegerInput, Select, TextArea, TextInput } from "#ui/inputs.tsx";
 import { Card } from "#ui/layout.tsx";
 import { SCALES } from "../domain/figures.ts";
 import { type Question, TOPICS } from "../bank.ts";
@@ -16,7 +16,8 @@ export interface Sent {
   readonly typed: Readonly<Record<string, string>>;
 }
 
-function useSent({ refusal, typed }: Sent, intent: string): Sent & { readonly busy: boolean } {
+/** What the last form answered, if it was this one. */
+export function useSent({ refusal, typed }: Sent, intent: string): Sent & { readonly busy: boolean } {
   const { state, formData } = useNavigation();
   const own = typed["intent"] === intent;
   return { refusal: own ? refusal : null, typed: own ? typed : {}, busy: state !== "idle" && formData?.get("intent") === intent };
@@ -72,51 +73,6 @@ export function QuestionForm({ sent }: { sent: Sent }) {
         </Form>
       </Fold>
     </Card>
-  );
-}
-
-/** What HR can do to a draft, or to a pulse that runs. */
-export function PulseActs({ state, revision, sent }: { state: string; revision: number; sent: Sent }) {
-  const { t } = useTranslation("pulse");
-  const launch = useSent(sent, "launch");
-  const discard = useSent(sent, "discard");
-  const extend = useSent(sent, "extend");
-  const close = useSent(sent, "close");
-  if (state === "draft") {
-    return (
-      <Card title={t("page.launchTitle")}>
-        <p className="text-sm">{t("page.launchHint")}</p>
-        <Form method="post" className="flex flex-wrap gap-2">
-          <input type="hidden" name="revision" value={revision} />
-          <FormErrors refusal={launch.refusal ?? discard.refusal} />
-          <Button name="intent" value="launch" variant="primary" pending={launch.busy}>{t("page.launch")}</Button>
-          <Button name="intent" value="discard" variant="quiet" pending={discard.busy}>{t("page.discard")}</Button>
-        </Form>
-      </Card>
-    );
-  }
-  if (state === "closed") return null;
-  return (
-    <>
-      <Card title={t("page.extend")}>
-        <Form method="post" className="flex flex-col gap-4">
-          <FormErrors refusal={extend.refusal} fields={{ closesOn: "extend-closesOn" }} />
-          <Field label={t("page.extendTo")} id="extend-closesOn" name="closesOn" defaultValue={extend.typed["closesOn"]} errors={errorsAt(extend.refusal, "closesOn")} required>
-            <DateInput />
-          </Field>
-          <Button name="intent" value="extend" pending={extend.busy} className="self-start">{t("page.extend")}</Button>
-        </Form>
-      </Card>
-      {state === "open" && (
-        <Card title={t("page.close")}>
-          <p className="text-sm">{t("page.closeHint")}</p>
-          <Form method="post" className="flex flex-col gap-4">
-            <FormErrors refusal={close.refusal} />
-            <Button name="intent" value="close" variant="danger" pending={close.busy} className="self-start">{t("page.close")}</Button>
-          </Form>
-        </Card>
-      )}
-    </>
   );
 }
 
