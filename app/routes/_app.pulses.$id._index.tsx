@@ -74,7 +74,7 @@ export default function PulsePage() {
             <Card>
               <DefinitionList
                 items={[
-                  { label: t("page.days"), value: t("list.from", { from: format.day(opensOn), to: format.day(closesOn) }) },
+                  { label: t("page.days"), value: t("list.from", { from: format.day(opensOn), to: format.day(pulse.closedOn ?? closesOn) }) },
                   invited !== null && { label: t("page.invited"), value: t("page.people", { count: invited }) },
                   { label: t("page.promise"), value: t("page.promiseValue", { mode: t(`mode.${mode}`), scores: kScores, comments: kComments }) },
                   cells !== null && circle === null && { label: t("page.cells"), value: t("page.cellsValue", { count: cells, k: kScores }) },

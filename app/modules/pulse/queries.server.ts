@@ -6,7 +6,7 @@ import { aboutOf, readableAbout, readsAbout } from "./about.server.ts";
 import type { Frame, LocalName } from "./domain/audience.ts";
 import { type Sight, sightOf, wholeSight } from "./domain/sight.ts";
 import { modeOf } from "./domain/thresholds.ts";
-import { today } from "./pulse.server.ts";
+import { lastDay, today } from "./pulse.server.ts";
 import { resultsView } from "./results-view.ts";
 import { type Launched, launchedOf, tellOf, textsIn } from "./waves.server.ts";
 import type { PulseRow, PulseState, Promised, ResultsView } from "./view-models.ts";
@@ -30,7 +30,8 @@ const SHOWN = 60;
 
 /** The pulses an actor may know of, those to answer first, then newest first. */
 export async function pulseRows(actor: Actor, now: Date): Promise<PulseRow[]> {
-  const rows = await db.pulse.findMany({ where: await readable(actor), orderBy: [{ opensOn: "desc" }, { id: "desc" }], take: SHOWN });
+  const mine = { where: { personId: actor.personId ?? "" }, select: { spent: true } };
+  const rows = await db.pulse.findMany({ where: await readable(actor), include: { invitations: mine }, orderBy: [{ opensOn: "desc" }, { id: "desc" }], take: SHOWN });
   const waiting = new Set((await pulsesToAnswer(actor, now)).map(({ id }) => id));
   const list = rows.map((row) => {
     const { mode, opensOn, closesOn } = promiseOf(row);
@@ -40,6 +41,8 @@ export async function pulseRows(actor: Actor, now: Date): Promise<PulseRow[]> {
       results: state === "closed" && (row.subjectId === null || readsAbout(actor, row.subjectId)),
       questions: (JSON.parse(row.questions) as unknown[]).length,
       waits: waiting.has(row.id),
+      closedOn: state === "closed" ? lastDay(row) : null,
+      seat: row.invitations.length === 0 ? null : state === "open" && row.invitations.some(({ spent }) => spent) ? ("answered" as const) : ("asked" as const),
     };
   });
   return [...list.filter(({ waits }) => waits), ...list.filter(({ waits }) => !waits)];

@@ -2,11 +2,13 @@ import { db } from "#platform/db.server.ts";
 import { ALL, type Frame, type Group, type LocalName } from "./domain/audience.ts";
 import { nextLarger, type Told } from "./domain/disclose.ts";
 import type { Question } from "./bank.ts";
+import { lastDay } from "./pulse.server.ts";
 import { titleOf } from "./queries.server.ts";
-import { launchedOf, tellOf } from "./waves.server.ts";
+import { launchedOf, overBy, tellOf } from "./waves.server.ts";
 
 /** What a leader's people say, as far as it may be told. */
 export interface UpwardResults {
+  /** `closesOn`: the last day on which people could answer. */
   readonly pulse: { readonly id: string; readonly title: LocalName; readonly closesOn: string };
   /** false: their own people, or those of them who answered, are too few, and this is the next larger group of which it may be told. */
   readonly own: boolean;
@@ -38,7 +40,7 @@ const ABOUT_LEADERS: readonly Question["topic"][] = ["manager", "heart", "safety
  */
 export async function upwardResults(leaderId: string, until: string): Promise<UpwardResults | null> {
   const rows = await db.pulse.findMany({
-    where: { state: "closed", closesOn: { lte: until }, OR: [{ subjectId: null }, { subjectId: leaderId }] },
+    where: { AND: [overBy(until), { OR: [{ subjectId: null }, { subjectId: leaderId }] }] },
     orderBy: [{ closedAt: "desc" }, { id: "desc" }],
     take: LOOKED_THROUGH,
   });
@@ -52,7 +54,7 @@ export async function upwardResults(leaderId: string, until: string): Promise<Up
     const ofGroup = questions.map((question) => ({ question, told: byQuestion.get(question.code)?.at(-1)?.told.get(group.id) ?? HIDDEN }));
     const kept = ofGroup.every(({ told }) => told.state === "hidden");
     const results = kept ? questions.map((question) => ({ question, told: toldOfLarger(launched.frame, group, byQuestion.get(question.code)?.at(-1)?.told) })) : ofGroup;
-    return { pulse: { id: row.id, title: titleOf(row), closesOn: row.closesOn }, own: leads.own && !kept, results };
+    return { pulse: { id: row.id, title: titleOf(row), closesOn: lastDay(row) }, own: leads.own && !kept, results };
   }
   return null;
 }

@@ -54,6 +54,8 @@ describe("asking about a leader", () => {
     const seat = async (person: { readonly id: string }) => (await answerPage(await actorOf(person), id, now))?.named;
     expect([await seat(reports[0]!), await seat(peers[0]!), await seat(people.manager)]).toEqual([null, null, "self"]);
     expect(await seat(people.leader)).toBe("manager");
+    const reads = async (person: { readonly id: string }) => (await answerPage(await actorOf(person), id, now))?.reads;
+    expect([await reads(reports[0]!), await reads(people.manager), await reads(people.leader)]).toEqual([false, true, true]);
     expect((await pulsePreview(await actorOf(reports[0]!), id, null))?.groups.map(({ id: group }) => group)).toEqual(["all", "reports", "peers", "manager", "self"]);
     expect(await pulsesToAnswer(await actorOf(reports[0]!), now)).toMatchObject([{ id }]);
   });

@@ -27,7 +27,7 @@ interface Leader {
 
 export interface PulseFormProps {
   readonly fields: PulseFields;
-  readonly bank: readonly (Question & { readonly lastAsked: string | null })[];
+  readonly bank: readonly (Question & { readonly lastAsked: string | null; readonly comes: boolean })[];
   readonly raised: number;
   readonly departments: readonly Place[];
   readonly sites: readonly Place[];
@@ -97,7 +97,7 @@ export function PulseForm({ fields, bank, raised, departments, sites, refusal, t
                 id={`questions-${topic}`}
                 name="questions"
                 selected={chosen("questions")}
-                options={those.map((question) => ({ value: question.code, label: local(question.text), hint: `${t(`scale.${question.scale}`)} · ${question.lastAsked === null ? t("form.neverAsked") : t("form.lastAsked", { day: format.day(question.lastAsked) })}` }))}
+                options={those.map((question) => ({ value: question.code, label: local(question.text), hint: `${t(`scale.${question.scale}`)} · ${question.lastAsked === null ? t("form.neverAsked") : t(question.comes ? "form.comes" : "form.lastAsked", { day: format.day(question.lastAsked) })}` }))}
               />
             </Fold>
           );
