@@ -33,7 +33,7 @@ describe("asking about a leader", () => {
     const hr = await askedBy(people.hr, now);
     await expect(askAbout(about(), [people.manager.id], await askedBy(people.leader, now))).rejects.toMatchObject({ code: "forbidden" });
     await expect(askAbout(about(), [company.first[0]!.id], hr)).rejects.toMatchObject({ errors: [{ path: "subjects", code: "unknown_person" }] });
-    await expect(askAbout(about(), [], hr)).rejects.toMatchObject({ errors: [{ path: "subjects", code: "required" }] });
+    await expect(askAbout(about(), [], hr)).rejects.toMatchObject({ errors: [{ path: "subjects", code: "leader_needed" }] });
     await expect(askAbout(about({ mode: "anonymous", kScores: 5, kComments: 8 }), [people.manager.id], hr)).rejects.toMatchObject({ errors: [{ path: "mode", code: "in_confidence_only" }] });
     const { ids } = await askAbout(about(), [people.manager.id], hr);
     await expect(savePulse(about({ mode: "anonymous", kScores: 5, kComments: 8 }), hr, { id: ids[0]!, revision: 1 })).rejects.toMatchObject({ errors: [{ path: "mode" }] });

@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
-import { addQuestion, answerPage, answerPulse, discardPulse, exportResults, extendPulse, findPulse, launchPulse, newDesign, pulsePreview, pulseResults, pulseRows, pulsesToAnswer, pulseView, raiseThreshold, savePulse, teamTurnouts, tendPulsesJob, tieImprovement, upwardResults } from "#modules/pulse/public.server.ts";
+import { actionsElsewhere, addQuestion, answerPage, answerPulse, discardPulse, exportResults, extendPulse, findPulse, launchPulse, newDesign, pulsePreview, pulseResults, pulseRows, pulsesToAnswer, pulseView, raiseThreshold, savePulse, teamTurnouts, tendPulsesJob, tieImprovement, upwardResults } from "#modules/pulse/public.server.ts";
 import { databaseFile } from "#platform/database-file.server.ts";
 import { db } from "#platform/db.server.ts";
 import { transaction } from "#platform/transaction.server.ts";
@@ -221,6 +221,11 @@ describe("what is told", () => {
     await tieImprovement(id, tie, hr);
     await expect(tieImprovement(id, tie, hr)).rejects.toMatchObject({ errors: [{ code: "tied_already" }] });
     expect(await db.threadLink.findFirst({ where: { toKind: "pulse", toId: id } })).toMatchObject({ fromKind: "improvement", relation: "caused_by", note: "LOYAL", automatic: false });
+    // a small team's manager reads what others did about this very pulse, and not what came out of their own line
+    const [others, manager] = [{ ...tie, improvementId: "00000000-0000-7000-8000-000000000002" }, company.people.manager.id];
+    await tieImprovement(id, others, await askedBy(company.people.manager, now));
+    expect((await actionsElsewhere(id, manager)).map(({ improvementId }) => improvementId)).toEqual([tie.improvementId]);
+    expect(await actionsElsewhere(id)).toEqual([]);
   });
 });
 

@@ -1,5 +1,7 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useFormat } from "#i18n/use-format.tsx";
 import { Button, LinkButton } from "#ui/button.tsx";
 import { Field } from "#ui/field.tsx";
 import { Fold } from "#ui/fold.tsx";
@@ -81,15 +83,27 @@ export interface TiedChange {
   readonly id: string;
   /** What is being done, in words for everybody. */
   readonly words: string;
+  /** When it was tied to the results. */
+  readonly at: string;
   /** Its page, for who may know of it. */
   readonly href: string | null;
   /** Code of the question it answers; null where nothing says so. */
   readonly question: string | null;
 }
 
+interface ActionsProps<C extends TiedChange> {
+  readonly tied: readonly C[];
+  readonly questions: readonly Question[];
+  readonly choices: readonly { readonly id: string; readonly title: string }[] | null;
+  readonly sent: Sent;
+  /** How far a change has come. */
+  readonly standing: (change: C) => ReactNode;
+}
+
 /** What is being done about the results, and how one says so. */
-export function ActionsCard({ tied, questions, choices, sent }: { tied: readonly TiedChange[]; questions: readonly Question[]; choices: readonly { readonly id: string; readonly title: string }[] | null; sent: Sent }) {
+export function ActionsCard<C extends TiedChange>({ tied, questions, choices, sent, standing }: ActionsProps<C>) {
   const { t } = useTranslation("pulse");
+  const format = useFormat();
   const local = useLocal();
   const { refusal, typed, busy } = useSent(sent, "tie");
   const textOf = (code: string | null) => questions.find((question) => question.code === code)?.text;
@@ -99,11 +113,15 @@ export function ActionsCard({ tied, questions, choices, sent }: { tied: readonly
         <p className="text-muted">{t("actions.empty")} {choices !== null && t("actions.emptyHint")}</p>
       ) : (
         <ul className="flex flex-col gap-3">
-          {tied.map(({ id, words, href, question }) => {
+          {tied.map((change) => {
+            const { id, words, href, question, at } = change;
             const text = textOf(question);
             return (
               <li key={id}>
                 {href === null ? <span className="font-semibold">{words}</span> : <Link to={href} className="font-semibold text-accent underline underline-offset-4">{words}</Link>}
+                <span className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
+                  {standing(change)} {t("actions.since", { day: format.date(at) })}
+                </span>
                 {text && <span className="block text-sm text-muted">{t("actions.about", { question: local(text) })}</span>}
               </li>
             );
@@ -133,7 +151,7 @@ export function ActionsCard({ tied, questions, choices, sent }: { tied: readonly
 }
 
 /** For a leader whose people are too few to be told by themselves: three questions, and what others changed. */
-export function GuideCard({ others }: { others: readonly TiedChange[] }) {
+export function GuideCard({ others }: { others: readonly Pick<TiedChange, "id" | "words">[] }) {
   const { t } = useTranslation("pulse");
   return (
     <Card title={t("guide.title")}>
