@@ -4,14 +4,14 @@ import { pulseResults, pulseRows, pulseView } from "#modules/pulse/public.server
 import { notFound } from "#platform/http/refusal.ts";
 
 /** `GET /pulses`. */
-export const pulsesJson = (actor: Actor) => pulseRows(actor, systemClock.now());
+export const pulsesJson = async (actor: Actor) => (await pulseRows(actor, systemClock.now())).map(({ seat: _seat, ...row }) => row);
 
 /** `GET /pulses/{id}`; 404 for one the caller may not know of. */
 export async function pulseJson(actor: Actor, id: string) {
   const view = await pulseView(actor, id);
   if (view === null) throw notFound();
-  const { state, about, questions, fields: { titleVi, titleEn, mode, kScores, kComments, opensOn, closesOn } } = view;
-  return { id, title: { vi: titleVi, en: titleEn }, about, state, mode, kScores, kComments, opensOn, closesOn, questions: questions.map(({ code, scale, topic, text }) => ({ code, scale, topic, text })) };
+  const { state, about, questions, closedOn, fields: { titleVi, titleEn, mode, kScores, kComments, opensOn, closesOn } } = view;
+  return { id, title: { vi: titleVi, en: titleEn }, about, state, mode, kScores, kComments, opensOn, closesOn, closedOn, questions: questions.map(({ code, scale, topic, text }) => ({ code, scale, topic, text })) };
 }
 
 /** `GET /pulses/{id}/results`; 404 for one the caller may not know of. */

@@ -1,12 +1,13 @@
 import type { PersonActor } from "#access/actor.ts";
 import { can } from "#access/permissions.ts";
 import { systemClock } from "#kernel/clock.ts";
-import { improvementRows, threadNodes as improvementNodes } from "#modules/improvements/public.server.ts";
+import { STATES } from "#modules/improvements/public.ts";
+import { citedImprovements, improvementRows, threadNodes as improvementNodes } from "#modules/improvements/public.server.ts";
 import { departments, sites } from "#modules/people/public.server.ts";
 import {
   actionsElsewhere, actionsOf, addQuestion, closePulse, discardPulse, extendInput, extendPulse, findPulse, launchPulse, pulseInput, questionInput, raiseThreshold, revisionInput, savePulse, thresholdInput, tieImprovement, tieInput,
 } from "#modules/pulse/public.server.ts";
-import type { TiedChange } from "#modules/pulse/ui/small-forms.tsx";
+import type { TiedChange as Tied } from "#modules/pulse/ui/small-forms.tsx";
 import { invalidInput, notFound } from "#platform/http/refusal.ts";
 
 const asked = (actor: PersonActor) => ({ actor, source: "screen", now: systemClock.now() }) as const;
@@ -20,11 +21,19 @@ export async function audiencePlaces() {
 
 const CHOICES = 40;
 
+/** A change as it is tied to results, and how far it has come. */
+interface TiedChange extends Tied {
+  readonly state: (typeof STATES)[number] | null;
+}
+
 /** What is being done about a pulse's results, with the page of each change for who may know of it, and what can be tied. */
 export async function pulseActions(actor: PersonActor, pulseId: string): Promise<{ tied: TiedChange[]; elsewhere: TiedChange[]; choices: { id: string; title: string }[] | null }> {
-  const [own, others] = await Promise.all([actionsOf(pulseId), actionsElsewhere(pulseId)]);
-  const known = new Map((await improvementNodes(actor, [...own, ...others].map(({ improvementId }) => improvementId))).map(({ id, href }) => [id, href]));
-  const view = ({ improvementId: id, question, words }: (typeof own)[number]): TiedChange => ({ id, words, question, href: known.get(id) ?? null });
+  const [own, others] = await Promise.all([actionsOf(pulseId), actionsElsewhere(pulseId, actor.personId)]);
+  const ids = [...new Set([...own, ...others].map(({ improvementId }) => improvementId))];
+  const known = new Map((await improvementNodes(actor, ids)).map(({ id, href }) => [id, href]));
+  // Everybody who was asked may know how far what is being done has come; what it is beyond its words, who may open it.
+  const standing = new Map((await citedImprovements(ids)).map(({ id, state }) => [id, STATES.find((each) => each === state) ?? null]));
+  const view = ({ improvementId: id, question, words, at }: (typeof own)[number]): TiedChange => ({ id, words, question, at: at.toISOString(), state: standing.get(id) ?? null, href: known.get(id) ?? null });
   const choices = !can(actor, "improvements.answer") ? null : (await improvementRows(actor, { view: "all" }, { limit: CHOICES, cursor: null, now: systemClock.now() })).map(({ id, number, title }) => ({ id, title: `${number} · ${title}` }));
   return { tied: own.map(view), elsewhere: others.map(view), choices };
 }
@@ -44,6 +53,9 @@ export async function doToPulse(actor: PersonActor, id: string, form: FormData):
     case "save":
       await savePulse(pulseInput(form), asked(actor), { id, revision: revisionInput(form) });
       return { done: "form.saved", to: here };
+    case "review":
+      await savePulse(pulseInput(form), asked(actor), { id, revision: revisionInput(form) });
+      return { done: "form.saved", to: `${here}?launch` };
     case "launch":
       await launchPulse(id, asked(actor), revisionInput(form));
       return { done: "page.launched", to: here };

@@ -5,8 +5,8 @@ import { can } from "#access/permissions.ts";
 import { audiencePlaces, doToPulse } from "#composition/pulses.server.ts";
 import { useFormat } from "#i18n/use-format.tsx";
 import { pulseView } from "#modules/pulse/public.server.ts";
+import { LaunchReview, PulseActs } from "#modules/pulse/ui/pulse-acts.tsx";
 import { PulseForm } from "#modules/pulse/ui/pulse-form.tsx";
-import { PulseActs } from "#modules/pulse/ui/small-forms.tsx";
 import { useLocal } from "#modules/pulse/ui/use-words.ts";
 import { act, page } from "#platform/http/page.server.ts";
 import { notFound } from "#platform/http/refusal.ts";
@@ -18,10 +18,12 @@ import type { PageHandle } from "#ui/page-title.ts";
 
 export const handle: PageHandle = { title: "pulse:title" };
 
-export const loader = page("pulses.read-groups", async ({ actor, params }) => {
+export const loader = page("pulses.read-groups", async ({ actor, params, url }) => {
   const pulse = await pulseView(actor, params["id"] ?? "");
   if (pulse === null) throw notFound();
-  return json({ pulse, mayDesign: can(actor, "pulses.design"), mayReadResults: pulse.mayReadResults, ...(await audiencePlaces()) });
+  const mayDesign = can(actor, "pulses.design");
+  const launching = pulse.state === "draft" && mayDesign && url.searchParams.has("launch");
+  return json({ pulse, mayDesign, launching, mayReadResults: pulse.mayReadResults, ...(await audiencePlaces()) });
 });
 
 export const action = act("pulses.design", async ({ actor, params, form }) => {
@@ -33,7 +35,7 @@ export default function PulsePage() {
   const { t } = useTranslation("pulse");
   const format = useFormat();
   const local = useLocal();
-  const { pulse, mayDesign, mayReadResults, departments, sites } = useLoaderData<typeof loader>();
+  const { pulse, mayDesign, launching, mayReadResults, departments, sites } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const refused = answer && "refusal" in answer ? answer : null;
   const sent = { refusal: refused?.refusal ?? null, typed: refused?.typed ?? {} };
@@ -45,7 +47,7 @@ export default function PulsePage() {
       <PageHeader
         title={about === null ? title : t("circle.about", { title, name: about })}
         lead={<Badge tone={state === "open" ? "good" : "neutral"}>{t(`state.${state}`)}</Badge>}
-        back={{ to: "/pulses", label: t("title") }}
+        back={launching ? { to: `/pulses/${pulse.id}`, label: t("page.editAgain") } : { to: "/pulses", label: t("title") }}
         actions={
           <>
             {state === "closed" && mayReadResults && <LinkButton to={`/pulses/${pulse.id}/results`} variant="primary">{t("list.results")}</LinkButton>}
@@ -59,8 +61,10 @@ export default function PulsePage() {
           <p className="text-sm text-muted">{t("circle.proposedHint")}</p>
         </Card>
       )}
-      <Columns aside={mayDesign && <PulseActs state={state} revision={pulse.revision} sent={sent} />}>
-        {state === "draft" && mayDesign ? (
+      <Columns aside={mayDesign && !launching && <PulseActs state={state} revision={pulse.revision} aboutSomebody={circle !== null} sent={sent} />}>
+        {launching ? (
+          <LaunchReview {...pulse} sent={sent} />
+        ) : state === "draft" && mayDesign ? (
           <Card>
             <PulseForm {...pulse} {...(circle === null ? {} : { leaders: [] })} departments={departments} sites={sites} idempotencyKey={null} {...sent} />
           </Card>
@@ -70,7 +74,7 @@ export default function PulsePage() {
             <Card>
               <DefinitionList
                 items={[
-                  { label: t("page.days"), value: t("list.from", { from: format.day(opensOn), to: format.day(closesOn) }) },
+                  { label: t("page.days"), value: t("list.from", { from: format.day(opensOn), to: format.day(pulse.closedOn ?? closesOn) }) },
                   invited !== null && { label: t("page.invited"), value: t("page.people", { count: invited }) },
                   { label: t("page.promise"), value: t("page.promiseValue", { mode: t(`mode.${mode}`), scores: kScores, comments: kComments }) },
                   cells !== null && circle === null && { label: t("page.cells"), value: t("page.cellsValue", { count: cells, k: kScores }) },

@@ -1,6 +1,7 @@
 import { json } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { can } from "#access/permissions.ts";
 import { pulsePreview } from "#modules/pulse/public.server.ts";
 import { GroupCard, Results } from "#modules/pulse/ui/results.tsx";
 import { useLocal } from "#modules/pulse/ui/use-words.ts";
@@ -15,18 +16,20 @@ export const handle: PageHandle = { title: "pulse:page.preview" };
 export const loader = page("pulses.read", async ({ actor, params, url }) => {
   const view = await pulsePreview(actor, params["id"] ?? "", url.searchParams.get("group"));
   if (view === null) throw notFound();
-  return json({ view });
+  return json({ view, from: url.searchParams.get("from") === "answer" ? ("answer" as const) : null, mayWatch: can(actor, "pulses.read-groups") });
 });
 
 export default function PreviewPage() {
   const { t } = useTranslation("pulse");
   const local = useLocal();
-  const { view } = useLoaderData<typeof loader>();
+  const { view, from, mayWatch } = useLoaderData<typeof loader>();
+  const name = view.about === null ? local(view.title) : t("circle.about", { title: local(view.title), name: view.about });
+  const back = from === "answer" ? { to: `/pulse/${view.id}`, label: name } : mayWatch ? { to: `/pulses/${view.id}`, label: name } : { to: "/pulses", label: t("title") };
   return (
     <Page wide>
-      <PageHeader title={t("page.preview")} lead={view.about === null ? local(view.title) : t("circle.about", { title: local(view.title), name: view.about })} back={{ to: "/pulses", label: t("title") }} />
+      <PageHeader title={t("page.preview")} lead={name} back={back} />
       <Banner tone="warn">{t("page.previewLead")}</Banner>
-      <GroupCard view={view} />
+      <GroupCard view={view} from={from} />
       <Results view={view} />
     </Page>
   );

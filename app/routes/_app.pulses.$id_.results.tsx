@@ -5,6 +5,7 @@ import { can } from "#access/permissions.ts";
 import { pulseActions, tieToResults } from "#composition/pulses.server.ts";
 import { threadPanel } from "#composition/thread.server.ts";
 import { systemClock } from "#kernel/clock.ts";
+import { StateBadge } from "#modules/improvements/ui/badges.tsx";
 import { pulseResults } from "#modules/pulse/public.server.ts";
 import { GroupCard, Results } from "#modules/pulse/ui/results.tsx";
 import { ActionsCard, GuideCard } from "#modules/pulse/ui/small-forms.tsx";
@@ -51,8 +52,8 @@ export default function ResultsPage() {
       <Columns
         aside={
           <>
-            {closed && view.about === null && <ActionsCard tied={actions.tied} questions={view.results.map(({ question }) => question)} choices={actions.choices} sent={{ refusal: refused?.refusal ?? null, typed: refused?.typed ?? {} }} />}
-            {closed && view.about === null && <ThreadPanel thread={thread} />}
+            {closed && view.about === null && <ActionsCard tied={actions.tied} questions={view.results.map(({ question }) => question)} choices={actions.choices} sent={{ refusal: refused?.refusal ?? null, typed: refused?.typed ?? {} }} standing={({ state }) => state !== null && <StateBadge state={state} answer={null} />} />}
+            {closed && view.about === null && (thread.any || actions.tied.length === 0) && <ThreadPanel thread={thread} />}
           </>
         }
       >

@@ -16,9 +16,15 @@ export function showToast(text: string): void {
   toast(text);
 }
 
-/** The place where short messages appear. The shell renders it once. */
+/** The place where short messages appear, one at a time; the next press anywhere takes them away. The shell renders it once. */
 export function Toaster() {
   const { t } = useTranslation("ui");
+  useEffect(() => {
+    const dismiss = () => void toast.dismiss();
+    // Before the page's own listeners, so that a message a press brings about stays.
+    document.addEventListener("click", dismiss, { capture: true });
+    return () => document.removeEventListener("click", dismiss, { capture: true });
+  }, []);
   return (
     <Sonner
       position="bottom-center"
@@ -26,6 +32,7 @@ export function Toaster() {
       mobileOffset={{ bottom: "5.5rem" }}
       style={{ fontFamily: "inherit" }}
       duration={6000}
+      visibleToasts={1}
       containerAriaLabel={t("toast.region")}
       toastOptions={{
         closeButton: true,

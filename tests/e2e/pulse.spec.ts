@@ -26,7 +26,11 @@ test("HR asks a shop, three people answer on the phone and without scripts, and 
   await hr.goto(`${page}/preview`);
   await expect(hr.getByText(/Số liệu dưới đây là bịa ra/)).toBeVisible();
   await hr.goto(page);
-  await hr.getByRole("button", { name: "Phát động" }).click();
+  // what stands on the screen is what is launched, and not before it was read over
+  await hr.locator("#titleEn").fill("Asking Hàng Bông once more");
+  await hr.getByRole("button", { name: "Lưu và xem lại để phát động" }).click();
+  await expect(hr.getByText("Asking Hàng Bông once more")).toBeVisible();
+  await hr.getByRole("button", { name: /^Phát động cho \d+ người$/ }).click();
   await expect(hr.getByText(/Khi đang hỏi, không ai xem được gì/)).toBeVisible();
 
   for (const who of ["frontline", "supervisor", "manager"] as const) {
@@ -52,6 +56,7 @@ test("HR asks a shop, three people answer on the phone and without scripts, and 
   await expect(hr.getByText("Đang hỏi, chưa ai xem được gì.").first()).toBeVisible();
   await hr.goto(page);
   await hr.getByRole("button", { name: "Đóng ngay" }).click();
+  await hr.getByRole("alertdialog").getByRole("button", { name: "Đóng ngay" }).click();
   await expect(hr).toHaveURL(/\/results$/);
   await expect(hr.getByText("không hiện, để giữ ẩn danh").first()).toBeVisible();
   await expect(hr.getByText(/đồng tình$/)).toHaveCount(0);
@@ -73,7 +78,8 @@ test("HR asks around a leader; five colleagues, the manager and the person answe
   await expect(hr.getByText("6 người").first()).toBeVisible();
   const page = new URL(hr.url()).pathname;
   const id = page.split("/").at(-1) ?? "";
-  await hr.getByRole("button", { name: "Phát động" }).click();
+  await hr.getByRole("button", { name: "Lưu và xem lại để phát động" }).click();
+  await hr.getByRole("button", { name: /^Phát động cho \d+ người$/ }).click();
   await expect(hr.getByText(/Khi đang hỏi, không ai xem được gì/)).toBeVisible();
 
   const asked = [
@@ -99,6 +105,7 @@ test("HR asks around a leader; five colleagues, the manager and the person answe
   }
   await hr.goto(page);
   await hr.getByRole("button", { name: "Đóng ngay" }).click();
+  await hr.getByRole("alertdialog").getByRole("button", { name: "Đóng ngay" }).click();
   await expect(hr).toHaveURL(/\/results$/);
 
   const self = await signedIn("supervisor");

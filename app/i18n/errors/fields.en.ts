@@ -224,6 +224,7 @@ export const fields: Messages<typeof vi> = {
   in_confidence_only: "What is asked about one person is confidential, and never called anonymous.",
   about_person_only: 'This asks about one person: choose only questions of the group "About the person".',
   about_person: 'Questions of the group "About the person" are only for asking about a leader.',
+  leader_needed: "Choose at least one leader under “Whom to ask about”.",
   only_raised: "The threshold is only ever raised: choose a number above {{least, number}}.",
   question_code_format: "A code is capitals, digits and hyphens, as NIGHT-SHIFT-BUS.",
   question_code_taken: "Another question has this code.",

@@ -221,6 +221,7 @@ export const fields = {
   in_confidence_only: "Hỏi về một người luôn là giữ kín, không bao giờ gọi là ẩn danh.",
   about_person_only: 'Bản này hỏi về một người nên chỉ chọn câu trong nhóm "Người được góp ý".',
   about_person: 'Câu trong nhóm "Người được góp ý" chỉ dùng khi hỏi về một người dẫn dắt.',
+  leader_needed: "Chọn ít nhất một người dẫn dắt ở mục “Hỏi về ai”.",
   only_raised: "Ngưỡng chỉ được nâng lên: chọn số lớn hơn {{least, number}}.",
   question_code_format: "Mã gồm chữ hoa không dấu, số và gạch nối, ví dụ DOI-XE-DEM.",
   question_code_taken: "Mã này đã có câu hỏi khác.",

@@ -1,6 +1,7 @@
+import { randomUUID } from "node:crypto";
 import type { PersonActor } from "#access/actor.ts";
 import { db } from "#platform/db.server.ts";
-import { aboutOf } from "./about.server.ts";
+import { aboutOf, readsAbout } from "./about.server.ts";
 import type { Question } from "./bank.ts";
 import { today } from "./pulse.server.ts";
 import { findLaunched, promiseOf, titleOf } from "./queries.server.ts";
@@ -17,6 +18,10 @@ export interface AnswerPage {
   readonly invited: number;
   /** How many people were asked in the group that an answer carries. */
   readonly cell: number;
+  /** The reader may read what is answered: of a pulse about nobody everybody who is asked, else few. */
+  readonly reads: boolean;
+  /** By which a second press of the same form's button is known. */
+  readonly sheet: string;
   readonly state: "ready" | "answered" | "not_open" | "closed";
 }
 
@@ -33,6 +38,8 @@ export async function answerPage(actor: PersonActor, id: string, now: Date): Pro
   return {
     ...{ id, title: titleOf(row), about: aboutOf(row), questions, promise: promiseOf(row), invited: row.invited ?? 0, state },
     named: frame.named.includes(invitation.cell) ? own : null,
+    reads: row.subjectId === null || readsAbout(actor, row.subjectId),
+    sheet: randomUUID(),
     cell: frame.cells.find((cell) => cell.id === invitation.cell)?.invited ?? 0,
   };
 }

@@ -28,6 +28,7 @@ const themes = z
 
 export const pulseItem = z.object({
   ...{ id: z.string(), title: text, about: z.string().nullable().describe("the person it is about, if it is about one"), state: z.enum(["draft", "scheduled", "open", "closed"]), mode: z.enum(MODES), opensOn: z.string(), closesOn: z.string() },
+  closedOn: z.string().nullable().describe("the last day on which people could answer, before `closesOn` where it was closed early; null before it is over"),
   questions: z.int(),
   results: z.boolean().describe("the caller may read its results"),
   waits: z.boolean().describe("the caller is asked and has not answered"),

@@ -11,7 +11,7 @@ import { EVERYBODY } from "./stored.ts";
 const MAX_SUBJECTS = 20;
 
 async function subjectFaults(tx: Tx, about: readonly string[]): Promise<FieldFault[]> {
-  if (about.length === 0) return [{ path: "subjects", code: "required" }];
+  if (about.length === 0) return [{ path: "subjects", code: "leader_needed" }];
   if (about.length > MAX_SUBJECTS) return [{ path: "subjects", code: "too_many", params: { limit: MAX_SUBJECTS } }];
   const people = await tx.list("Person", { active: true });
   const leads = new Set(people.map(({ managerId }) => managerId));
@@ -21,7 +21,7 @@ async function subjectFaults(tx: Tx, about: readonly string[]): Promise<FieldFau
 
 /**
  * Drafts a pulse about each of some leaders, to be answered by those around them; who these are is proposed from the
- * organisation and frozen at launch. Answers the ids. Refuses: `forbidden`; 422 at `subjects` (`required`, `too_many`,
+ * organisation and frozen at launch. Answers the ids. Refuses: `forbidden`; 422 at `subjects` (`leader_needed`, `too_many`,
  * `unknown_person` for who leads nobody too), at `mode` (`in_confidence_only`), and as a pulse is.
  */
 export async function askAbout(fields: PulseFields, subjects: readonly string[], asked: Asked, remember?: (tx: Tx, ids: readonly string[]) => Promise<void> | void): Promise<{ ids: string[] }> {

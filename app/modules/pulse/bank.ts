@@ -20,15 +20,15 @@ const asked = (topic: Topic, scale: Scale, code: string, vi: string, en: string)
  * follows A. Edmondson (Administrative Science Quarterly 1999; 44:350–383) in our words.
  */
 export const BANK: readonly Question[] = [
-  asked("recommend", "enps", "RECOMMEND", "Nếu bạn bè hỏi, khả năng anh/chị giới thiệu nơi này là chỗ đáng để làm việc là bao nhiêu?", "If a friend asked, how likely would you be to say this is a good place to work?"),
-  asked("recommend", "enps", "RECOMMEND-SHOP", "Khả năng anh/chị giới thiệu người thân mua hàng ở đây là bao nhiêu?", "How likely would you be to send your own family to buy from us?"),
-  asked("recommend", "text", "RECOMMEND-WHY", "Điều gì khiến anh/chị cho điểm như vậy?", "What made you give that score?"),
+  asked("recommend", "enps", "RECOMMEND", "Nếu bạn bè hỏi, khả năng tôi nói nơi này đáng để làm việc là bao nhiêu?", "If a friend asked, how likely would you be to say this is a good place to work?"),
+  asked("recommend", "enps", "RECOMMEND-SHOP", "Khả năng tôi giới thiệu người thân mua hàng ở đây là bao nhiêu?", "How likely would you be to send your own family to buy from us?"),
+  asked("recommend", "text", "RECOMMEND-WHY", "Điều gì khiến tôi cho điểm như vậy?", "What made you give that score?"),
 
   asked("heart", "agree", "HEART-RESPECT", "Ở đây tôi được tôn trọng như một con người, không chỉ là một vị trí.", "Here I am respected as a person, not only as a position."),
   asked("heart", "agree", "HEART-HARD-DAY", "Sau một ca khó với khách, có người hỏi thăm tôi thật lòng.", "After a hard case with a customer, somebody asks how I am and means it."),
   asked("heart", "agree", "HEART-HEARD", "Tháng này, điều tôi góp ý đã được lắng nghe và trả lời.", "This month, something I suggested was heard and answered."),
   asked("heart", "agree", "HEART-FAIR", "Lịch làm, nghỉ phép và lời khen ở đội tôi được chia công bằng.", "Shifts, leave and thanks are shared fairly in my team."),
-  asked("heart", "text", "HEART-ONE-THING", "Một điều nhỏ nào thay đổi sẽ khiến anh/chị thấy được đối xử tử tế hơn?", "What one small change would make you feel treated with more care?"),
+  asked("heart", "text", "HEART-ONE-THING", "Một điều nhỏ nào thay đổi sẽ khiến tôi thấy được đối xử tử tế hơn?", "What one small change would make you feel treated with more care?"),
 
   asked("safety", "agree", "SAFETY-MISTAKE", "Khi tôi làm sai, đội cùng tìm cách sửa chứ không tìm người để trách.", "When I make a mistake, my team looks for a mend and not for somebody to blame."),
   asked("safety", "agree", "SAFETY-SPEAK", "Tôi nói được điều không ai muốn nghe mà không lo bị thiệt.", "I can say what nobody likes to hear without paying for it."),
@@ -39,13 +39,13 @@ export const BANK: readonly Question[] = [
   asked("authority", "agree", "AUTHORITY-BACKED", "Khi tôi quyết đúng quy tắc, tôi biết mình được đứng sau ủng hộ.", "When I decide within the rules, I know that I am backed."),
   asked("authority", "agree", "AUTHORITY-CLEAR", "Tôi biết rõ mình được tự quyết đến đâu.", "I know exactly how far I may decide by myself."),
   asked("authority", "agree", "AUTHORITY-TOOLS", "Tôi có đủ công cụ và thông tin để giúp khách ngay lúc đó.", "I have the tools and facts to help a customer there and then."),
-  asked("authority", "text", "AUTHORITY-BLOCK", "Thủ tục nào hay khiến anh/chị không giúp được khách?", "Which procedure keeps you from helping a customer?"),
+  asked("authority", "text", "AUTHORITY-BLOCK", "Thủ tục nào hay khiến tôi không giúp được khách?", "Which procedure keeps you from helping a customer?"),
 
   asked("manager", "agree", "MANAGER-MODELS", "Quản lý trực tiếp của tôi làm gương trong cách đối xử với khách.", "My manager sets the example in how customers are treated."),
   asked("manager", "agree", "MANAGER-LISTENS", "Quản lý trực tiếp của tôi nghe hết rồi mới trả lời.", "My manager hears me out before answering."),
   asked("manager", "agree", "MANAGER-KEEPS", "Quản lý trực tiếp của tôi giữ lời với đội.", "My manager keeps promises made to the team."),
   asked("manager", "agree", "MANAGER-ON-THE-FLOOR", "Quản lý trực tiếp của tôi có mặt khi đội cần.", "My manager is there when the team needs it."),
-  asked("manager", "text", "MANAGER-MORE", "Anh/chị muốn quản lý trực tiếp làm nhiều hơn điều gì?", "What would you like your manager to do more of?"),
+  asked("manager", "text", "MANAGER-MORE", "Tôi mong quản lý trực tiếp làm nhiều hơn điều gì?", "What would you like your manager to do more of?"),
 
   asked("loyal", "loyal", "LOYAL", "Ba tháng qua, chúng ta đã trung thành với khách hàng chưa?", "These three months, have we been loyal to the customer?"),
   asked("loyal", "agree", "LOYAL-PROMISES", "Điều công ty hứa với khách, chúng ta đã làm đúng như vậy.", "What the company promised customers is what we did."),
@@ -63,7 +63,7 @@ export const BANK: readonly Question[] = [
   asked("person", "agree", "PERSON-KEEPS", "Người này giữ điều đã hứa với đồng nghiệp và với khách.", "This person keeps what they promised to colleagues and to customers."),
   asked("person", "agree", "PERSON-TRUSTS", "Người này để người đứng trước khách tự quyết trong phạm vi của họ.", "This person lets whoever faces the customer decide within their authority."),
   asked("person", "agree", "PERSON-OWNS", "Khi làm sai, người này nói ra và sửa.", "When this person gets something wrong, they say so and mend it."),
-  asked("person", "text", "PERSON-MORE", "Anh/chị mong người này làm nhiều hơn điều gì?", "What would you like this person to do more of?"),
+  asked("person", "text", "PERSON-MORE", "Mong người này làm nhiều hơn điều gì?", "What would you like this person to do more of?"),
 ];
 
 /** Whether a question may stand in a pulse: about a person exactly in those that are about one. */

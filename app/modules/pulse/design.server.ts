@@ -8,7 +8,7 @@ import { transaction } from "#platform/transaction.server.ts";
 import { aboutOf, readsAbout } from "./about.server.ts";
 import { drawNow, type LeaderNow, leadersNow } from "./company.server.ts";
 import type { GroupKind } from "./domain/audience.ts";
-import { bankWith, raisedTo, RAISED, today } from "./pulse.server.ts";
+import { bankWith, lastDay, raisedTo, RAISED, today } from "./pulse.server.ts";
 import { findPulse, stateOf } from "./queries.server.ts";
 import { launchedOf } from "./waves.server.ts";
 import { readAudience, readCodes } from "./stored.ts";
@@ -17,10 +17,12 @@ import type { PulseFields } from "./schemas.ts";
 /** How many questions of the rotation a new pulse is proposed with. */
 const PROPOSED = 6;
 
-/** A question of the bank with the day on which a pulse with it last closed. */
+/** A question of the bank with the day on which it was last asked, or is to be asked next. */
 export interface BankQuestion extends Question {
   readonly own: boolean;
   readonly lastAsked: string | null;
+  /** That day is still to come. */
+  readonly comes: boolean;
 }
 
 export interface DesignView {
@@ -32,9 +34,10 @@ export interface DesignView {
 
 async function bankNow(aboutSomebody: boolean): Promise<BankQuestion[]> {
   const own = await db.pulseQuestion.findMany({ where: { active: true }, orderBy: { code: "asc" } });
-  const closed = await db.pulse.findMany({ where: { state: { in: ["scheduled", "open", "closed"] } }, orderBy: [{ closesOn: "asc" }, { id: "asc" }] });
-  const lastAsked = new Map(closed.flatMap((row) => launchedOf(row)?.questions.map(({ code }) => [code, row.closesOn] as const) ?? []));
-  return bankWith(own).filter((question) => fits(question, aboutSomebody)).map((question) => ({ ...question, lastAsked: lastAsked.get(question.code) ?? null }));
+  const rows = await db.pulse.findMany({ where: { state: { in: ["scheduled", "open", "closed"] } }, orderBy: { id: "asc" } });
+  const asked = rows.map((row) => ({ row, day: row.state === "closed" ? lastDay(row) : row.opensOn, comes: row.state === "scheduled" })).sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const lastAsked = new Map(asked.flatMap(({ row, day, comes }) => launchedOf(row)?.questions.map(({ code }) => [code, { lastAsked: day, comes }] as const) ?? []));
+  return bankWith(own).filter((question) => fits(question, aboutSomebody)).map((question) => ({ ...question, lastAsked: null, comes: false, ...lastAsked.get(question.code) }));
 }
 
 /** From how many people on scores of anonymous pulses are told at least, now. */
@@ -83,6 +86,8 @@ export interface PulseView extends DesignView {
   readonly id: string;
   readonly state: ReturnType<typeof stateOf>;
   readonly revision: number;
+  /** The last day on which people could answer; null before it is over. */
+  readonly closedOn: string | null;
   readonly questions: readonly Question[];
   readonly invited: number | null;
   readonly cells: number | null;
@@ -90,6 +95,8 @@ export interface PulseView extends DesignView {
   readonly about: string | null;
   readonly mayReadResults: boolean;
   readonly circle: readonly { readonly kind: GroupKind; readonly invited: number }[] | null;
+  /** Of a draft: how many would be asked if it were launched now; null where they are too few, and once it is launched. */
+  readonly wouldAsk: number | null;
 }
 
 /** A pulse with its design; null for one that is not the actor's to know of. */
@@ -102,11 +109,14 @@ export async function pulseView(actor: Actor, id: string): Promise<PulseView | n
   const { titleVi, titleEn, kScores, kComments, opensOn, closesOn, remindOn, revision, invited } = row;
   const known = new Map<string, Question>([...BANK, ...bank].map((question) => [question.code, question]));
   const questions = launched?.questions ?? codes.flatMap((code) => known.get(code) ?? []);
-  const frame = row.subjectId === null ? null : (launched?.frame ?? (await transaction((tx) => drawNow(tx, row)))?.frame);
+  const drawn = launched === null ? await transaction((tx) => drawNow(tx, row)) : null;
+  const frame = row.subjectId === null ? null : (launched?.frame ?? drawn?.frame);
   const circle = frame === null ? null : (frame?.groups ?? []).map(({ kind, invited: of }) => ({ kind, invited: of }));
   return {
     ...{ id, state: stateOf(row), revision, questions, invited, bank, raised, circle },
     about: aboutOf(row),
+    closedOn: stateOf(row) === "closed" ? lastDay(row) : null,
+    wouldAsk: drawn?.cellOf.size ?? null,
     mayReadResults: row.subjectId === null || readsAbout(actor, row.subjectId),
     cells: launched?.frame.cells.length ?? null,
     fields: {

@@ -44,6 +44,9 @@ export function answersInput(form: FormData): AnswerFields {
   return parseInput(answerFields, { answers }).answers;
 }
 
+/** The random number that the form of answers was shown with. */
+export const sheetInput = (form: FormData): string | null => textOf(form, "sheet").slice(0, 64) || null;
+
 const textsOf = (form: FormData, ...names: readonly string[]) => Object.fromEntries(names.map((name) => [name, textOf(form, name)]));
 
 /** A question of the company's own. */

@@ -2,6 +2,7 @@ import { db } from "#platform/db.server.ts";
 import type { LocalName } from "./domain/audience.ts";
 import { titleOf } from "./queries.server.ts";
 import { teamTurnouts, type TeamTurnout } from "./upward.server.ts";
+import { overBy } from "./waves.server.ts";
 
 /** How the teams of a line took part in the newest pulse that closed on or before a day, as far as it may be told. */
 export interface LineTurnouts {
@@ -16,7 +17,7 @@ const LOOKED_THROUGH = 10;
 export async function lineTurnouts(leaderIds: readonly string[], until: string): Promise<LineTurnouts | null> {
   if (leaderIds.length === 0) return null;
   const rows = await db.pulse.findMany({
-    where: { state: "closed", closesOn: { lte: until } },
+    where: overBy(until),
     select: { id: true, titleVi: true, titleEn: true },
     orderBy: [{ closedAt: "desc" }, { id: "desc" }],
     take: LOOKED_THROUGH,

@@ -8,7 +8,7 @@ export { discardPulse } from "./discard-pulse.server.ts";
 export { draftLoyalJob } from "./draft-loyal.server.ts";
 export { exportResults } from "./export-results.server.ts";
 export { extendPulse } from "./extend-pulse.server.ts";
-export { answersInput, extendInput, pulseInput, questionInput, revisionInput, subjectsInput, thresholdInput, tieInput } from "./form-input.ts";
+export { answersInput, extendInput, pulseInput, questionInput, revisionInput, sheetInput, subjectsInput, thresholdInput, tieInput } from "./form-input.ts";
 export { launchPulse } from "./launch-pulse.server.ts";
 export { lineTurnouts } from "./line-turnouts.server.ts";
 export { pulsePreview } from "./preview.server.ts";

@@ -1,4 +1,4 @@
-import { localDay, type Day } from "#kernel/period.ts";
+import { addDays, localDay, startOfDay, type Day } from "#kernel/period.ts";
 import { findOrganisation } from "#modules/people/public.server.ts";
 import { notFound, Refusal } from "#platform/http/refusal.ts";
 import type { Row, Tx } from "#platform/transaction.server.ts";
@@ -10,8 +10,19 @@ import { readCodes } from "./stored.ts";
 /** The setting that holds to what the administrator raised the threshold. */
 export const RAISED = "pulse.k";
 
+const zone = (): string => findOrganisation()?.timeZone ?? "Asia/Ho_Chi_Minh";
+
 /** The day it is where the organisation is. */
-export const today = (now: Date): Day => localDay(now, findOrganisation()?.timeZone ?? "Asia/Ho_Chi_Minh");
+export const today = (now: Date): Day => localDay(now, zone());
+
+/** The last day on which people could answer: its last day, or an earlier one on which it was closed. */
+export function lastDay({ closesOn, closedAt }: Pick<Row<"Pulse">, "closesOn" | "closedAt">): Day {
+  const closed = closedAt === null ? closesOn : today(closedAt);
+  return closed < closesOn ? closed : closesOn;
+}
+
+/** The instant at which a day is over where the organisation is. */
+export const endOf = (day: Day): Date => startOfDay(addDays(day, 1), zone());
 
 /** A pulse in one of these states. Refuses 404 what is unknown and 409 `state_changed` what stands elsewhere. */
 export async function pulseIn(tx: Tx, id: string, states: readonly string[]): Promise<Row<"Pulse">> {

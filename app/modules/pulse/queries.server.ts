@@ -1,12 +1,13 @@
 import type { Actor } from "#access/actor.ts";
 import { can } from "#access/permissions.ts";
 import type { Prisma } from "#db/generated/client.ts";
+import { lineAbove } from "#modules/people/public.server.ts";
 import { db } from "#platform/db.server.ts";
 import { aboutOf, readableAbout, readsAbout } from "./about.server.ts";
 import type { Frame, LocalName } from "./domain/audience.ts";
 import { type Sight, sightOf, wholeSight } from "./domain/sight.ts";
 import { modeOf } from "./domain/thresholds.ts";
-import { today } from "./pulse.server.ts";
+import { lastDay, today } from "./pulse.server.ts";
 import { resultsView } from "./results-view.ts";
 import { type Launched, launchedOf, tellOf, textsIn } from "./waves.server.ts";
 import type { PulseRow, PulseState, Promised, ResultsView } from "./view-models.ts";
@@ -30,7 +31,8 @@ const SHOWN = 60;
 
 /** The pulses an actor may know of, those to answer first, then newest first. */
 export async function pulseRows(actor: Actor, now: Date): Promise<PulseRow[]> {
-  const rows = await db.pulse.findMany({ where: await readable(actor), orderBy: [{ opensOn: "desc" }, { id: "desc" }], take: SHOWN });
+  const mine = { where: { personId: actor.personId ?? "" }, select: { spent: true } };
+  const rows = await db.pulse.findMany({ where: await readable(actor), include: { invitations: mine }, orderBy: [{ opensOn: "desc" }, { id: "desc" }], take: SHOWN });
   const waiting = new Set((await pulsesToAnswer(actor, now)).map(({ id }) => id));
   const list = rows.map((row) => {
     const { mode, opensOn, closesOn } = promiseOf(row);
@@ -40,6 +42,8 @@ export async function pulseRows(actor: Actor, now: Date): Promise<PulseRow[]> {
       results: state === "closed" && (row.subjectId === null || readsAbout(actor, row.subjectId)),
       questions: (JSON.parse(row.questions) as unknown[]).length,
       waits: waiting.has(row.id),
+      closedOn: state === "closed" ? lastDay(row) : null,
+      seat: row.invitations.length === 0 ? null : state === "open" && row.invitations.some(({ spent }) => spent) ? ("answered" as const) : ("asked" as const),
     };
   });
   return [...list.filter(({ waits }) => waits), ...list.filter(({ waits }) => !waits)];
@@ -79,9 +83,10 @@ export interface ActionRow {
   readonly improvementId: string;
   readonly question: string;
   readonly words: string;
+  readonly at: Date;
 }
 
-const ACTION = { select: { improvementId: true, question: true, words: true }, orderBy: [{ at: "desc" as const }, { improvementId: "asc" as const }] };
+const ACTION = { select: { improvementId: true, question: true, words: true, at: true }, orderBy: [{ at: "desc" as const }, { improvementId: "asc" as const }] };
 
 /** What is being done about a pulse's results, newest first. */
 export async function actionsOf(pulseId: string): Promise<ActionRow[]> {
@@ -91,9 +96,17 @@ export async function actionsOf(pulseId: string): Promise<ActionRow[]> {
 /** How much of what others changed a small team reads. */
 const ELSEWHERE = 3;
 
-/** What was done about other pulses, newest first: what a small team can learn from. */
-export async function actionsElsewhere(pulseId: string): Promise<ActionRow[]> {
-  return db.pulseAction.findMany({ where: { pulseId: { not: pulseId } }, ...ACTION, take: ELSEWHERE });
+/** How many actions are looked through for it. */
+const LOOKED_THROUGH = 60;
+
+/**
+ * What others did after they were asked, newest first, for a small team to learn from: about other pulses, and for
+ * `leaderId` about this one too where neither they nor anybody of their line said so.
+ */
+export async function actionsElsewhere(pulseId: string, leaderId: string | null = null): Promise<ActionRow[]> {
+  const rows = await db.pulseAction.findMany({ where: leaderId === null ? { pulseId: { not: pulseId } } : {}, ...ACTION, select: { ...ACTION.select, pulseId: true, byId: true }, take: LOOKED_THROUGH });
+  const within = (byId: string | null) => byId !== null && (byId === leaderId || lineAbove(byId).some(({ id }) => id === leaderId));
+  return rows.filter(({ pulseId: of, byId }) => of !== pulseId || !within(byId)).slice(0, ELSEWHERE);
 }
 
 /** What somebody may ask for of a pulse they may read: of one about a person all of it, else as their role and their line allow. */

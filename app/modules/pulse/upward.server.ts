@@ -2,11 +2,13 @@ import { db } from "#platform/db.server.ts";
 import { ALL, type Frame, type Group, type GroupKind, type LocalName } from "./domain/audience.ts";
 import { nextLarger, type Told } from "./domain/disclose.ts";
 import type { Question } from "./bank.ts";
+import { lastDay } from "./pulse.server.ts";
 import { titleOf } from "./queries.server.ts";
-import { launchedOf, tellOf } from "./waves.server.ts";
+import { launchedOf, overBy, tellOf } from "./waves.server.ts";
 
 /** What a leader's people say, as far as it may be told. */
 export interface UpwardResults {
+  /** `closesOn`: the last day on which people could answer. */
   readonly pulse: { readonly id: string; readonly title: LocalName; readonly closesOn: string };
   /** null: their own people. Otherwise these, or those of them who answered, are too few, and this is the next larger group of which it may be told. */
   readonly larger: { readonly kind: GroupKind; readonly name: LocalName } | null;
@@ -38,7 +40,7 @@ const ABOUT_LEADERS: readonly Question["topic"][] = ["manager", "heart", "safety
  */
 export async function upwardResults(leaderId: string, until: string): Promise<UpwardResults | null> {
   const rows = await db.pulse.findMany({
-    where: { state: "closed", closesOn: { lte: until }, OR: [{ subjectId: null }, { subjectId: leaderId }] },
+    where: { AND: [overBy(until), { OR: [{ subjectId: null }, { subjectId: leaderId }] }] },
     orderBy: [{ closedAt: "desc" }, { id: "desc" }],
     take: LOOKED_THROUGH,
   });
@@ -53,7 +55,7 @@ export async function upwardResults(leaderId: string, until: string): Promise<Up
     const of = ({ id }: Group) => questions.map((question, index) => ({ question, told: told[index]?.get(id) ?? HIDDEN }));
     const kept = of(group).every((one) => one.told.state === "hidden");
     const shown = (kept ? largerThan(launched.frame, group, told) : null) ?? group;
-    return { pulse: { id: row.id, title: titleOf(row), closesOn: row.closesOn }, larger: leads.own && shown.id === group.id ? null : { kind: shown.kind, name: shown.name }, results: of(shown) };
+    return { pulse: { id: row.id, title: titleOf(row), closesOn: lastDay(row) }, larger: leads.own && shown.id === group.id ? null : { kind: shown.kind, name: shown.name }, results: of(shown) };
   }
   return null;
 }

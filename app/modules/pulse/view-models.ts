@@ -20,6 +20,10 @@ export interface PulseRow {
   readonly questions: number;
   /** Whether the reader is asked and may still answer. */
   readonly waits: boolean;
+  /** The last day on which people could answer; null before it is over. */
+  readonly closedOn: string | null;
+  /** The reader's own: they are asked, and while it is open that they have answered; null where they are not asked. */
+  readonly seat: "asked" | "answered" | null;
 }
 
 /** What is promised to whoever answers. */

@@ -6,6 +6,7 @@ import type { Frame } from "./domain/audience.ts";
 import { disclose, type Disclosure, discloseThemes, discloseTurnout, type ThemeTold, type Wave } from "./domain/disclose.ts";
 import { NOTHING, plus, type Tally, tallyOf } from "./domain/figures.ts";
 import { modeOf } from "./domain/thresholds.ts";
+import { endOf, lastDay } from "./pulse.server.ts";
 import { readFrame, readQuestions, readTurnout } from "./stored.ts";
 import { countThemes } from "./themes.server.ts";
 
@@ -30,6 +31,9 @@ export function namedFrame(frame: Frame): Frame {
 export function launchedOf(row: Row): Launched | null {
   return row.frame === null ? null : { row, frame: namedFrame(readFrame(row.frame, row.turnout)), questions: readQuestions(row.questions), open: row.state !== "closed" };
 }
+
+/** Pulses that were over on a day: past their last one, or closed before. */
+export const overBy = (day: string): Prisma.PulseWhereInput => ({ state: "closed", OR: [{ closesOn: { lte: day } }, { closedAt: { lt: endOf(day) } }] });
 
 async function membersOf(pulseId: string): Promise<Map<string, string[]>> {
   const members = new Map<string, string[]>();
@@ -97,7 +101,7 @@ export async function tellOf(launched: Launched): Promise<Told> {
     const told = disclose(those.map((one) => waveOf(one, question)), question.scale);
     return [question.code, told.flatMap((one, index) => {
       const of = those[index]?.launched;
-      return of === undefined ? [] : [{ ...one, closesOn: of.row.closesOn, frame: of.frame }];
+      return of === undefined ? [] : [{ ...one, closesOn: lastDay(of.row), frame: of.frame }];
     })] as const;
   });
   const [last] = read.slice(-1);

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { doToPulse } from "#composition/pulses.server.ts";
-import { extendPulse, launchPulse, savePulse, tendPulsesJob } from "#modules/pulse/public.server.ts";
+import { addDays, localDay } from "#kernel/period.ts";
+import { extendPulse, launchPulse, pulseView, savePulse, tendPulsesJob } from "#modules/pulse/public.server.ts";
 import { db } from "#platform/db.server.ts";
 import { boxKeys } from "#platform/sealed-box.server.ts";
 import { actorOf, askedBy } from "#tests/support/asked.ts";
@@ -68,4 +69,18 @@ it("a draft is launched or discarded as it was read, not as somebody changed it 
   };
   for (const intent of ["launch", "discard"]) await expect(press(intent, "1"), intent).rejects.toMatchObject({ code: "state_changed" });
   expect(await press("discard", "2")).toMatchObject({ to: "/pulses" });
+});
+
+it("what stands in the form is stored and looked over before it is launched, with how many are asked; nothing is launched meanwhile", async () => {
+  const { hr, hr2 } = company.people;
+  const [opensOn, closesOn] = [3, 9].map((days) => addDays(localDay(new Date(), "Asia/Ho_Chi_Minh"), days)) as [string, string];
+  const { id } = await savePulse(design({ opensOn, closesOn }), await askedBy(hr, now), null);
+  const form = new FormData();
+  const typed = { ...{ titleVi: "Hỏi lại cho đúng", titleEn: "Asking it right", mode: "anonymous", kScores: "5", kComments: "8" }, ...{ questions: "LOYAL", departments: "RETAIL", opensOn, closesOn, remindOn: "" } };
+  for (const [name, value] of Object.entries({ ...typed, intent: "review", revision: "1" })) form.set(name, value);
+  expect(await doToPulse(await actorOf(hr), id, form)).toEqual({ done: "form.saved", to: `/pulses/${id}?launch` });
+  await expect(doToPulse(await actorOf(hr2), id, form)).rejects.toMatchObject({ code: "state_changed" });
+  const seen = await pulseView(await actorOf(hr), id);
+  expect(seen).toMatchObject({ state: "draft", revision: 2, fields: { titleEn: "Asking it right", questions: ["LOYAL"] } });
+  expect(seen?.wouldAsk).toBe((await launchPulse(id, await askedBy(hr, now), seen?.revision)).invited);
 });

@@ -33,7 +33,7 @@ describe("asking about a leader", () => {
     const hr = await askedBy(people.hr, now);
     await expect(askAbout(about(), [people.manager.id], await askedBy(people.leader, now))).rejects.toMatchObject({ code: "forbidden" });
     await expect(askAbout(about(), [company.first[0]!.id], hr)).rejects.toMatchObject({ errors: [{ path: "subjects", code: "unknown_person" }] });
-    await expect(askAbout(about(), [], hr)).rejects.toMatchObject({ errors: [{ path: "subjects", code: "required" }] });
+    await expect(askAbout(about(), [], hr)).rejects.toMatchObject({ errors: [{ path: "subjects", code: "leader_needed" }] });
     await expect(askAbout(about({ mode: "anonymous", kScores: 5, kComments: 8 }), [people.manager.id], hr)).rejects.toMatchObject({ errors: [{ path: "mode", code: "in_confidence_only" }] });
     const { ids } = await askAbout(about(), [people.manager.id], hr);
     await expect(savePulse(about({ mode: "anonymous", kScores: 5, kComments: 8 }), hr, { id: ids[0]!, revision: 1 })).rejects.toMatchObject({ errors: [{ path: "mode" }] });
@@ -54,6 +54,8 @@ describe("asking about a leader", () => {
     const seat = async (person: { readonly id: string }) => (await answerPage(await actorOf(person), id, now))?.named;
     expect([await seat(reports[0]!), await seat(peers[0]!), await seat(people.manager)]).toEqual([null, null, "self"]);
     expect(await seat(people.leader)).toBe("manager");
+    const reads = async (person: { readonly id: string }) => (await answerPage(await actorOf(person), id, now))?.reads;
+    expect([await reads(reports[0]!), await reads(people.manager), await reads(people.leader)]).toEqual([false, true, true]);
     expect((await pulsePreview(await actorOf(reports[0]!), id, null))?.groups.map(({ id: group }) => group)).toEqual(["all", "reports", "peers", "manager", "self"]);
     expect(await pulsesToAnswer(await actorOf(reports[0]!), now)).toMatchObject([{ id }]);
   });

@@ -1,6 +1,6 @@
 import { rmSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
-import { addQuestion, answerPage, discardPulse, exportResults, extendPulse, findPulse, launchPulse, pulsePreview, pulseResults, pulseRows, pulsesToAnswer, raiseThreshold, savePulse, teamTurnouts, tendPulsesJob, tieImprovement, upwardResults } from "#modules/pulse/public.server.ts";
+import { actionsElsewhere, addQuestion, answerPage, answerPulse, discardPulse, exportResults, extendPulse, findPulse, launchPulse, newDesign, pulsePreview, pulseResults, pulseRows, pulsesToAnswer, pulseView, raiseThreshold, savePulse, teamTurnouts, tendPulsesJob, tieImprovement, upwardResults } from "#modules/pulse/public.server.ts";
 import { databaseFile } from "#platform/database-file.server.ts";
 import { db } from "#platform/db.server.ts";
 import { transaction } from "#platform/transaction.server.ts";
@@ -91,6 +91,31 @@ describe("answering", () => {
     await expect(answer(id, company.people.auditor, answers(3))).rejects.toMatchObject({ code: "forbidden" });
   });
 
+  it("a second press of the same form is quiet and changes nothing; a second form is refused, also later with the first one's number", async () => {
+    const id = await openPulse(company);
+    const [clerk] = company.first;
+    const actor = await actorOf(clerk!);
+    const [first, second] = [await answerPage(actor, id, now), await answerPage(actor, id, now)];
+    const send = async (sheet: string | undefined, value: number, at = now) => answerPulse(id, answers(value), await askedBy(clerk!, at), sheet);
+    expect(first?.sheet).not.toBe(second?.sheet);
+    await Promise.all([send(first?.sheet, 4), send(first?.sheet, 4)]);
+    await expect(send(second?.sheet, 2)).rejects.toMatchObject({ code: "answered_already" });
+    await expect(send(first?.sheet, 2, new Date(now.getTime() + 60_000))).rejects.toMatchObject({ code: "answered_already" });
+    expect(await db.pulseSealed.count()).toBe(1);
+    const kept = [...(await db.pulseSealed.findMany()), ...(await db.pulseInvitation.findMany()), ...(await db.auditEvent.findMany())];
+    expect(JSON.stringify(kept)).not.toContain(first?.sheet);
+  });
+
+  it("a list says that one has answered to the person alone, and only while it is open", async () => {
+    const id = await openPulse(company);
+    const [clerk, other] = company.first;
+    await answer(id, clerk!, answers(4));
+    const seat = async (person: { readonly id: string }) => (await pulseRows(await actorOf(person), now)).find((row) => row.id === id)?.seat;
+    expect([await seat(clerk!), await seat(other!), await seat(company.people.auditor)]).toEqual(["answered", "asked", null]);
+    await close(company, id);
+    expect(await seat(clerk!)).toBe("asked");
+  });
+
   it("whoever is asked sees what is promised before they answer, and a preview by the code that tells the results", async () => {
     const id = await openPulse(company);
     const actor = await actorOf(company.first[0]!);
@@ -175,6 +200,12 @@ describe("what is told", () => {
     const id = await openPulse(company, { questions: ["MANAGER-MODELS", "MANAGER-MORE"] });
     for (const clerk of [...company.first, ...company.second]) await answer(id, clerk, { "MANAGER-MODELS": 5, "MANAGER-MORE": "" });
     await close(company, id);
+    // closed before its last day, it was over on that day
+    expect((await pulseRows(await actorOf(people.hr), now)).find((row) => row.id === id)).toMatchObject({ closesOn: day(9), closedOn: day(0) });
+    expect(await pulseView(await actorOf(people.hr), id)).toMatchObject({ closedOn: day(0), fields: { closesOn: day(9) } });
+    expect((await newDesign("rotation", now)).bank.find(({ code }) => code === "MANAGER-MODELS")).toMatchObject({ lastAsked: day(0), comes: false });
+    expect(await upwardResults(people.manager.id, day(-1))).toBeNull();
+    expect(await upwardResults(people.manager.id, day(0))).toMatchObject({ pulse: { closesOn: day(0) } });
     const upward = await upwardResults(people.manager.id, day(30));
     expect(upward).toMatchObject({ larger: null, results: [{ question: { code: "MANAGER-MODELS" }, told: { state: "shown", figure: { value: 100, atLeast: 10 } } }] });
     expect(await teamTurnouts(id, [people.manager.id, people.frontline.id])).toEqual([{ leaderId: people.manager.id, own: true, percent: 80 }]);
@@ -190,6 +221,11 @@ describe("what is told", () => {
     await tieImprovement(id, tie, hr);
     await expect(tieImprovement(id, tie, hr)).rejects.toMatchObject({ errors: [{ code: "tied_already" }] });
     expect(await db.threadLink.findFirst({ where: { toKind: "pulse", toId: id } })).toMatchObject({ fromKind: "improvement", relation: "caused_by", note: "LOYAL", automatic: false });
+    // a small team's manager reads what others did about this very pulse, and not what came out of their own line
+    const [others, manager] = [{ ...tie, improvementId: "00000000-0000-7000-8000-000000000002" }, company.people.manager.id];
+    await tieImprovement(id, others, await askedBy(company.people.manager, now));
+    expect((await actionsElsewhere(id, manager)).map(({ improvementId }) => improvementId)).toEqual([tie.improvementId]);
+    expect(await actionsElsewhere(id)).toEqual([]);
   });
 });
 
@@ -210,6 +246,7 @@ describe("what happens by itself", () => {
     expect([await state(), boxKeys()]).toEqual(["open", [id]]);
     await tend(inDays(13));
     expect([await state(), boxKeys(), await db.pulseSealed.count()]).toEqual(["closed", [], 0]);
+    expect(await pulseView(await actorOf(company.people.hr), id)).toMatchObject({ closedOn: day(12) });
     expect(await kinds()).toContainEqual(["pulse.results", 32]);
     await expect(extendPulse(id, day(20), await askedBy(company.people.hr, inDays(13)))).rejects.toMatchObject({ code: "state_changed" });
   });

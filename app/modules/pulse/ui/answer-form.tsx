@@ -34,14 +34,22 @@ function ScoreField({ question, refusal, typed }: { question: Question; refusal:
   );
 }
 
+interface AnswerFormProps {
+  readonly questions: readonly Question[];
+  readonly sheet: string;
+  readonly refusal: RefusalLike | null;
+  readonly typed: Readonly<Record<string, string>>;
+}
+
 /** One minute on a phone: a tap a question, words where somebody likes; works without scripts. */
-export function AnswerForm({ questions, refusal, typed }: { questions: readonly Question[]; refusal: RefusalLike | null; typed: Readonly<Record<string, string>> }) {
+export function AnswerForm({ questions, sheet, refusal, typed }: AnswerFormProps) {
   const { t } = useTranslation("pulse");
   const local = useLocal();
   const busy = useNavigation().state !== "idle";
   const fields = Object.fromEntries(questions.map(({ code, scale }) => [`answers.${code}`, scale === "text" ? `w-${code}` : `q-${code}`]));
   return (
     <Form method="post" className="flex flex-col gap-7">
+      <input type="hidden" name="sheet" value={sheet} />
       <FormErrors refusal={refusal} fields={fields} />
       {questions.map((question) =>
         question.scale === "text" ? (

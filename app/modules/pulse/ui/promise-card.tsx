@@ -19,12 +19,12 @@ export function PromiseCard({ id, promise, cell, about, named }: { id: string; p
       <ul className="flex list-disc flex-col gap-2 pl-5 text-sm">
         {named === null && <li>{t("promise.cell", { count: cell })}</li>}
         {named === null && <li>{t("promise.scores", { k: kScores })}</li>}
-        {about === null ? <li>{t("promise.comments", { k: kComments })}</li> : <li>{t("circle.promise.readers", { name: about })}</li>}
+        {about === null ? <li>{t("promise.comments", { k: kComments })}</li> : <li>{named === "self" ? t("circle.promise.readersSelf") : t("circle.promise.readers", { name: about })}</li>}
         {about !== null && named === null && <li>{t("circle.promise.comments", { k: kComments })}</li>}
         <li>{t("promise.dates", { from: format.day(opensOn), to: format.day(closesOn) })}</li>
         {about === null && <li>{t("promise.after")}</li>}
       </ul>
-      <Link to={`/pulses/${id}/preview`} className="inline-flex min-h-target items-center text-accent underline underline-offset-4">{t("promise.preview")}</Link>
+      <Link to={`/pulses/${id}/preview?from=answer`} className="inline-flex min-h-target items-center text-accent underline underline-offset-4">{t(about === null ? "promise.preview" : "circle.promise.preview")}</Link>
     </Card>
   );
 }

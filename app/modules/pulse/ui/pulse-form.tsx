@@ -27,7 +27,7 @@ interface Leader {
 
 export interface PulseFormProps {
   readonly fields: PulseFields;
-  readonly bank: readonly (Question & { readonly lastAsked: string | null })[];
+  readonly bank: readonly (Question & { readonly lastAsked: string | null; readonly comes: boolean })[];
   readonly raised: number;
   readonly departments: readonly Place[];
   readonly sites: readonly Place[];
@@ -48,8 +48,8 @@ export function PulseForm({ fields, bank, raised, departments, sites, refusal, t
   const format = useFormat();
   const local = useLocal();
   const { state, formData } = useNavigation();
-  const busy = state !== "idle" && formData?.get("intent") === "save";
-  const own = typed["intent"] === "save";
+  const sending = state === "idle" ? null : formData?.get("intent");
+  const own = typed["intent"] === "save" || typed["intent"] === "review";
   const chosen = (name: "questions" | "departments" | "sites"): readonly string[] => (own ? (typed[name] ?? "").split(",") : fields[name]);
   const at = (name: "titleVi" | "titleEn" | "kScores" | "kComments" | "opensOn" | "closesOn" | "remindOn") => ({ id: name, name, defaultValue: own ? typed[name] : String(fields[name] ?? ""), errors: errorsAt(own ? refusal : null, name) });
   const lonely = leaders?.filter(({ around }) => around === null) ?? [];
@@ -97,7 +97,7 @@ export function PulseForm({ fields, bank, raised, departments, sites, refusal, t
                 id={`questions-${topic}`}
                 name="questions"
                 selected={chosen("questions")}
-                options={those.map((question) => ({ value: question.code, label: local(question.text), hint: `${t(`scale.${question.scale}`)} · ${question.lastAsked === null ? t("form.neverAsked") : t("form.lastAsked", { day: format.day(question.lastAsked) })}` }))}
+                options={those.map((question) => ({ value: question.code, label: local(question.text), hint: `${t(`scale.${question.scale}`)} · ${question.lastAsked === null ? t("form.neverAsked") : t(question.comes ? "form.comes" : "form.lastAsked", { day: format.day(question.lastAsked) })}` }))}
               />
             </Fold>
           );
@@ -133,7 +133,11 @@ export function PulseForm({ fields, bank, raised, departments, sites, refusal, t
         </Field>
       </div>
       <p className="text-sm text-muted">{t("form.remindHint")}</p>
-      <Button name="intent" value="save" variant="primary" pending={busy} className="self-start">{t("form.save")}</Button>
+      <div className="flex flex-wrap gap-3">
+        <Button name="intent" value="save" variant="primary" pending={sending === "save"}>{t("form.save")}</Button>
+        {revision !== null && <Button name="intent" value="review" pending={sending === "review"}>{t("form.review")}</Button>}
+      </div>
+      {revision !== null && <p className="text-sm text-muted">{t("form.reviewHint")}</p>}
     </Form>
   );
 }

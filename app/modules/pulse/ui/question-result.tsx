@@ -1,7 +1,7 @@
 import { ArrowDownRight, ArrowRight, ArrowUpRight, EyeOff } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "#i18n/use-format.tsx";
-import { BarsChart } from "#ui/charts/bar-chart.tsx";
+import { type ShareBar, ShareBarsChart } from "#ui/charts/share-bars.tsx";
 import { Badge } from "#ui/feedback.tsx";
 import { Fold } from "#ui/fold.tsx";
 import { Card, DefinitionList } from "#ui/layout.tsx";
@@ -17,7 +17,7 @@ const TONES = { up: "good", steady: "neutral", down: "warn" } as const;
 export function QuestionResultCard({ result, view }: { result: QuestionResult; view: ResultsView }) {
   const { t } = useTranslation("pulse");
   const local = useLocal();
-  const words = useToldWords();
+  const words = useToldWords(view.promise.mode);
   const { question, told, instead } = result;
   const { scale } = question;
   const trend = told.state === "shown" || told.state === "trend" ? told.trend : null;
@@ -26,7 +26,7 @@ export function QuestionResultCard({ result, view }: { result: QuestionResult; v
       <p className="text-sm text-muted">{t(`topic.${question.topic}`)} · {t(`scale.${scale}`)}</p>
       {scale === "text" ? (
         <>
-          <Themes result={result} />
+          <Themes result={result} view={view} />
           <Texts result={result} view={view} />
         </>
       ) : (
@@ -44,7 +44,7 @@ export function QuestionResultCard({ result, view }: { result: QuestionResult; v
             </p>
           )}
           {told.state === "named" && told.answer !== null && <p className="text-xl font-semibold">{t(`circle.answer.${told.answer}`)}</p>}
-          {told.state === "hidden" && <Hidden k={view.promise.kScores} />}
+          {told.state === "hidden" && <Hidden k={view.promise.kScores} view={view} />}
           {told.state !== "shown" && told.state !== "named" && told.state !== "open" && (
             <p>
               {instead ? (
@@ -57,7 +57,7 @@ export function QuestionResultCard({ result, view }: { result: QuestionResult; v
             </p>
           )}
           {view.about === null ? <Chart result={result} view={view} /> : <Around result={result} view={view} />}
-          {result.waves.length > 1 && <Waves result={result} />}
+          {result.waves.length > 1 && <Waves result={result} view={view} />}
           {scale === "enps" && <p className="text-sm text-muted">{t("results.enpsNote")}</p>}
         </>
       )}
@@ -65,12 +65,15 @@ export function QuestionResultCard({ result, view }: { result: QuestionResult; v
   );
 }
 
-function Hidden({ k }: { k: number }) {
+/** That nothing is told of the chosen group, and why that is: of everybody nothing is left over, of one person nothing is counted. */
+function Hidden({ k, view: { chosen, promise } }: { k: number; view: ResultsView }) {
   const { t } = useTranslation("pulse");
+  const words = useToldWords(promise.mode);
+  const why = chosen.kind === "self" || chosen.kind === "manager" ? t("results.hiddenNamed") : t(chosen.kind === "all" || chosen.kind === "circle" ? "results.hiddenAll" : "results.hiddenWhy", { k });
   return (
     <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      <Badge icon={EyeOff}>{t("results.hidden")}</Badge>
-      <span className="text-sm text-muted">{t("results.hiddenWhy", { k })}</span>
+      <Badge icon={EyeOff}>{words.hidden}</Badge>
+      <span className="text-sm text-muted">{why}</span>
     </p>
   );
 }
@@ -78,16 +81,16 @@ function Hidden({ k }: { k: number }) {
 /** Groups side by side; with one group alone its answers for and against. Nothing where nothing is told. */
 function Chart({ result: { question, told, instead, groups }, view }: { result: QuestionResult; view: ResultsView }) {
   const { t } = useTranslation("pulse");
-  const words = useToldWords();
+  const format = useFormat();
+  const words = useToldWords(view.promise.mode);
   const { scale } = question;
   const subject: { group: GroupView; told: Told } = told.state === "shown" || instead === null ? { group: view.chosen, told } : instead;
   if (subject.told.state !== "shown") return null;
   const side = groups.length > 1 ? groups : [subject];
-  const share = (percent: number | undefined) => (percent === undefined ? null : percent / 100);
-  const bars = side.flatMap(({ group, told: one }) => {
+  const bars = side.flatMap(({ group, told: one }): ShareBar[] => {
     if (one.state !== "shown" || scale === "enps") return [];
-    const { value, interval } = one.figure;
-    return [{ label: words.shortName(group), value: value / 100, low: share(interval?.low), high: share(interval?.high) }];
+    const { value, banded, interval } = one.figure;
+    return [{ id: group.id, label: words.shortName(group), value, interval, atMost: banded, text: banded ? t("results.atMost", { value }) : format.percent(value, 0) }];
   });
   const table = {
     caption: t("results.byGroup"),
@@ -95,7 +98,8 @@ function Chart({ result: { question, told, instead, groups }, view }: { result: 
     rows: side.map(({ group, told: one }) => [words.groupName(group), words.value(scale, one), words.range(scale, one), words.answers(one)]),
   };
   const sentence = words.sentence(scale, subject.group, subject.told);
-  if (bars.length > 1) return <BarsChart sentence={sentence} bars={bars} unit={{ kind: "share" }} table={table} />;
+  const legend = [...(bars.some(({ interval }) => interval !== null) ? [t("results.barsInterval")] : []), ...(bars.some(({ atMost }) => atMost) ? [t("results.barsBand")] : [])];
+  if (bars.length > 1) return <ShareBarsChart sentence={sentence} bars={bars} legend={legend.join(" ")} table={table} />;
   return (
     <>
       <p className="max-w-prose">{sentence}</p>
@@ -110,7 +114,7 @@ function Chart({ result: { question, told, instead, groups }, view }: { result: 
 
 /** How those around a person see them and how they see themselves, beside each other. */
 function Around({ result: { question, told, groups }, view }: { result: QuestionResult; view: ResultsView }) {
-  const words = useToldWords();
+  const words = useToldWords(view.promise.mode);
   const { scale } = question;
   const items = groups.map(({ group, told: one }) => ({
     label: words.groupName(group),
@@ -124,10 +128,10 @@ function Around({ result: { question, told, groups }, view }: { result: Question
   );
 }
 
-function Waves({ result: { question, waves } }: { result: QuestionResult }) {
+function Waves({ result: { question, waves }, view }: { result: QuestionResult; view: ResultsView }) {
   const { t } = useTranslation("pulse");
   const format = useFormat();
-  const words = useToldWords();
+  const words = useToldWords(view.promise.mode);
   return (
     <Fold summary={t("results.waves")}>
       <Table
@@ -146,9 +150,9 @@ function Waves({ result: { question, waves } }: { result: QuestionResult }) {
 }
 
 /** What was written about most; a theme too few wrote about is not told, and so no number is left over. */
-function Themes({ result: { themes, told } }: { result: QuestionResult }) {
+function Themes({ result: { themes, told }, view }: { result: QuestionResult; view: ResultsView }) {
   const { t } = useTranslation("pulse");
-  const words = useToldWords();
+  const words = useToldWords(view.promise.mode);
   if (themes === null) return null;
   return (
     <section className="flex flex-col gap-2">
@@ -170,7 +174,7 @@ function Themes({ result: { themes, told } }: { result: QuestionResult }) {
 
 function Texts({ result: { told, texts }, view }: { result: QuestionResult; view: ResultsView }) {
   const { t } = useTranslation("pulse");
-  if (told.state === "hidden" || told.state === "trend") return <Hidden k={view.promise.kComments} />;
+  if (told.state === "hidden" || told.state === "trend") return <Hidden k={view.promise.kComments} view={view} />;
   if (texts === null) return <p className="text-muted">{t("results.textsOthers")}</p>;
   return (
     <>

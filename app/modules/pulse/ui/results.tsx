@@ -10,17 +10,18 @@ import type { ResultsView } from "../view-models.ts";
 import { QuestionResultCard } from "./question-result.tsx";
 import { useToldWords } from "./use-words.ts";
 
-/** Which group is shown, how many of it were asked and answered. */
-export function GroupCard({ view }: { view: ResultsView }) {
+/** Which group is shown, how many of it were asked and answered; `from`: where the page was come to from. */
+export function GroupCard({ view, from = null }: { view: ResultsView; from?: string | null }) {
   const { t } = useTranslation("pulse");
-  const words = useToldWords();
+  const words = useToldWords(view.promise.mode);
   const { groups, chosen, turnout } = view;
-  const rate = turnout.state === "shown" ? t("results.turnoutShown", { percent: turnout.percent }) : t(turnout.state === "open" ? "results.open" : "results.hidden");
+  const rate = turnout.state === "shown" ? t("results.turnoutShown", { percent: turnout.percent }) : turnout.state === "open" ? t("results.open") : words.hidden;
   return (
     <Card title={words.groupName(chosen)}>
       <DefinitionList items={[{ label: t("page.invited"), value: t("page.people", { count: chosen.invited }) }, { label: t("results.turnout"), value: rate }]} />
       {groups.length > 1 && (
         <Form method="get" className="flex flex-wrap items-end gap-3">
+          {from !== null && <input type="hidden" name="from" value={from} />}
           <Field label={t("results.group")} id="group" name="group" defaultValue={chosen.id}>
             <Select options={groups.map((group) => ({ value: group.id, label: words.groupName(group) }))} />
           </Field>

@@ -1,10 +1,12 @@
 import { Form, Link, useNavigation } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useFormat } from "#i18n/use-format.tsx";
 import { Button, LinkButton } from "#ui/button.tsx";
 import { Field } from "#ui/field.tsx";
 import { Fold } from "#ui/fold.tsx";
 import { errorsAt, FormErrors, type RefusalLike } from "#ui/form-errors.tsx";
-import { DateInput, IntegerInput, Select, TextArea, TextInput } from "#ui/inputs.tsx";
+import { IntegerInput, Select, TextArea, TextInput } from "#ui/inputs.tsx";
 import { Card } from "#ui/layout.tsx";
 import { SCALES } from "../domain/figures.ts";
 import { type Question, TOPICS } from "../bank.ts";
@@ -16,7 +18,8 @@ export interface Sent {
   readonly typed: Readonly<Record<string, string>>;
 }
 
-function useSent({ refusal, typed }: Sent, intent: string): Sent & { readonly busy: boolean } {
+/** What the last form answered, if it was this one. */
+export function useSent({ refusal, typed }: Sent, intent: string): Sent & { readonly busy: boolean } {
   const { state, formData } = useNavigation();
   const own = typed["intent"] === intent;
   return { refusal: own ? refusal : null, typed: own ? typed : {}, busy: state !== "idle" && formData?.get("intent") === intent };
@@ -75,65 +78,32 @@ export function QuestionForm({ sent }: { sent: Sent }) {
   );
 }
 
-/** What HR can do to a draft, or to a pulse that runs. */
-export function PulseActs({ state, revision, sent }: { state: string; revision: number; sent: Sent }) {
-  const { t } = useTranslation("pulse");
-  const launch = useSent(sent, "launch");
-  const discard = useSent(sent, "discard");
-  const extend = useSent(sent, "extend");
-  const close = useSent(sent, "close");
-  if (state === "draft") {
-    return (
-      <Card title={t("page.launchTitle")}>
-        <p className="text-sm">{t("page.launchHint")}</p>
-        <Form method="post" className="flex flex-wrap gap-2">
-          <input type="hidden" name="revision" value={revision} />
-          <FormErrors refusal={launch.refusal ?? discard.refusal} />
-          <Button name="intent" value="launch" variant="primary" pending={launch.busy}>{t("page.launch")}</Button>
-          <Button name="intent" value="discard" variant="quiet" pending={discard.busy}>{t("page.discard")}</Button>
-        </Form>
-      </Card>
-    );
-  }
-  if (state === "closed") return null;
-  return (
-    <>
-      <Card title={t("page.extend")}>
-        <Form method="post" className="flex flex-col gap-4">
-          <FormErrors refusal={extend.refusal} fields={{ closesOn: "extend-closesOn" }} />
-          <Field label={t("page.extendTo")} id="extend-closesOn" name="closesOn" defaultValue={extend.typed["closesOn"]} errors={errorsAt(extend.refusal, "closesOn")} required>
-            <DateInput />
-          </Field>
-          <Button name="intent" value="extend" pending={extend.busy} className="self-start">{t("page.extend")}</Button>
-        </Form>
-      </Card>
-      {state === "open" && (
-        <Card title={t("page.close")}>
-          <p className="text-sm">{t("page.closeHint")}</p>
-          <Form method="post" className="flex flex-col gap-4">
-            <FormErrors refusal={close.refusal} />
-            <Button name="intent" value="close" variant="danger" pending={close.busy} className="self-start">{t("page.close")}</Button>
-          </Form>
-        </Card>
-      )}
-    </>
-  );
-}
-
 /** An operational change as the results tell of it. */
 export interface TiedChange {
   readonly id: string;
   /** What is being done, in words for everybody. */
   readonly words: string;
+  /** When it was tied to the results. */
+  readonly at: string;
   /** Its page, for who may know of it. */
   readonly href: string | null;
   /** Code of the question it answers; null where nothing says so. */
   readonly question: string | null;
 }
 
+interface ActionsProps<C extends TiedChange> {
+  readonly tied: readonly C[];
+  readonly questions: readonly Question[];
+  readonly choices: readonly { readonly id: string; readonly title: string }[] | null;
+  readonly sent: Sent;
+  /** How far a change has come. */
+  readonly standing: (change: C) => ReactNode;
+}
+
 /** What is being done about the results, and how one says so. */
-export function ActionsCard({ tied, questions, choices, sent }: { tied: readonly TiedChange[]; questions: readonly Question[]; choices: readonly { readonly id: string; readonly title: string }[] | null; sent: Sent }) {
+export function ActionsCard<C extends TiedChange>({ tied, questions, choices, sent, standing }: ActionsProps<C>) {
   const { t } = useTranslation("pulse");
+  const format = useFormat();
   const local = useLocal();
   const { refusal, typed, busy } = useSent(sent, "tie");
   const textOf = (code: string | null) => questions.find((question) => question.code === code)?.text;
@@ -143,11 +113,15 @@ export function ActionsCard({ tied, questions, choices, sent }: { tied: readonly
         <p className="text-muted">{t("actions.empty")} {choices !== null && t("actions.emptyHint")}</p>
       ) : (
         <ul className="flex flex-col gap-3">
-          {tied.map(({ id, words, href, question }) => {
+          {tied.map((change) => {
+            const { id, words, href, question, at } = change;
             const text = textOf(question);
             return (
               <li key={id}>
                 {href === null ? <span className="font-semibold">{words}</span> : <Link to={href} className="font-semibold text-accent underline underline-offset-4">{words}</Link>}
+                <span className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
+                  {standing(change)} {t("actions.since", { day: format.date(at) })}
+                </span>
                 {text && <span className="block text-sm text-muted">{t("actions.about", { question: local(text) })}</span>}
               </li>
             );
@@ -177,7 +151,7 @@ export function ActionsCard({ tied, questions, choices, sent }: { tied: readonly
 }
 
 /** For a leader whose people are too few to be told by themselves: three questions, and what others changed. */
-export function GuideCard({ others }: { others: readonly TiedChange[] }) {
+export function GuideCard({ others }: { others: readonly Pick<TiedChange, "id" | "words">[] }) {
   const { t } = useTranslation("pulse");
   return (
     <Card title={t("guide.title")}>

@@ -4,6 +4,7 @@ import { useFormat } from "#i18n/use-format.tsx";
 import type { LocalName } from "../domain/audience.ts";
 import type { Told } from "../domain/disclose.ts";
 import type { Scale } from "../domain/figures.ts";
+import type { Mode } from "../domain/thresholds.ts";
 import type { GroupView } from "../view-models.ts";
 
 /** A text in the language of the page. */
@@ -12,8 +13,8 @@ export function useLocal(): (text: LocalName) => string {
   return ({ vi, en }) => (i18n.language === "en" ? en || vi : vi || en);
 }
 
-/** How groups and what may be told of them are written. What is hidden is never a number. */
-export function useToldWords() {
+/** How groups and what may be told of them are written, by what was promised. What is hidden is never a number. */
+export function useToldWords(mode: Mode) {
   const { t } = useTranslation("pulse");
   const format = useFormat();
   const local = useLocal();
@@ -21,10 +22,11 @@ export function useToldWords() {
   const bound = (scale: Scale, value: number) => (scale === "enps" ? signed(value) : format.percent(value, 0));
   const groupName = ({ kind, name }: GroupView) => (kind === "all" ? t("results.all") : t(`results.${kind}`, { name: local(name) }));
   const shortName = ({ kind, name }: GroupView) => (kind === "all" ? t("results.all") : local(name) || t(`results.${kind}`, { name: "" }));
+  const hidden = t(mode === "anonymous" ? "results.hidden" : "results.hiddenClose");
   const value = (scale: Scale, told: Told): string => {
     if (told.state === "open") return NO_VALUE;
     if (told.state === "named") return told.answer === null ? NO_VALUE : t(`circle.answer.${told.answer}`);
-    if (told.state === "hidden") return t("results.hidden");
+    if (told.state === "hidden") return hidden;
     if (told.state === "trend") return t(`results.trend.${told.trend}`);
     const { figure } = told;
     if (scale === "enps") return t(figure.banded ? "results.enpsLow" : "results.enps", { value: signed(figure.value) });
@@ -43,5 +45,5 @@ export function useToldWords() {
     if (interval === null) return t("results.sentenceLow", parts);
     return t("results.sentence", { ...parts, interval: t("results.interval", { low: bound(scale, interval.low), high: bound(scale, interval.high) }) });
   };
-  return { groupName, shortName, value, range, answers, sentence };
+  return { groupName, shortName, hidden, value, range, answers, sentence };
 }
