@@ -1,3 +1,4 @@
+import { Check } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useFormat } from "#i18n/use-format.tsx";
 import { LinkButton } from "#ui/button.tsx";
@@ -20,7 +21,7 @@ export function PulseList({ rows, watches }: { rows: readonly PulseRow[]; watche
           <Card title={row.about === null ? local(row.title) : t("circle.about", { title: local(row.title), name: row.about })}>
             <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
               <Badge tone={row.waits ? "waiting" : TONES[row.state]}>{row.waits ? t("list.waiting") : t(`state.${row.state}`)}</Badge>
-              {row.seat === "answered" && <Badge>{t("list.answered")}</Badge>}
+              {row.seat === "answered" && <Badge icon={Check}>{t("list.answered")}</Badge>}
               <span>{t(`mode.${row.mode}`)}</span>
               <span>{t("list.from", { from: format.day(row.opensOn), to: format.day(row.closedOn ?? row.closesOn) })}</span>
             </p>
@@ -29,7 +30,7 @@ export function PulseList({ rows, watches }: { rows: readonly PulseRow[]; watche
             <div className="flex flex-wrap gap-2">
               {row.waits && <LinkButton to={`/pulse/${row.id}`} variant="primary">{t("list.answer")}</LinkButton>}
               {row.results && <LinkButton to={`/pulses/${row.id}/results`} variant={row.waits ? "secondary" : "primary"}>{t("list.results")}</LinkButton>}
-              {row.seat !== null && !row.waits && (row.state === "open" || row.state === "scheduled") && <LinkButton to={`/pulse/${row.id}`} variant="quiet">{t("list.promise")}</LinkButton>}
+              {row.seat !== null && !row.waits && (row.state === "open" || row.state === "scheduled") && <LinkButton to={`/pulse/${row.id}`}>{t("list.promise")}</LinkButton>}
               {watches && <LinkButton to={`/pulses/${row.id}`} variant={row.state === "draft" ? "secondary" : "quiet"}>{t(row.state === "draft" ? "list.draft" : "list.open")}</LinkButton>}
             </div>
           </Card>
