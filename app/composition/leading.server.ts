@@ -28,7 +28,7 @@ export const upwardAnswers: UpwardReader = async (personId, { to }) => {
     const trend = told.state === "shown" || told.state === "trend" ? told.trend : null;
     return { question: question.text, favourable: told.state === "shown" ? told.figure.good : null, atLeast: told.state === "shown" ? told.figure.atLeast : 0, trend };
   });
-  const elsewhere = found.larger === null ? [] : await actionsElsewhere(found.pulse.id);
+  const elsewhere = found.larger === null ? [] : await actionsElsewhere(found.pulse.id, personId);
   return { pulse: found.pulse, larger: found.larger === null ? null : { line: found.larger.kind === "line" ? found.larger.name : null }, items, elsewhere: elsewhere.map(({ words }) => words) };
 };
 

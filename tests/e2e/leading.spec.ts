@@ -26,7 +26,7 @@ test("a leader logs an hour that the place confirms, writes the month, and the n
   await supervisor.getByRole("link", { name: "Biến thành thay đổi vận hành" }).click();
   await expect(supervisor.locator("#what")).toHaveValue(loyal);
   await supervisor.locator("#cost").fill("Khách quay lại lần thứ hai vẫn chưa đổi được");
-  await supervisor.getByText("Mỗi tuần").click();
+  await supervisor.getByRole("radio", { name: "Mỗi tuần" }).check({ force: true });
   await supervisor.locator("main form button[type=submit]").last().click();
   await expect(supervisor).toHaveURL(/\/improvements\/[0-9a-f-]{36}$/);
   await supervisor.goto("/leading");

@@ -6,14 +6,14 @@ import { useWords } from "./use-words.ts";
 
 /** Questions for talking with a team that must not be shown by itself, and what others changed. */
 function Guide({ elsewhere, of }: { elsewhere: readonly string[]; of: string | null }) {
-  const { t } = useTranslation("leading");
+  const { t } = useTranslation(["leading", "pulse"]);
   return (
     <>
       <p className="text-muted">{of === null ? t("upward.guide") : t("upward.guideOf", { name: of })}</p>
       <ol className="list-decimal pl-5">
-        <li>{t("upward.first")}</li>
-        <li>{t("upward.second")}</li>
-        <li>{t("upward.third")}</li>
+        <li>{t("pulse:guide.one")}</li>
+        <li>{t("pulse:guide.two")}</li>
+        <li>{t("pulse:guide.three")}</li>
       </ol>
       {elsewhere.length > 0 && (
         <>
