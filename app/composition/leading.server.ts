@@ -29,7 +29,7 @@ export const upwardAnswers: UpwardReader = async (personId, { to }) => {
     return { question: question.text, favourable: told.state === "shown" ? told.figure.good : null, atLeast: told.state === "shown" ? told.figure.atLeast : 0, trend };
   });
   const elsewhere = found.larger === null ? [] : await actionsElsewhere(found.pulse.id, personId);
-  return { pulse: found.pulse, larger: found.larger === null ? null : { line: found.larger.kind === "line" ? found.larger.name : null }, items, elsewhere: elsewhere.map(({ words }) => words) };
+  return { pulse: found.pulse, larger: found.larger === null ? null : { line: found.larger.kind === "line" ? found.larger.name : null, ofManagers: found.results.some(({ question }) => question.topic === "manager") }, items, elsewhere: elsewhere.map(({ words }) => words) };
 };
 
 /** One's line in a month, with what may be told of how its teams took part in the newest pulse. */

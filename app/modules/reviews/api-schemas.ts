@@ -34,7 +34,7 @@ const commitment = z.object({
 const upward = z.object({
   pulse: z.object({ id: z.string(), title: bilingual }),
   own: z.boolean().describe("false: their own people are too few, and this is the next larger group"),
-  larger: z.object({ line: bilingual.nullable().describe("name of the manager whose people these are; null: everybody who answered") }).nullable().describe("that larger group; what it says of a manager is said of each of its managers"),
+  larger: z.object({ line: bilingual.nullable().describe("name of the manager whose people these are; null: everybody who answered"), ofManagers: z.boolean().describe("something shown is about one's direct manager, and so about each manager of that group") }).nullable().describe("that larger group"),
   items: z.array(z.object({ question: bilingual, favourable: z.int().nullable().describe("whole per cent; null where it may not be told"), atLeast: z.int(), trend: z.enum(["up", "steady", "down"]).nullable() })),
   elsewhere: z.array(z.string()).describe("what others changed after they were asked, where their own people must not be shown"),
 });

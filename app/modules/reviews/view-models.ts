@@ -83,15 +83,17 @@ export interface UpwardItem {
   readonly trend: "up" | "steady" | "down" | null;
 }
 
-/** `line`: name of the manager whose people these are; null: everybody who answered. */
 interface LargerGroup {
+  /** Name of the manager whose people these are; null: everybody who answered. */
   readonly line: Bilingual | null;
+  /** Something shown is about one's direct manager, and so about each manager of that group. */
+  readonly ofManagers: boolean;
 }
 
 /** What the people of a leader said in the newest pulse that asked them. */
 export interface UpwardView {
   readonly pulse: { readonly id: string; readonly title: Bilingual };
-  /** null: their own people; otherwise these, or those of them who answered, are too few, and this is the next larger group, whose questions about a manager are about each of its managers. */
+  /** null: their own people; otherwise these, or those of them who answered, are too few, and this is the next larger group. */
   readonly larger: LargerGroup | null;
   readonly items: readonly UpwardItem[];
   /** What others changed after they were asked, where their own people must not be shown; newest first. */

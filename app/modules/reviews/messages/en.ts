@@ -145,7 +145,8 @@ export const en = {
   },
   upward: {
     title: "What the team says",
-    larger: "The team, or those of it who answered, are too few to be shown by themselves. This is the next larger group: {{group}}. What it says of “my manager” is said of each manager in that group, of none alone.",
+    larger: "The team, or those of it who answered, are too few to be shown by themselves. This is the next larger group: {{group}}.",
+    ofManagers: "What it says of “my manager” is said of each manager in that group, of none alone.",
     favourable: "{{share}} agree (at least {{n, number}} answers)",
     trend: { up: "better than last time", down: "worse than last time", steady: "no change beyond chance" },
     kept: "not shown, so that nobody can tell who said what",

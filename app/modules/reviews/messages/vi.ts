@@ -144,7 +144,8 @@ export const vi = {
   },
   upward: {
     title: "Đội nói gì",
-    larger: "Đội ít người, hoặc ít người trả lời, nên không hiện riêng. Đây là kết quả của nhóm lớn hơn kế tiếp: {{group}}. Câu nào nói về quản lý trực tiếp là nói về từng quản lý trong nhóm ấy, không riêng ai.",
+    larger: "Đội ít người, hoặc ít người trả lời, nên không hiện riêng. Đây là kết quả của nhóm lớn hơn kế tiếp: {{group}}.",
+    ofManagers: "Câu nào nói về quản lý trực tiếp là nói về từng quản lý trong nhóm ấy, không riêng ai.",
     favourable: "{{share}} đồng tình (ít nhất {{n, number}} câu trả lời)",
     trend: { up: "tốt hơn lần trước", down: "kém hơn lần trước", steady: "không đổi ngoài dao động bình thường" },
     kept: "không hiện, để không ai đoán ra ai đã nói",

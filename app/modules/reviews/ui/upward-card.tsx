@@ -54,7 +54,7 @@ export function UpwardCard({ upward, of }: { upward: UpwardView | null; of: stri
           <p className="text-muted">
             <Link to={`/pulses/${upward.pulse.id}/results`} className="underline underline-offset-4">{local(upward.pulse.title)}</Link>
           </p>
-          {upward.larger !== null && <p>{t("upward.larger", { group: upward.larger.line === null ? t("upward.everybody") : t("upward.teamOf", { name: local(upward.larger.line) }) })}</p>}
+          {upward.larger !== null && <p>{t("upward.larger", { group: upward.larger.line === null ? t("upward.everybody") : t("upward.teamOf", { name: local(upward.larger.line) }) })} {upward.larger.ofManagers && t("upward.ofManagers")}</p>}
           <ul className="flex flex-col gap-2">{upward.items.map((item) => <Item key={item.question.vi} item={item} />)}</ul>
         </>
       )}
