@@ -16,7 +16,10 @@ export function showToast(text: string): void {
   toast(text);
 }
 
-/** The place where short messages appear, one at a time; the next press anywhere takes them away. The shell renders it once. */
+/**
+ * The place where short messages appear, one at a time. They are in nobody's way: presses go through them to what lies
+ * beneath, and the next press anywhere takes them away. The shell renders it once.
+ */
 export function Toaster() {
   const { t } = useTranslation("ui");
   useEffect(() => {
@@ -39,9 +42,9 @@ export function Toaster() {
         closeButtonAriaLabel: t("toast.close"),
         unstyled: true,
         classNames: {
-          toast: "flex w-full items-center gap-3 rounded-card border border-line bg-surface p-4 pr-6 text-ink shadow-raised",
+          toast: "pointer-events-none flex w-full items-center gap-3 rounded-card border border-line bg-surface p-4 pr-6 text-ink shadow-raised",
           title: "font-semibold",
-          closeButton: "absolute -top-2 -right-2 grid size-7 place-items-center rounded-full border border-line bg-surface text-muted",
+          closeButton: "pointer-events-auto absolute -top-2 -right-2 grid size-7 place-items-center rounded-full border border-line bg-surface text-muted",
         },
       }}
     />
