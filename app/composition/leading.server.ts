@@ -44,7 +44,7 @@ interface ActView {
   readonly at: string | null;
   readonly href: string | null;
   /** How it waited on the desk; null for what did not. */
-  readonly wait: Omit<Wait, "decisionId"> | null;
+  readonly wait: Wait | null;
 }
 
 interface ActsShown {

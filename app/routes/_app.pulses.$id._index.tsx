@@ -7,6 +7,7 @@ import { useFormat } from "#i18n/use-format.tsx";
 import { pulseView } from "#modules/pulse/public.server.ts";
 import { LaunchReview, PulseActs } from "#modules/pulse/ui/pulse-acts.tsx";
 import { PulseForm } from "#modules/pulse/ui/pulse-form.tsx";
+import { QuestionList } from "#modules/pulse/ui/question-list.tsx";
 import { useLocal } from "#modules/pulse/ui/use-words.ts";
 import { act, page } from "#platform/http/page.server.ts";
 import { notFound } from "#platform/http/refusal.ts";
@@ -82,13 +83,7 @@ export default function PulsePage() {
               />
             </Card>
             <Card title={t("page.questions")}>
-              <ol className="flex list-decimal flex-col gap-2 pl-5">
-                {questions.map(({ code, text, scale }) => (
-                  <li key={code}>
-                    {local(text)} <span className="text-sm text-muted">{t(`scale.${scale}`)}</span>
-                  </li>
-                ))}
-              </ol>
+              <QuestionList questions={questions} />
             </Card>
           </>
         )}

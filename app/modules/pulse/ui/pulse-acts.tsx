@@ -9,8 +9,8 @@ import { DateInput } from "#ui/inputs.tsx";
 import { Card, DefinitionList } from "#ui/layout.tsx";
 import type { Question } from "../bank.ts";
 import type { PulseFields } from "../schemas.ts";
+import { QuestionList } from "./question-list.tsx";
 import { type Sent, useSent } from "./small-forms.tsx";
-import { useLocal } from "./use-words.ts";
 
 interface LaunchProps {
   readonly id: string;
@@ -26,7 +26,6 @@ interface LaunchProps {
 export function LaunchReview({ id, revision, fields, questions, wouldAsk, sent }: LaunchProps) {
   const { t } = useTranslation("pulse");
   const format = useFormat();
-  const local = useLocal();
   const { refusal, busy } = useSent(sent, "launch");
   const { mode, kScores, kComments, opensOn, closesOn, remindOn } = fields;
   return (
@@ -42,13 +41,7 @@ export function LaunchReview({ id, revision, fields, questions, wouldAsk, sent }
           { label: t("page.promise"), value: t("page.promiseValue", { mode: t(`mode.${mode}`), scores: kScores, comments: kComments }) },
         ]}
       />
-      <ol className="flex list-decimal flex-col gap-2 pl-5">
-        {questions.map(({ code, text, scale }) => (
-          <li key={code}>
-            {local(text)} <span className="text-sm text-muted">{t(`scale.${scale}`)}</span>
-          </li>
-        ))}
-      </ol>
+      <QuestionList questions={questions} />
       <p className="font-semibold">{t("page.launchHint")}</p>
       <Form method="post" className="flex flex-wrap gap-3">
         <input type="hidden" name="revision" value={revision} />

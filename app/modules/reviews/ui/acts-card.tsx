@@ -10,7 +10,7 @@ import { useWords } from "./use-words.ts";
 
 interface Act extends ListedAct {
   /** How it waited on the desk; null for what did not. */
-  readonly wait: Omit<Wait, "decisionId"> | null;
+  readonly wait: Wait | null;
 }
 
 interface Props {
@@ -32,7 +32,7 @@ export function ActsCard({ shown: { figure, acts, hours, hidden }, back }: Props
 }
 
 /** How long something lay on the desk, and whether past its time. */
-function WaitLine({ wait: { end, minutes, late } }: { wait: Omit<Wait, "decisionId"> }) {
+function WaitLine({ wait: { end, minutes, late } }: { wait: Wait }) {
   const { t } = useTranslation("leading");
   const { format } = useWords();
   return (
